@@ -34,6 +34,32 @@ describe("a comma typed for a semicolon", () => {
     expect(applyFixes(text, "comma-for-semicolon")).toBe(text.replaceAll(",", ";"));
   });
 
+  test("is replaced where the last statement has no `;` either", () => {
+    const text = "web { path = /jails/web; host.hostname = web, persist, exec.clean }\n";
+    expect(applyFixes(text, "comma-for-semicolon")).toBe(
+      "web { path = /jails/web; host.hostname = web; persist; exec.clean; }\n",
+    );
+  });
+
+  test("nothing between a string and the next statement", () => {
+    const text = `
+      web { path = "/jails/web"persist; }
+      #                        ^^^^^^^ comma-for-semicolon
+      db { host.hostname = 'db'exec.clean; path = "/jails/$name"mount.devfs; persist; }
+      #                        ^^^^^^^^^^ comma-for-semicolon
+      #                                                         ^^^^^^^^^^^ comma-for-semicolon
+      mail { path = "/jails/"persist; host.hostname = "mail"host; persist; }
+      dns { path = "/jails/dns"vnets; host.hostname = x"y"; persist; }
+    `;
+    const [finding] = check(text);
+    expect(finding.message).toBe(
+      "A `;` is missing before `persist`. As it stands it ends the value of `path`.",
+    );
+    const mended = applyFixes(text, "comma-for-semicolon");
+    expect(mended).toContain('web { path = "/jails/web"; persist; }');
+    expect(mended).toContain(`db { host.hostname = 'db'; exec.clean; path = "/jails/$name"; mount.devfs; persist; }`);
+  });
+
   test("in a global statement, for the jails that have it", () => {
     const text = `
       exec.timeout = 9,

@@ -8,7 +8,7 @@ import { jailNames } from "./jail-names.ts";
 import { remembered } from "./remembered.ts";
 
 /**
- * A `,` typed for a `;`, or a name or `=` at the end of its line without the value and the `;`: the statements after it have become
+ * A `,` typed for a `;`, or neither behind a string, or a name or `=` at the end of its line without the value and the `;`: the statements after it have become
  * values of the one before.
  */
 export interface CommaSlip {
@@ -18,6 +18,8 @@ export interface CommaSlip {
   readonly signs: readonly number[];
   /** Whether the statement lacks its value. */
   readonly lacksValue: boolean;
+  /** Nothing stands between the value and the statement: `path = "/jails/web"persist;`. The sign is the name then. */
+  readonly isGlued: boolean;
   /** The names of the parameters that were swallowed. */
   readonly names: readonly string[];
   /** Where their stretch starts and ends. */
@@ -39,7 +41,10 @@ export const commaSlips = remembered((configuration: Configuration): readonly Co
 /** Statements in which some value may be a statement that was swallowed. */
 const lists = gatheredFromSections((section) =>
   section.definitions
-    .filter(({ values, isVariable }) => !isVariable && values.some(isStatement))
+    .filter(
+      ({ values, isVariable }) =>
+        !isVariable && values.some((value) => isStatement(value) || gluedWord(value) !== undefined),
+    )
     .map((definition) => ({ section, definition })),
 );
 
@@ -61,17 +66,56 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
     signs.push(sign);
     names.push(value.literal);
   }
-  if (signs.length === 0) return undefined;
   const last = values[values.length - 1];
+  if (signs.length === 0) return gluedSlip(definition, section, last);
   return {
     definition,
     section,
     signs,
     lacksValue,
+    isGlued: false,
     names,
     start,
     end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1],
   };
+}
+
+function gluedSlip(definition: Definition, section: Section, value: WrittenValue): CommaSlip | undefined {
+  const word = gluedWord(value);
+  if (word === undefined) return undefined;
+  const { tokens, text } = definition.tree;
+  const [start, end] = [tokens.start(word), tokens.ends[word]];
+  return {
+    definition,
+    section,
+    signs: [word],
+    lacksValue: false,
+    isGlued: true,
+    names: [text.slice(start, end)],
+    start,
+    end,
+  };
+}
+
+/** The name of a parameter directly behind a quoted string, of which it would hardly be meant to be the end. */
+function gluedWord({ definition: { tree }, node }: WrittenValue): number | undefined {
+  const { tokens, nodes } = tree;
+  const word = nodes.endTokens[node] - 1;
+  const string = word - 1;
+  if (string < nodes.firstTokens[node] || (tokens.kinds[word] as TokenKind) !== TokenKind.Word) return undefined;
+  const kind = tokens.kinds[string] as TokenKind;
+  if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
+  // `"/jails/"vnet` may well be a path.
+  if (!/[A-Za-z0-9}]/.test(tree.text[tokens.ends[string] - 2] ?? "")) return undefined;
+  const name = tree.text.slice(tokens.start(word), tokens.ends[word]);
+  return isSwitch(name) ? word : undefined;
+}
+
+/** The name of a parameter that can be set without a value. */
+function isSwitch(name: string): boolean {
+  if (ordinaryWords.has(name)) return false;
+  const parameter = findParameter(name)?.parameter;
+  return parameter !== undefined && !parameter.readOnly && (parameter.type === "bool" || parameter.type === "jailsys");
 }
 
 /** Words of which some parameters have these for values. */
@@ -81,9 +125,7 @@ const ordinaryWords: ReadonlySet<string> = new Set(["host", "linux", "zfs", "dyi
 function isStatement({ definition: { tree }, node, literal, references }: WrittenValue): boolean {
   const first = tree.nodes.firstTokens[node];
   if (references !== undefined || tree.nodes.endTokens[node] !== first + 1) return false;
-  if ((tree.tokens.kinds[first] as TokenKind) !== TokenKind.Word || ordinaryWords.has(literal)) return false;
-  const parameter = findParameter(literal)?.parameter;
-  return parameter !== undefined && !parameter.readOnly && (parameter.type === "bool" || parameter.type === "jailsys");
+  return (tree.tokens.kinds[first] as TokenKind) === TokenKind.Word && isSwitch(literal);
 }
 
 function commaBefore({ definition: { tree }, node }: WrittenValue): number | undefined {

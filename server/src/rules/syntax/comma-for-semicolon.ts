@@ -1,3 +1,4 @@
+import { ParameterNode } from "../../syntax/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -21,7 +22,7 @@ export const rule: Rule = {
 };
 
 function report(context: ConfigurationContext, slip: CommaSlip): void {
-  const { definition, section, signs, names, lacksValue } = slip;
+  const { definition, section, signs, names, lacksValue, isGlued } = slip;
   const { path, tree, name } = definition;
   const ranges = signs.map((token) => ({ path, start: tree.tokens.start(token), end: tree.tokens.ends[token] }));
   const swallowed = listed(names, (one) => shown(one, 24));
@@ -30,6 +31,19 @@ function report(context: ConfigurationContext, slip: CommaSlip): void {
     const message = say`${shown(name, 24)} has no value and no \`;\`, and takes ${swallowed}.`;
     return context.reportFor(jails, { ...ranges[0], message });
   }
+  if (isGlued) {
+    return context.reportFor(jails, {
+      ...ranges[0],
+      message: say`A \`;\` is missing before ${swallowed}. As it stands it ends the value of ${shown(name, 24)}.`,
+      notes: [say`Without a blank between them jail(8) puts a string and a word together to one value.`],
+      fixes: () => [
+        { title: say`Insert \`;\``, guess: true, edits: [{ ...ranges[0], end: ranges[0].start, text: "; " }] },
+      ],
+    });
+  }
+  const { semicolon, end } = new ParameterNode(tree, definition.node);
+  // Behind the last statement of a block it is often missing, too.
+  const atEnd = semicolon === undefined ? [{ path, start: end, end, text: ";" }] : [];
   context.reportFor(jails, {
     ...ranges[0],
     message:
@@ -38,7 +52,11 @@ function report(context: ConfigurationContext, slip: CommaSlip): void {
         : say`A \`,\` stands here for \`;\`: ${swallowed} is a value of ${shown(name, 24)}.`,
     notes: [say`A comma adds another value to the statement; only \`;\` ends it.`],
     fixes: () => [
-      { title: say`Replace \`,\` with \`;\``, guess: true, edits: ranges.map((range) => ({ ...range, text: ";" })) },
+      {
+        title: say`Replace \`,\` with \`;\``,
+        guess: true,
+        edits: [...ranges.map((range) => ({ ...range, text: ";" })), ...atEnd],
+      },
     ],
   });
 }

@@ -843,6 +843,8 @@ export const ja = (): Messages => ({
   "A `*` is a whole part between dots. At the end it stands for one or more parts, elsewhere for exactly one.":
     "`*` はドットの間の 1 つの要素全体です。末尾では 1 つ以上の要素に、それ以外の位置ではちょうど 1 つの要素に一致します。",
   "A `/*` is never closed.": "`/*` が閉じられていません。",
+  "A `;` is missing before {0}. As it stands it ends the value of {1}.":
+    "{0} の前に `;` がありません。このままでは {1} の値の終わりとして読まれます。",
   "a `$`: no variable begins here": "文字 `$`。ここから変数は始まりません",
   "A `jail.conf` that includes this file may supply it.":
     "このファイルをインクルードする `jail.conf` が与えているのかもしれません。",
@@ -4148,6 +4150,8 @@ export const ja = (): Messages => ({
     "`exec.clean` がないと、サービスは jail を起動した人の環境変数を引き継ぎます。手動では動いても、ブート時に失敗することがあります。",
   "Without `vnet` a jail may look at interfaces, addresses and routes, and change none: `Operation not permitted`.":
     "`vnet` のない jail は、インターフェース、アドレス、経路を見ることはできますが、変更はできません: `Operation not permitted`。",
+  "Without a blank between them jail(8) puts a string and a word together to one value.":
+    "間に空白がないと、jail(8) は文字列と単語を 1 つの値につなげます。",
   "Without allow.mount, or with enforce_statfs 2, mounting ends in `Operation not permitted`, and nothing is said at start.":
     "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も言われません。",
   "Without allow.mount, or with enforce_statfs 2, mounting ends in `Operation not permitted`, and nothing is said at start. While the module is not loaded, the start ends in `unknown parameter`: name it in kld_list of the host's rc.conf.":
