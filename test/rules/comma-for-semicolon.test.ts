@@ -52,9 +52,7 @@ describe("a comma typed for a semicolon", () => {
       dns { path = "/jails/dns"vnets; host.hostname = x"y"; persist; }
     `;
     const [finding] = check(text);
-    expect(finding.message).toBe(
-      "A `;` is missing before `persist`. As it stands it ends the value of `path`.",
-    );
+    expect(finding.message).toBe("A `;` is missing before `persist`. As it stands it ends the value of `path`.");
     const mended = applyFixes(text, "comma-for-semicolon");
     expect(mended).toContain('web { path = "/jails/web"; persist; }');
     expect(mended).toContain(`db { host.hostname = 'db'; exec.clean; path = "/jails/$name"; mount.devfs; persist; }`);
