@@ -1,10 +1,16 @@
 import type { RootAnalysis } from "../../analysis/index.ts";
-import { type EffectiveJail, evaluateBeside, type Section, wildcardMatches } from "../../config/index.ts";
+import {
+  type EffectiveJail,
+  evaluateBeside,
+  type JailsBeside,
+  type Section,
+  wildcardMatches,
+} from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type OwnClaim, ownClaims } from "./claims.ts";
-import { nextName } from "./next.ts";
+import { longestInterface, nextName } from "./next.ts";
 import { mentionsOfName } from "./own-name.ts";
 import { piecesOf } from "./pieces.ts";
 import { type ChangedPlace, Slots } from "./slots.ts";
@@ -37,66 +43,141 @@ export function distinctBlock(
   { isCopy }: { readonly isCopy: boolean },
 ): DistinctBlock | { readonly refused: string } {
   const { block } = section;
-  if (block === undefined) return unknown();
-  const { configuration, neighbours, input } = root;
-  const subjects = configuration.jails.filter(({ section: own }) => isIn(own, section, block));
-  const [main] = subjects;
-  if (main === undefined || main.section !== section) return unknown();
-  const all = takenIn(configuration, neighbours.all);
-  const others = isCopy ? all : new Taken(all.jails.filter((jail) => !subjects.includes(jail)));
-  const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);
-  const numbered = new Set(subjects.flatMap((jail) => numberedInterfaces(jail, claimsOf(jail))));
-  const slots = new Slots(block, others, [...numbered]);
-  // Of a dotted name the last part is what is counted on.
-  const own = block.name.slice(block.name.lastIndexOf(".") + 1);
-  const outer = main.name.slice(0, main.name.length - own.length);
-  const isNameTaken = (name: string): boolean => others.names.has(outer + name);
-  if (isCopy || isNameTaken(own)) {
-    const isOther = (word: string): boolean => all.names.has(word) || all.names.has(outer + word);
-    slots.addName(
-      own,
-      subjects.flatMap((jail) => mentionsOfName(own, jail, block, isOther)),
+  const subjects = root.configuration.jails.filter((jail) => block !== undefined && isIn(jail.section, section, block));
+  if (block === undefined || subjects.at(0)?.section !== section)
+    return { refused: say`What this jail is cannot be told while the file has mistakes.` };
+  const distinction = new Distinction(root, block, subjects, isCopy);
+  const refused = distinction.begin();
+  if (refused !== undefined) return { refused };
+  distinction.countOn();
+  return distinction.made();
+}
+
+/** What is changed in one block until it is unlike all others. */
+class Distinction {
+  private readonly root: RootAnalysis;
+  private readonly block: JailNode;
+  /** The jail of the block, and behind it those nested in it. */
+  private readonly subjects: readonly EffectiveJail[];
+  private readonly isCopy: boolean;
+  private readonly all: Taken;
+  /** What those have from which the block is to differ. */
+  private readonly others: Taken;
+  private readonly slots: Slots;
+  /** Of a dotted name the last part is what is counted on. */
+  private readonly own: string;
+  private readonly outer: string;
+  /** What two jails have on purpose, and a copy has as well. */
+  private readonly shared = new Set<string>();
+
+  constructor(root: RootAnalysis, block: JailNode, subjects: readonly EffectiveJail[], isCopy: boolean) {
+    this.root = root;
+    this.block = block;
+    this.subjects = subjects;
+    this.isCopy = isCopy;
+    this.all = takenIn(root.configuration, root.neighbours.all);
+    this.others = isCopy ? this.all : new Taken(this.all.jails.filter((jail) => !subjects.includes(jail)));
+    const numbered = new Set(subjects.flatMap((jail) => numberedInterfaces(jail, this.claimsOf(jail))));
+    this.slots = new Slots(block, this.others, [...numbered]);
+    this.own = block.name.slice(block.name.lastIndexOf(".") + 1);
+    this.outer = this.main.name.slice(0, this.main.name.length - this.own.length);
+  }
+
+  private get main(): EffectiveJail {
+    return this.subjects[0];
+  }
+
+  /** Gives the block its name, and a copy what is its own before anything is compared. Returns why that cannot be. */
+  begin(): string | undefined {
+    const { own, main, isCopy } = this;
+    if (isCopy || this.isNameTaken(own)) {
+      this.addName();
+      // Offsets are those of the block as it is until a name is changed.
+      if (isCopy)
+        for (const claim of variedAddresses(main, this.block, this.all.jails)) this.slots.changeAtFirst(main, claim);
+      if (!this.slots.isRenamed) return say`The name ${main.name} is written so that none can be made like it.`;
+      this.slots.rename(nextName(own, (name) => this.isNameTaken(name)));
+    }
+    if (!isCopy) return undefined;
+    for (const claim of this.subjects.flatMap((jail) => this.claimsOf(jail)))
+      if (this.all.isHeldBesides(claim, this.subjects)) this.shared.add(claim.key);
+    const lost = this.lostWildcard();
+    if (lost === undefined) return undefined;
+    return say`\`${lost.name}\` would not hold for a jail of another name within ${this.outer.slice(0, -1)}.`;
+  }
+
+  /** Changes what other jails have as well, and all that follows from it, until there is nothing left. */
+  countOn(): void {
+    const { configuration, input } = this.root;
+    for (let round = 0; round < mostRounds; round++) {
+      const trial = evaluateBeside(configuration, input.source, this.main.section, this.slots.text);
+      if (this.changeTaken(trial)) continue;
+      const excess = Math.max(0, ...trial.jails.map(excessOfNames));
+      if (excess === 0 || !this.slots.isRenamed || this.own.length < 3) break;
+      const longest = this.slots.name.length - excess;
+      this.slots.rename(nextName(this.own, (name) => this.isNameTaken(name), longest));
+      if (this.slots.name.length > longest) break;
+    }
+  }
+
+  made(): DistinctBlock {
+    const { slots, outer } = this;
+    const { path } = this.main.section;
+    const edits = slots.edits.map((edit) => ({ ...edit, path }));
+    return { text: slots.text, name: outer + slots.name, places: slots.places, edits };
+  }
+
+  private claimsOf(jail: EffectiveJail): OwnClaim[] {
+    const { input } = this.root;
+    return ownClaims(jail, input.model(jail), input.settings.release);
+  }
+
+  private isNameTaken(name: string): boolean {
+    return this.others.names.has(this.outer + name);
+  }
+
+  private addName(): void {
+    const { names } = this.all;
+    const isOther = (word: string): boolean => names.has(word) || names.has(this.outer + word);
+    this.slots.addName(
+      this.own,
+      this.subjects.flatMap((jail) => mentionsOfName(this.own, jail, this.block, isOther)),
     );
-    // Offsets are those of the block as it is until a name is changed.
-    if (isCopy) for (const claim of variedAddresses(main, block, all.jails)) slots.changeAtFirst(main, claim);
-    if (!slots.isRenamed) return { refused: say`The name ${main.name} is written so that none can be made like it.` };
-    slots.rename(nextName(own, isNameTaken));
   }
-  /** A link-local address that several have is meant to be the same on each link. */
-  const isHeldOnce = ({ key }: OwnClaim): boolean =>
-    others.jails.filter((jail) => claimsOf(jail).some((other) => other.isLinkLocal && other.key === key)).length === 1;
-  const shared = new Set<string>();
-  if (isCopy) {
-    const lost = configuration.sections.find(({ isWildcard, name }) => {
-      return isWildcard && wildcardMatches(name, main.name) && !wildcardMatches(name, outer + slots.name);
+
+  /** A wildcard that holds for the block, and would not for its copy. */
+  private lostWildcard(): Section | undefined {
+    return this.root.configuration.sections.find(({ isWildcard, name }) => {
+      return (
+        isWildcard && wildcardMatches(name, this.main.name) && !wildcardMatches(name, this.outer + this.slots.name)
+      );
     });
-    if (lost !== undefined)
-      return { refused: say`\`${lost.name}\` would not hold for a jail of another name within ${outer.slice(0, -1)}.` };
-    // What two jails have on purpose, the new one has as well.
-    for (const claim of subjects.flatMap(claimsOf)) if (all.isHeldBesides(claim, subjects)) shared.add(claim.key);
   }
-  for (let round = 0; round < mostRounds; round++) {
-    const trial = evaluateBeside(configuration, input.source, section, slots.text);
-    const isTaken = (jail: EffectiveJail, claim: OwnClaim): boolean =>
-      !shared.has(claim.key) &&
-      others.has(claim, isCopy ? undefined : jail) &&
-      (!claim.isLinkLocal || isHeldOnce(claim));
+
+  /** Gives the jails of the block as it is now other values for what others have. Returns whether anything was changed. */
+  private changeTaken(trial: JailsBeside): boolean {
     let isChanged = false;
-    slots.beginRound();
+    this.slots.beginRound();
     for (const jail of trial.jails) {
-      for (const claim of claimsOf(jail)) {
-        if (isTaken(jail, claim) && slots.change(jail, claim, trial)) isChanged = true;
+      for (const claim of this.claimsOf(jail)) {
+        if (this.isTaken(jail, claim) && this.slots.change(jail, claim, trial)) isChanged = true;
       }
     }
-    if (isChanged) continue;
-    const excess = Math.max(0, ...trial.jails.map(excessOfNames));
-    if (excess === 0 || !slots.isRenamed || own.length < 3) break;
-    const longest = slots.name.length - excess;
-    slots.rename(nextName(own, isNameTaken, longest));
-    if (slots.name.length > longest) break;
+    return isChanged;
   }
-  const edits = slots.edits.map((edit) => ({ ...edit, path: section.path }));
-  return { text: slots.text, name: outer + slots.name, places: slots.places, edits };
+
+  private isTaken(jail: EffectiveJail, claim: OwnClaim): boolean {
+    if (this.shared.has(claim.key) || !this.others.has(claim, this.isCopy ? undefined : jail)) return false;
+    return !claim.isLinkLocal || this.isHeldOnce(claim);
+  }
+
+  /** A link-local address that several have is meant to be the same on each link. */
+  private isHeldOnce({ key }: OwnClaim): boolean {
+    const holders = this.others.jails.filter((jail) =>
+      this.claimsOf(jail).some((other) => other.isLinkLocal && other.key === key),
+    );
+    return holders.length === 1;
+  }
 }
 
 /** The interfaces of a jail whose number stands in a variable. */
@@ -106,12 +187,10 @@ function numberedInterfaces(jail: EffectiveJail, claims: readonly OwnClaim[]): s
   );
 }
 
-const unknown = () => ({ refused: say`What this jail is cannot be told while the file has mistakes.` });
-
-/** By how much the longest name of an interface that the jail gets is too long for the kernel (FACTS.md 7). */
+/** By how much the longest name of an interface that the jail gets is too long for the kernel. */
 function excessOfNames(jail: EffectiveJail): number {
   const names = jail.get("vnet.interface")?.values ?? [];
-  return Math.max(0, ...names.map((name) => name.length - 15));
+  return Math.max(0, ...names.map((name) => name.length - longestInterface));
 }
 
 /** A block itself and those nested in it. */

@@ -62,7 +62,7 @@ export function nextInterface(name: string, taken: Taken, isTaken: (name: string
 }
 
 /** IFNAMSIZ without the zero byte (FACTS.md 7). */
-const longestInterface = 15;
+export const longestInterface = 15;
 
 const usualLength = { 4: 24, 6: 64 };
 const wholeLength = { 4: 32, 6: 128 };
