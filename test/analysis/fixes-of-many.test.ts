@@ -1,33 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { atLeast, type Finding, type Fix } from "../../server/src/rules/rule/finding.ts";
 import { analyze } from "../support/fixture.ts";
-
-/** Mistakes with fixes of all kinds: safe ones, ones that run other commands, ones that somebody has to choose, and none. */
-const mistakes: readonly ((number: number) => string)[] = [
-  (number) => `vnet; vnet.interface = "epair${number}0b,epair${number}1b";`,
-  () => "exec.clean = yes;",
-  () => "allow.raw_socket;",
-  () => 'exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "/bin/sh /etc/rc";',
-  (number) => `vnet; vnet.interface = epair${number}b;
-    exec.prestart = "ifconfig epair${number} create", "ifconfig bridge0 addm epair${number}a";
-    exec.poststop = "ifconfig epair${number}a destroy";`,
-  (number) => `ip4.adr = 10.0.${number}.256;`,
-  (number) => `ip4.addr = "lo2|10.3.${number}.80/32", "igb0|10.100.${number}.201/32"; ip4.addr = "10.3.${number}.80";`,
-  () => 'ip4 = inherit; vnet; exec.start = "/sbin/ifconfig lo1 create", "/bin/sh /etc/rc";',
-];
-
-/** What jail(8) cannot read, so that a trial reads all of the file. */
-const slips: readonly (() => string)[] = [
-  () => "exec.clean；",
-  () => "host.hostname = a b;",
-  () => "exec.clean",
-  () => "securelevel = = 1;",
-  () => "$a = ${b;",
-  () => "depend = db, ;",
-];
-
-const jail = (number: number, mistake: (number: number) => string): string =>
-  `web${number} {\n  path = /j/${number}; persist;\n  ${mistake(number)}\n}\n`;
+import { jailWith as jail, mistakes, slips } from "../support/mistaken-jails.ts";
 
 /** A statement that means nothing to a jail and takes long to read for each trial: so many values are much work. */
 const padding = (values: number): string => `\n$padding = 0${",0".repeat(values - 1)};\n`;
