@@ -38,7 +38,16 @@ describe("what edits do to the rest of a file", () => {
     ["a comment goes on", [["|\n  host", " and more"]], "kept"],
     ["a comment moves", [[" # x\n  exec", "\n  # x\n  exec"]], "kept"],
     ["a comment is added", [["|exec", "# new\n  "]], "turned"],
+    ["a comment is written that is there twice", [["|exec", "# x\n  "]], "turned"],
     ["a statement becomes a comment", [["|exec.clean", "# "]], "lost"],
+    [
+      "words between two edits become a comment",
+      [
+        ["|/a b", "/* "],
+        ["|; # x", " */"],
+      ],
+      "lost",
+    ],
   ])("%s", (_, edits, rest) => {
     expect(restOf(text, edits)).toBe(rest);
   });
@@ -54,6 +63,24 @@ describe("what edits do to the rest of a file", () => {
     expect(restOf(lines, off)).toBe("lost");
     expect(restOf(lines, [["|exec", "/* "]], { mayComment: true })).toBe("lost");
     expect(restOf("x;\nexec.clean;", off, { mayComment: true })).toBe("turned");
+  });
+
+  test("a sign alone on its line is no less than a statement", () => {
+    expect(restOf("a {\n  persist;\n  }\n", [["|  }", "#"]])).toBe("lost");
+    expect(restOf("a {\n  depend\n  +=\n  b;\n}", [["|  +=", "#"]])).toBe("lost");
+  });
+
+  test("what is commented on one line says nothing of the next ones", () => {
+    const edits: readonly Edit[] = [
+      ["|exec", "# "],
+      ["|persist", "/* "],
+    ];
+    expect(restOf("a {\n  exec.clean;\n  persist;\n}", edits, { mayComment: true })).toBe("lost");
+  });
+
+  test("a comment says the same whatever closes it", () => {
+    expect(restOf("a { persist; }\n/* why", [["/* why", "/* why */"]])).toBe("kept");
+    expect(restOf("a { persist; }\n# why */", [["# why */", "# why"]])).toBe("lost");
   });
 
   test("what only looks like a comment is a part of its word", () => {
@@ -73,5 +100,13 @@ describe("a comment is lost", () => {
     expect(isLost("a { persist; # why\n }", [" # why", ""], ["|a {", "# why\n"])).toBe(false);
     expect(isLost("a { persist; # why\n }", ["persist", "exec.clean"])).toBe(false);
     expect(isLost("a { persist; # why", [" # why", ""])).toBe(true);
+    expect(isLost("a { path = /j/* why */; }", ["/j/* why */", "/k"])).toBe(true);
+    expect(isLost("a { path = /j/* why */", ["/j/* why */", "/k"])).toBe(true);
+  });
+
+  test("but not where it only is the end, or the middle, of a word", () => {
+    expect(isLost("a { path = /j/*why*/k; }", ["/j/*why*/k", "/k"])).toBe(false);
+    expect(isLost("a { path = /j/*; }", ["/j/*; }", "/k; }"])).toBe(false);
+    expect(isLost("a { $x = http://host/; }", ["http://host/; }", "h; }"])).toBe(false);
   });
 });
