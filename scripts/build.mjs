@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]
+// Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]. Installs what is missing first.
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
+import { installDependencies } from "./lib/dependencies.mjs";
 import { librariesAsModules } from "./lib/library-modules.mjs";
 import { isMain } from "./lib/main.mjs";
 import { withoutUnusedParts } from "./lib/slim-libraries.mjs";
@@ -143,6 +144,7 @@ export const publishedPages = "docs/rules";
 
 /** Builds everything. A production build is smaller and has no source maps. */
 export async function build({ production = false } = {}) {
+  installDependencies();
   // Loaded here and not above, so that scripts can import this file before the dependencies are installed.
   const esbuild = await import("esbuild");
   const started = performance.now();
