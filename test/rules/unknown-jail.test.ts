@@ -19,6 +19,47 @@ describe("unknown-jail", () => {
     expect(applyFixes(text, "unknown-jail", 0)).toContain(statement.replace("$0wbe", "web"));
   });
 
+  test("a jail that this one does not wait for, or that waits for this one", () => {
+    const text = `
+      path = "/opt/jails/$name"; persist;
+      web { exec.poststart = "jexec db /bin/date"; }
+      #                             ^^ unknown-jail
+      db { exec.prestart = "ifconfig -j mail lo0 up"; }
+      #                                 ^^^^ unknown-jail
+      mail { depend = dns; }
+      dns { depend = db; exec.created = "jexec -l db /bin/date", "jexec ntp /bin/date"; }
+      #                                                                 ^^^ unknown-jail
+      ntp { exec.poststop = "jexec web /bin/date"; exec.poststart = "jexec a.b /bin/date || true"; }
+      a { exec.poststart = "jexec a.b /bin/date"; }
+      #                           ^^^ unknown-jail
+      a.b { exec.poststart = "jexec a /bin/date"; }
+      git { exec.prestart = "service jail start ntp"; exec.poststart = "jexec ntp /bin/date"; }
+      bus { exec.poststart = "test -f /x && jexec ntp /bin/date", "jls -j ntp"; }
+    `;
+    const findings = check(text, { only: ["unknown-jail"], level: "info" });
+    expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      "info This jail does not wait for `db`: `jexec` fails while it is down. Add `depend = db;`.",
+      "warning `mail` waits for this jail, so that `ifconfig` does not find it. Run it in a hook of that one.",
+      "info This jail does not wait for `ntp`: `jexec` fails while it is down. Add `depend = ntp;`.",
+      "warning `a.b` waits for this jail, so that `jexec` does not find it. Run it in a hook of that one.",
+    ]);
+    expect(applyFixes(text, "unknown-jail", 0)).toContain("web { depend = db; exec.poststart");
+  });
+
+  test("the order of jail_list in rc.conf counts unless all start at once", () => {
+    const host = (list: string): readonly string[] =>
+      analyze(`
+        path = "/opt/jails/$name"; persist;
+        web { exec.poststart = "jexec db /bin/date"; }
+        db { }
+        //- /etc/rc.conf
+        ${list}
+      `).findings.flatMap(({ rule, severity }) => (rule === "unknown-jail" ? severity : []));
+    expect(host('jail_list="db web"')).toEqual([]);
+    expect(host('jail_list="web db"')).toEqual(["info"]);
+    expect(host('jail_list="db web"\njail_parallel_start="YES"')).toEqual(["info"]);
+  });
+
   test("of the jail that another one stops, too", () => {
     const text = `
       web { path = /w; persist; }

@@ -109,7 +109,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["template-placeholder", "A place of a template that nobody has filled in."],
   ["undefined-variable", "A variable that is not defined for a jail."],
   ["unguarded-route", "A `route add` whose failure rolls the whole start back."],
-  ["unknown-jail", "A command names a jail that the configuration does not have."],
+  ["unknown-jail", "A command names a jail that the configuration does not have, or that need not run yet."],
   ["unknown-parameter", "A parameter that the chosen release does not have."],
   ["unmount-order", "A file system is unmounted while another one is still mounted on it, or a second time."],
   ["unreachable-gateway", "A route is added when its gateway cannot be reached yet, so the jail does not start."],

@@ -26,6 +26,7 @@ export function noteOther(machine: Machine, jail: Word | undefined, prevents?: r
     program: programName(machine.command.words[0]?.text ?? ""),
     jailWord: machine.span(jail),
     name: jail.text,
+    isDecisive: machine.isCertain() && !machine.isGuarded(),
     prevents,
   });
 }

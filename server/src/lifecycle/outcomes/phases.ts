@@ -13,6 +13,8 @@ export interface UnknownJail {
   readonly program: string;
   readonly jailWord: ValueSpan;
   readonly name: string;
+  /** It runs for sure, and the step ends with its failure. */
+  readonly isDecisive: boolean;
   /** Interfaces that it moves into that jail, so that they are not in this one. */
   readonly prevents?: readonly string[];
 }

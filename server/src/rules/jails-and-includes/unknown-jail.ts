@@ -1,7 +1,10 @@
-import type { UnknownJail } from "../../lifecycle/index.ts";
+import type { HostFiles } from "../../host-files/index.ts";
+import { startOrder, type UnknownJail } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { waitsFor } from "../support/dependencies.ts";
 import { jailNames, nearestJail } from "../support/jail-names.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -19,8 +22,9 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
   const { jail, configuration } = context;
   const { name, program } = outcome;
   const names = jailNames(configuration);
+  if (names.has(name)) return reportOrder(context, outcome);
   // Without a single jail nothing says which there are.
-  if (names.size === 0 || names.has(name) || mayBeSupplied(configuration)) return;
+  if (names.size === 0 || mayBeSupplied(configuration)) return;
   const range = rangeOf(jail, outcome.jailWord);
   if (!range) return;
   const near = nearestJail(names, name);
@@ -35,6 +39,58 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
     notes: [say`A jail of another file, or one that another program makes, is not known here.`],
     fixes: () => renaming(context, outcome, near),
   });
+}
+
+const commandPhases = startOrder.filter((phase) => phase === "command" || phase.startsWith("exec."));
+
+/** A command of the start that needs another jail to run: one that waits for this one does not yet, and others need not. */
+function reportOrder(context: JailContext, outcome: UnknownJail): void {
+  const { jail, configuration } = context;
+  const { name, program, phase } = outcome;
+  if (!outcome.isDecisive || !startOrder.includes(phase) || program === "jail" || program === "jls") return;
+  const range = rangeOf(jail, outcome.jailWord);
+  if (!range || waitsFor(configuration, jail.name, name) || isNamedByOthers(context, outcome)) return;
+  if (waitsFor(configuration, name, jail.name)) {
+    return context.report({
+      ...range,
+      severity: "warning",
+      message: say`${shown(name, 20)} waits for this jail, so that ${shown(program, 12)} does not find it. Run it in a hook of that one.`,
+      notes: [say`jail(8) starts a jail when those that it depends on, or is a child of, have started.`],
+    });
+  }
+  if (startsEarlier(context.hostFiles.rcConf, name, jail.name)) return;
+  context.report({
+    ...range,
+    severity: "info",
+    message: say`This jail does not wait for ${shown(name, 20)}: ${shown(program, 12)} fails while it is down. Add ${shown(`depend = ${name};`, 32)}.`,
+    notes: [say`jail(8) starts jails that do not depend on each other at the same time.`],
+    fixes: () => dependFix(context, name),
+  });
+}
+
+/** The command may be there for something else that an earlier command has seen to: `jail -c db` before it. */
+function isNamedByOthers({ jail, model }: JailContext, { name }: UnknownJail): boolean {
+  const own = model.outcomes.filter((one) => one.type === "unknown-jail" && one.name === name);
+  const word = new RegExp(`(?<![\\w.-])${name.replaceAll(".", "\\.")}(?![\\w.-])`);
+  return commandPhases.some((phase) =>
+    (jail.get(phase)?.values ?? []).some((value, valueIndex) => {
+      const isOwn = own.some((one) => one.command.parameter === phase && one.command.valueIndex === valueIndex);
+      return !isOwn && word.test(value);
+    }),
+  );
+}
+
+/** In a list of rc.conf jails start one after the other, unless it says otherwise. */
+function startsEarlier(rcConf: HostFiles["rcConf"], first: string, second: string): boolean {
+  const names = rcConf?.get("jail_list")?.words.map(({ text }) => text) ?? [];
+  const [one, other] = [names.indexOf(first), names.indexOf(second)];
+  return one >= 0 && other > one && rcConf?.get("jail_parallel_start") === undefined;
+}
+
+function dependFix({ jail }: JailContext, name: string): Proposal[] {
+  if (jail.get("depend") !== undefined || !/^[A-Za-z_][\w-]*$/.test(name)) return [];
+  const edit = insertStatement(jail, `depend = ${name}`);
+  return edit ? [{ title: say`Add \`depend = ${name};\``, guess: true, edits: [edit] }] : [];
 }
 
 /** Writes the other name where this one is written out; never more than a guess. */

@@ -900,7 +900,8 @@ export const ja = (): Messages => ({
     "コマンドが長すぎるか、入れ子が深すぎて解析できません。",
   "A command is written for the shell, and jail(8) runs it without one.":
     "シェル向けに書かれたコマンドを、jail(8) がシェルなしで実行します。",
-  "A command names a jail that the configuration does not have.": "コマンドが、設定にない jail を指定しています。",
+  "A command names a jail that the configuration does not have, or that need not run yet.":
+    "コマンドが、設定にない jail や、まだ動いていないかもしれない jail を指定しています。",
   "A command of exec.* fails, is not run as it is written, or runs at the wrong time.":
     "exec.* のコマンドが失敗する、書かれたとおりに実行されない、または実行の時点が誤っている。",
   "A command of exec.poststop or exec.release needs the jail, which is gone by then.":
@@ -1229,6 +1230,8 @@ export const ja = (): Messages => ({
   "Name {0} in jail_list": "jail_list に {0} を追加",
   "{0} lists the jails that start at boot, the one that was copied among them.":
     "{0} は起動時に開始する jail を列挙しており、コピー元の jail も含まれています。",
+  "{0} waits for this jail, so that {1} does not find it. Run it in a hook of that one.":
+    "{0} はこの jail を待つので、{1} からは見つかりません。そちらのフックで実行してください。",
   "Start {0} at boot: name it in jail_list": "{0} を起動時に開始: jail_list に追加",
   "add a link to the lagg": "lagg にリンクを追加する",
   "add a rule to a ruleset": "ルールセットにルールを追加する",
@@ -2222,6 +2225,10 @@ export const ja = (): Messages => ({
   "jail(8) sets the address and removes it": "jail(8) がアドレスを設定し、削除する",
   "jail(8) sets the address on the interface when the jail starts, and takes it away when it stops.":
     "jail(8) は jail の起動時にインターフェースへアドレスを設定し、停止時に取り除きます。",
+  "jail(8) starts a jail when those that it depends on, or is a child of, have started.":
+    "jail(8) は、依存先と親の jail が起動してから jail を起動します。",
+  "jail(8) starts jails that do not depend on each other at the same time.":
+    "jail(8) は、互いに依存しない jail を同時に起動します。",
   "jail(8) takes `{0}` here for a parameter, which it does not know, and the jail does not start.":
     "jail(8) はここで `{0}` を未知のパラメーターとみなし、jail は起動しません。",
   "jail(8) takes a number for the jid of the jail, not for its name.":
@@ -3764,6 +3771,7 @@ export const ja = (): Messages => ({
   "A command of the host sets an address on a network card in place of the host's own.":
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
   "Add `alias`": "`alias` を加える",
+  "Add `depend = {0};`": "`depend = {0};` を追加する",
   "An address that {0} has already is lost to the host. Write `alias` after it.":
     "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
@@ -3850,6 +3858,8 @@ export const ja = (): Messages => ({
   "this is thrown away": "これは捨てられます",
   "This is what would be reported. Nothing has been sent: look it over, and change what others should not see.":
     "これが報告される内容です。まだ何も送信していません。確認し、他人に見せたくない部分を変更してください。",
+  "This jail does not wait for {0}: {1} fails while it is down. Add {2}.":
+    "この jail は {0} を待ちません。{0} が動いていないと {1} は失敗します。{2} を追加してください。",
   "this jail": "この jail",
   "this jail, which is not there yet": "この jail (まだ存在しない)",
   "This looks like the rest of the comment above.": "上のコメントの続きのようです。",
