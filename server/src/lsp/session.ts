@@ -200,10 +200,13 @@ export class Session {
       diagnostics.closed(document);
       virtual.sourcesChanged();
     });
-    connection.onDidSaveTextDocument(() => {
-      // Where nothing is watched, this is when files may be expected to have changed.
-      if (this.client.watching) return;
-      this.workspace.refresh();
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      const path = documents.pathOf(uri);
+      this.reader.invalidate?.(path);
+      const isAnother = this.workspace.fileChanged(path);
+      // Where nothing is watched, this is when other files may be expected to have changed.
+      if (!this.client.watching) this.workspace.refresh();
+      else if (!isAnother) return;
       diagnostics.filesChanged();
       virtual.sourcesChanged();
     });

@@ -5,11 +5,15 @@ import { parse, parseAgain, type SyntaxTree } from "../../syntax/index.ts";
 
 interface CachedFile {
   readonly content: FileContent;
+  /** Whether an editor shows the text without the byte order mark of the file. */
+  readonly hasHiddenMark: boolean;
   /** By dialect, made when asked for. */
   readonly trees: Map<Dialect, SyntaxTree>;
   /** Those of the text before the last edits, until one of this text is asked for. */
   readonly older: Map<Dialect, SyntaxTree>;
 }
+
+const byteOrderMark = "\ufeff";
 
 /**
  * Texts and trees, read and parsed once: an overlay (text that is not saved yet) hides the file under it. Whoever watches
@@ -32,14 +36,32 @@ export class TreeCache {
     };
   }
 
-  /** Text of a document that is open; what is on the disk does not count until it is closed. */
+  /** Text of a document that is open; what is on the disk does not count until it is closed, but for a mark that editors do not show. */
   setOverlay(path: string, text: string): void {
     const current = this.overlays.get(path);
     if (current?.content.kind === "file" && current.content.text === text) return;
     const content: FileContent =
       text.length > largestFile ? { kind: "too-large" } : { kind: "file", text, valid: true };
     const older = current ? new Map([...current.older, ...current.trees]) : new Map();
-    this.overlays.set(path, { content, trees: new Map(), older });
+    const hasHiddenMark = current?.hasHiddenMark ?? this.hidesMark(path, content);
+    this.overlays.set(path, { content, hasHiddenMark, trees: new Map(), older });
+  }
+
+  private hidesMark(path: string, shown: FileContent): boolean {
+    if (shown.kind !== "file" || shown.text.startsWith(byteOrderMark)) return false;
+    const saved = this.disk.read(path);
+    return saved.kind === "file" && saved.text.startsWith(byteOrderMark);
+  }
+
+  /** An open file that was saved, or changed by another program, may have got a mark or lost it: true when it has. */
+  private looksOtherwise(path: string): boolean {
+    const shown = this.overlays.get(path);
+    if (shown === undefined) return false;
+    const hasHiddenMark = this.hidesMark(path, shown.content);
+    if (hasHiddenMark === shown.hasHiddenMark) return false;
+    const content = { ...shown.content };
+    this.overlays.set(path, { content, hasHiddenMark, trees: new Map(), older: new Map() });
+    return true;
   }
 
   removeOverlay(path: string): void {
@@ -47,11 +69,12 @@ export class TreeCache {
     this.files.delete(path);
   }
 
-  /** The file, or something in its directory, has changed on the disk. */
-  invalidate(path: string): void {
+  /** The file, or something in its directory, has changed on the disk. Returns whether the file is open and another for it. */
+  invalidate(path: string): boolean {
     this.files.delete(path);
     this.lists.clear();
     this.realFolders.clear();
+    return this.looksOtherwise(path);
   }
 
   invalidateAll(): void {
@@ -61,12 +84,13 @@ export class TreeCache {
   }
 
   tree(path: string, dialect: Dialect): ReturnType<TreeSource["tree"]> {
-    const { content, trees, older } = this.file(path);
+    const { content, hasHiddenMark, trees, older } = this.file(path);
     if (content.kind !== "file") return content.kind;
     let tree = trees.get(dialect);
     if (!tree) {
       const before = older.get(dialect);
       tree = before ? parseAgain(before, content.text) : parse(content.text, dialect);
+      tree.hasHiddenMark = hasHiddenMark;
       trees.set(dialect, tree);
       older.delete(dialect);
     }
@@ -81,7 +105,8 @@ export class TreeCache {
   private file(path: string): CachedFile {
     const found = this.overlays.get(path) ?? this.files.get(path);
     if (found) return found;
-    const file: CachedFile = { content: this.disk.read(path), trees: new Map(), older: new Map() };
+    const content = this.disk.read(path);
+    const file: CachedFile = { content, hasHiddenMark: false, trees: new Map(), older: new Map() };
     this.files.set(path, file);
     return file;
   }

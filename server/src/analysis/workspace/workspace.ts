@@ -175,10 +175,10 @@ export class Workspace {
     this.includers.clear();
   }
 
-  /** A file was changed, created or deleted on the disk. */
-  fileChanged(path: string): void {
-    this.cache.invalidate(path);
+  /** A file was changed, created or deleted on the disk. Returns whether it is open, and another now although its text is as it was. */
+  fileChanged(path: string): boolean {
     this.includers.clear();
+    return this.cache.invalidate(path);
   }
 
   /** Forgets everything that was read, for a caller that cannot watch. */

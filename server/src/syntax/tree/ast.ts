@@ -18,6 +18,8 @@ export class SyntaxTree {
   readonly dialect: Dialect;
   /** Of a text that jail(8) does not read: the last one before its edits that it did, with which later ones are compared. */
   soundBefore: SyntaxTree | undefined;
+  /** Whether the file begins with a byte order mark that is no part of the text: its editor keeps it, and jail(8) stops reading at it. */
+  hasHiddenMark = false;
   private flat: FlatTree | (() => FlatTree);
   /** Mistakes, in the order of their places. Empty when jail(8) reads the file as it looks. */
   readonly problems: readonly SyntaxProblem[];
