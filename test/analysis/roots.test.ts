@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
 import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
 import { analyze, check } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 describe("from where a file is judged", () => {
   test("what the root supplies is not missing in the included file", () => {
@@ -138,6 +140,44 @@ describe("from where a file is judged", () => {
     expect(workspace.analyze("/etc/jail.conf").findings.map(({ rule }) => rule)).toEqual(["undefined-variable"]);
     workspace.closeFile("/etc/common.inc");
     expect(workspace.analyze("/etc/jail.conf").findings).toEqual([]);
+  });
+
+  test("a document that nobody has saved yet is matched by the pattern of its own folder", () => {
+    const workspace = new Workspace(
+      new MemoryReader(
+        new Map([
+          ["/etc/jail.conf", '.include "/etc/jail.conf.d/*.conf", "/*.conf";\n'],
+          ["/etc/jail.conf.d/db.conf", "db { persist; }\n"],
+          ["/own.conf", "own { persist; }\n"],
+        ]),
+      ),
+    );
+    const jails = (): string[] =>
+      workspace.analyze("/etc/jail.conf").roots[0].configuration.jails.map(({ name }) => name);
+    for (const [path, name] of [
+      ["/etc/jail.conf.d/web.conf", "web"],
+      ["/etc/jail.conf.d/deeper/x.conf", "x"],
+      ["/etc/jail.conf.d/db.conf", "db"],
+      ["/new.conf", "new"],
+      ["/etc/web.conf", "beside"],
+    ])
+      workspace.openFile(path, `${name} { persist; }\n`);
+    expect(jails()).toEqual(["db", "web", "new", "own"]);
+    workspace.closeFile("/etc/jail.conf.d/web.conf");
+    expect(jails()).toEqual(["db", "new", "own"]);
+  });
+
+  test("an included file is no root for what it includes itself", () => {
+    const { workspace } = analyze(`
+      .include "jail.conf.d/*.conf";
+      //- /etc/jail.conf.d/web.conf
+      .include "/etc/common.conf";
+      //- /etc/common.conf
+      web { persist; }
+    `);
+    const rootsOf = (path: string): string[] => workspace.analyze(path).roots.map(({ root }) => root);
+    expect(rootsOf("/etc/jail.conf.d/web.conf")).toEqual(["/etc/jail.conf"]);
+    expect(rootsOf("/etc/common.conf")).toEqual(["/etc/jail.conf"]);
   });
 
   test("fail2ban's jail.conf is left alone", () => {

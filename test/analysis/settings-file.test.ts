@@ -116,6 +116,26 @@ describe("which settings file holds", () => {
     expect(releaseOf(workspace, "/srv/repository/etc/jail.conf")).toBe("12.0");
   });
 
+  test("is that of the innermost folder that is open, in whatever order they were opened", () => {
+    const workspace = workspaceOf(nested);
+    workspace.folders = [
+      { path: "/srv", choice: noChoice },
+      { path: "/srv/site", choice: noChoice },
+      { path: "/srv/site/hosts", choice: noChoice },
+    ];
+    expect(releaseOf(workspace, "/srv/site/hosts/a/jail.conf")).toBe("current");
+  });
+
+  test("is made at the root of the folder that is open, where there is none", () => {
+    const { settingsFiles } = workspaceOf("//- /srv/a/b/jail.conf\nweb { persist; }\n//- /srv/own/jailconf.json\n{}\n");
+    settingsFiles.folders = ["/srv"];
+    expect(settingsFiles.newFor("/srv/a/b/jail.conf")).toBe("/srv/jailconf.json");
+    expect(settingsFiles.newFor("/srv/own/jail.conf")).toBeUndefined();
+    expect(settingsFiles.newFor("/etc/jail.conf")).toBeUndefined();
+    settingsFiles.chosen = null;
+    expect(settingsFiles.newFor("/srv/a/b/jail.conf")).toBeUndefined();
+  });
+
   test("is that of the root, also for what it includes", () => {
     const workspace = workspaceOf(`
       //- /host/jail.conf
@@ -182,6 +202,31 @@ describe("paths in a settings file", () => {
       "/etc/vendor/jail.conf",
     ];
     expect(states(JSON.stringify({ ignore: [pattern] }), ...all)).toEqual(expected);
+  });
+
+  test("several patterns stand for what each of them does", () => {
+    const all = ["/srv/vendor/jail.conf", "/srv/old.jail.conf", "/srv/jail.conf"];
+    expect(states(JSON.stringify({ ignore: ["vendor", "old.*"] }), ...all)).toEqual(all.slice(0, 2));
+  });
+
+  test("a settings file at the root of all names them from there", () => {
+    const workspace = workspaceOf(`
+      //- /jailconf.json
+      { "ignore": ["old"], "roots": ["hosts/a/jails.txt"] }
+      //- /old/jail.conf
+      web { persist; }
+      //- /hosts/a/jails.txt
+      .include "/shared/web.inc";
+      //- /shared/web.inc
+      web { persist; }
+      `);
+    expect(workspace.analyze("/old/jail.conf").state).toBe("ignored");
+    expect(workspace.analyze("/shared/web.inc").roots.map(({ root }) => root)).toEqual(["/hosts/a/jails.txt"]);
+  });
+
+  test("a colon in a name makes no drive of it", () => {
+    expect(problemsIn('{ "ignore": ["hosts/a:b.conf", "ab:c"] }')).toEqual([]);
+    expect(problemsIn('{ "ignore": ["C:/hosts"] }')).toHaveLength(1);
   });
 
   test("a pattern of many stars takes no time", () => {
