@@ -37,6 +37,38 @@ describe("advice that is told once", () => {
     check(mended, { only });
   });
 
+  test.each([
+    [13, "If `route add` fails here, the start is rolled back"],
+    [14, "and 2 more places"],
+    [60, "and 48 more places"],
+  ])("says of %i places where the first are, and how many there are", (count, last) => {
+    const route = (number: number): string => `web${number} {
+      vnet; path = /j/${number}; vnet.interface = epair${number}b;
+      exec.start = "ifconfig epair${number}b inet 10.0.0.${number}/24 up", "route add default 10.0.0.254", "/bin/sh /etc/rc";
+    }\n`;
+    const text = [...Array(count).keys()].map(route).join("");
+    const told = analyze(text).findings.filter(({ rule }) => only.includes(rule));
+    expect(told).toHaveLength(1);
+    const [{ jails, related, start }] = told;
+    expect(jails).toHaveLength(count);
+    const places = [...text.matchAll(/"route add/g)].map(({ index }) => index + 1);
+    expect([start, ...related.map((one) => one.start)]).toEqual(places.slice(0, 13));
+    expect(related.at(-1)?.message).toBe(last);
+    expect(related[0].message).toBe("If `route add` fails here, the start is rolled back");
+    expect(chooseFix(told[0], 0)?.edits).toHaveLength(count);
+  });
+
+  test("stands in the file of the first jail, where there are several", () => {
+    const [first, second] = routes.replace(/# {2,}\^.*\n/, "").split(/^(?= {2}db)/m);
+    for (const [files, path] of [
+      [`.include "more.conf";\n${first}//- /etc/more.conf\n${second}`, "/etc/more.conf"],
+      [`${first}.include "more.conf";\n//- /etc/more.conf\n${second}`, "/etc/jail.conf"],
+    ]) {
+      const told = analyze(files).analysis.roots[0].findings.filter(({ rule }) => only.includes(rule));
+      expect(told.map((finding) => [finding.path, finding.related.length])).toEqual([[path, 2]]);
+    }
+  });
+
   test("moves on when a comment silences the first place", () => {
     const text = routes
       .replace("exec.start =", "# jailconf-ignore unguarded-route: by hand\n    exec.start =")

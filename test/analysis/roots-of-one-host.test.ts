@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+const jail = (name: string, more = ""): string =>
+  `${name} { path = /jails/${name}; persist; vnet; vnet.interface = em1; ${more} }\n`;
+
+/** Whether one of the files is told that another jail of its host has the same interface. */
+function isTold(files: Readonly<Record<string, string>>): boolean {
+  const workspace = new Workspace(new MemoryReader(new Map(Object.entries(files))));
+  const findings = Object.keys(files).flatMap((path) => workspace.analyze(path).findings);
+  return findings.some(({ rule }) => rule === "duplicate-resource");
+}
+
+describe("files that are read one after the other on one host", () => {
+  test.each([
+    ["/etc/jail.conf", "/etc/jail.conf.d/b.conf"],
+    ["/etc/jail.conf.d/a.conf", "/etc/jail.conf.d/b.conf"],
+    ["/etc/jail.conf.d/a.conf", "/etc/jail.conf"],
+    ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.conf.d/b.conf"],
+    ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.mail.conf"],
+    ["/repo/alpha/etc/jail.mail.conf", "/repo/alpha/etc/jail.conf"],
+    ["/repo/alpha/etc/jail.mail.conf", "/repo/alpha/etc/jail.conf.d/b.conf"],
+  ])("%s and %s", (own, other) => {
+    expect(isTold({ [own]: jail("web"), [other]: jail("db") })).toBe(true);
+    expect(isTold({ [own]: jail("web"), [other]: "db { path = /jails/db; persist; }\n" })).toBe(false);
+  });
+});
+
+describe("files that are not", () => {
+  test.each([
+    ["of another host", "/repo/alpha/etc/jail.conf", "/repo/beta/etc/jail.conf"],
+    ["which rc.d does not look for", "/repo/alpha/etc/jail.conf", "/repo/alpha/etc/mail.conf"],
+    ["with a name that goes on", "/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.mail.conf.orig"],
+    ["with a name that goes on, themselves", "/repo/alpha/etc/jail.mail.conf.orig", "/repo/alpha/etc/jail.conf"],
+    ["of another kind in the folder", "/etc/jail.conf", "/etc/jail.conf.d/b.conf.sample"],
+    ["in a folder of the folder", "/etc/jail.conf", "/etc/jail.conf.d/old/b.conf"],
+    ["in a folder with such a name", "/etc/jail.conf", "/etc/jail.conf.d/b.conf/c.conf"],
+    ["deeper in an etc", "/repo/alpha/etc/old/jail.conf", "/repo/alpha/etc/jail.conf"],
+    ["of a host, beside some other file", "/home/me/web.conf", "/home/me/jail.conf"],
+  ])("%s", (_, own, other) => {
+    expect(isTold({ [own]: jail("web"), [other]: jail("db") })).toBe(false);
+  });
+
+  test("are more than a host has", () => {
+    const many = (count: number): Record<string, string> => ({
+      "/etc/jail.conf": jail("web"),
+      "/etc/jail.conf.d/0.conf": jail("db"),
+      ...Object.fromEntries([...Array(count).keys()].map((number) => [`/etc/jail.conf.d/x${number}.conf`, ""])),
+    });
+    expect([isTold(many(199)), isTold(many(200))]).toEqual([true, false]);
+  });
+});
+
+test("what the file includes is its own, and no other file of the host", () => {
+  const own = `.include "/etc/jail.conf.d/*.conf";\n`;
+  expect(isTold({ "/etc/jail.conf": own, "/etc/jail.conf.d/b.conf": jail("db") })).toBe(false);
+  expect(isTold({ "/etc/jail.conf": own + jail("web"), "/etc/jail.conf.d/b.conf": jail("db") })).toBe(true);
+});
+
+test("of two files with one jail that counts which is the jail's own", () => {
+  const files = (name: string) => ({
+    "/etc/jail.conf": jail("web"),
+    "/etc/jail.conf.d/a.conf": `${name} { path = /jails/db; persist; vnet; vnet.interface = em1; }\n`,
+    "/etc/jail.conf.d/db.conf": "db { path = /jails/db; persist; }\n",
+  });
+  expect(isTold(files("other"))).toBe(true);
+  expect(isTold(files("db"))).toBe(false);
+});
