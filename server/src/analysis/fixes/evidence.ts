@@ -41,7 +41,6 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
   }
   const isSlip = isSlipsOnly(trial);
   for (const [index, pair] of trial.roots.entries()) {
-    const isOwn = index === 0;
     const [old, fresh] = [pair.before.configuration.jails, pair.after.configuration.jails];
     const isSame = namesOf(old) === namesOf(fresh);
     if (!isSame) {
@@ -50,11 +49,24 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
       if (isGuess && !isName) collector.doubt();
       else if (!isName) collector.harm("a jail appears or vanishes");
     }
-    if (isSame) compareAll(pair, isOwn, isSlip, collector, judgement);
+    const examined = { trial, pair, isOwn: index === 0, isSame, base, judgement };
+    if (isSame) compareAll(examined, isSlip, collector);
     else collector.reveals();
-    compareFindings(pair, trial, isOwn, isSame, base, collector, judgement);
+    compareFindings(examined, collector);
   }
   return collector.result();
+}
+
+/** A root before a trial and after it. */
+interface ExaminedRoot {
+  readonly trial: Trial;
+  readonly pair: RootPair;
+  /** Whether the candidates are of this root, so that blocks of it answer for what they do. */
+  readonly isOwn: boolean;
+  /** Whether it has the same jails. */
+  readonly isSame: boolean;
+  readonly base: Base;
+  readonly judgement: JailJudgement;
 }
 
 /** Puts what is seen to the account of the block that answers for it. */
@@ -113,13 +125,7 @@ const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefin
 
 const namesOf = (jails: readonly EffectiveJail[]): string => JSON.stringify(jails.map(({ name }) => name));
 
-function compareAll(
-  pair: RootPair,
-  isOwn: boolean,
-  isSlip: boolean,
-  collector: EvidenceCollector,
-  judgement: JailJudgement,
-): void {
+function compareAll({ pair, isOwn, judgement }: ExaminedRoot, isSlip: boolean, collector: EvidenceCollector): void {
   const { jails } = pair.before.configuration;
   const answers = isOwn && jails.length > 0;
   const [old, fresh] = [jailsOrSamples(pair.before), jailsOrSamples(pair.after)];
@@ -137,15 +143,8 @@ function compareAll(
 const jailsOrSamples = ({ configuration }: RootPair["before"]): readonly EffectiveJail[] =>
   configuration.jails.length > 0 ? configuration.jails : sampleJails(configuration);
 
-function compareFindings(
-  pair: RootPair,
-  trial: Trial,
-  isOwn: boolean,
-  isSame: boolean,
-  base: Base,
-  collector: EvidenceCollector,
-  judgement: JailJudgement,
-): void {
+function compareFindings(examined: ExaminedRoot, collector: EvidenceCollector): void {
+  const { trial, pair, isOwn, isSame, judgement } = examined;
   const { before, after } = pair;
   // Beyond the number that is kept nobody can tell what is new, or what is gone.
   if (isCut(before) || isCut(after)) {
@@ -166,7 +165,7 @@ function compareFindings(
     if (isRevealed) collector.reveals(jail);
     else collector.added({ finding, isInCommand: isInCommand(finding, after, judgement) }, jail);
   }
-  if (isOwn) compareWeights(pair, trial, isSame, base, collector);
+  if (isOwn) compareWeights(examined, collector);
   else if (bad(after.findings) > bad(before.findings)) collector.reveals();
 }
 
@@ -243,13 +242,8 @@ const bad = (findings: readonly Finding[]): number =>
  * Each fix makes its rule say less: a finding that only moves to another place stays. Nor does a safe one make more warnings than
  * it takes away.
  */
-function compareWeights(
-  { before, after }: RootPair,
-  trial: Trial,
-  isSame: boolean,
-  base: Base,
-  collector: EvidenceCollector,
-): void {
+function compareWeights({ trial, pair, isSame, base }: ExaminedRoot, collector: EvidenceCollector): void {
+  const { before, after } = pair;
   const groups = new Map<number | undefined, Map<string, number>>();
   for (const candidate of trial.candidates) {
     const jail = base.blocks.jailOf(candidate);

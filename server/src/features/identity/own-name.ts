@@ -24,9 +24,9 @@ const namesOthers = new Set([
 ]);
 
 /**
- * Where a jail spells the last part of a name, its own or that of the block around it, besides the heads of blocks: in paths, host names and words of commands that run on the
- * host, and in names of interfaces. Not in `depend`, where it would be another jail, and not where a program or a service may be
- * meant.
+ * Where a jail spells the last part of a name, its own or that of the block around it, besides the heads of blocks: in paths, host
+ * names and words of commands that run on the host, and in names of interfaces. Not in `depend`, where it would be another jail, and
+ * not where a program or a service may be meant.
  *
  * @param isOther whether a word is the name of something else, such as another jail
  */
@@ -63,6 +63,16 @@ const isWithin = ({ start, end }: Range, block: JailNode): boolean => block.star
 
 type Interval = readonly [start: number, end: number];
 
+/** A value in which a name is looked for. */
+interface SearchedValue {
+  readonly value: string;
+  readonly name: string;
+  /** The path of the jail. */
+  readonly root: string;
+  /** Its commands run in the jail. */
+  readonly runsInJail: boolean;
+}
+
 function placesIn(
   jail: EffectiveJail,
   { spelling, isVariable }: EffectiveParameter,
@@ -71,24 +81,17 @@ function placesIn(
   isOther: (word: string) => boolean,
 ): Interval[] {
   const all = occurrences(value, name).filter(([start, end]) => !isPartOfOther(value, start, end, name, isOther));
-  const root = scalar(jail, "path") ?? "";
-  if (isVariable || !(spelling.startsWith("exec.") || spelling === "command") || spelling === "exec.consolelog")
-    return all.filter(([start, end]) => isOwnPart(value, [0, value.length], name, [start, end], root));
   const runsInJail = spelling === "exec.start" || spelling === "exec.stop" || spelling === "command";
+  const searched: SearchedValue = { value, name, root: scalar(jail, "path") ?? "", runsInJail };
+  if (isVariable || !(spelling.startsWith("exec.") || spelling === "command") || spelling === "exec.consolelog")
+    return all.filter((place) => isOwnPart(searched, [0, value.length], place));
   const commands = commandsAtSite(flatCommands(value), jail.site.commands);
-  return all.filter(([start, end]) =>
-    commands.some((command) => isInCommand(command, value, name, [start, end], root, runsInJail)),
-  );
+  return all.filter((place) => commands.some((command) => isInCommand(command, searched, place)));
 }
 
-function isInCommand(
-  command: SimpleCommand,
-  value: string,
-  name: string,
-  [start, end]: Interval,
-  root: string,
-  runsInJail: boolean,
-): boolean {
+function isInCommand(command: SimpleCommand, searched: SearchedValue, place: Interval): boolean {
+  const { value, runsInJail } = searched;
+  const [start, end] = place;
   const at = command.words.findIndex((word) => word.start <= start && end <= word.end);
   if (at < 0) return command.redirects.some(({ target }) => target && target.start <= start && end <= target.end);
   const word = command.words[at];
@@ -99,11 +102,11 @@ function isInCommand(
   const program = programName(command.words[0]?.text ?? "");
   if (at === 0 || runsInJail || program === "jexec" || program === "jail") return false;
   if (isWhole && namesOthers.has(program)) return false;
-  return isOwnPart(value, [word.start, word.end], name, [start, end], root);
+  return isOwnPart(searched, [word.start, word.end], place);
 }
 
 /** Whether a place in a word, which may be a path, is that of the jail's name and not that of a folder of the system. */
-function isOwnPart(value: string, [from, to]: Interval, name: string, [start, end]: Interval, root: string): boolean {
+function isOwnPart({ value, name, root }: SearchedValue, [from, to]: Interval, [start, end]: Interval): boolean {
   const pathStart = Math.max(
     from,
     ...[" ", "\t", "=", ":", '"', "'"].map((mark) => value.lastIndexOf(mark, start) + 1),

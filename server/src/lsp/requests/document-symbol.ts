@@ -20,7 +20,7 @@ export const documentSymbolRequest = serveRequest({
       const { symbolTree, symbolTags } = context.client;
       return symbolTree
         ? items.map((item) => symbol(item, lines, symbolTags))
-        : flatSymbols(items, lines, uri, symbolTags);
+        : [...flatSymbols(items, { lines, uri, hasTags: symbolTags })];
     }),
   fallback: () => null,
 });
@@ -38,21 +38,19 @@ function symbol(item: OutlineItem, lines: TextLines, hasTags: boolean): Document
   };
 }
 
-function flatSymbols(
+/** The same for clients that know no tree: each symbol names the one in which it is. */
+function* flatSymbols(
   items: readonly OutlineItem[],
-  lines: TextLines,
-  uri: string,
-  hasTags: boolean,
+  document: { readonly lines: TextLines; readonly uri: string; readonly hasTags: boolean },
   containerName?: string,
-  found: SymbolInformation[] = [],
-): SymbolInformation[] {
+): Generator<SymbolInformation> {
+  const { lines, uri, hasTags } = document;
   for (const item of items) {
     const { name, kind, start, end, children } = item;
     const location = { uri, range: lines.range(start, end) };
-    found.push({ name, kind: symbolKinds[kind], ...tagsOf(item, hasTags), location, containerName });
-    flatSymbols(children, lines, uri, hasTags, name, found);
+    yield { name, kind: symbolKinds[kind], ...tagsOf(item, hasTags), location, containerName };
+    yield* flatSymbols(children, document, name);
   }
-  return found;
 }
 
 const tagsOf = ({ isDeprecated }: OutlineItem, hasTags: boolean): { tags?: SymbolTag[] } =>
