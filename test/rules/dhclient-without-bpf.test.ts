@@ -10,6 +10,19 @@ const jail = (ruleset: string): string => `
   }
 `;
 
+test("also where jexec(8) runs it from the host", () => {
+  check(
+    `
+    iot { path = /jails/iot; persist; mount.devfs; vnet; vnet.interface = em1; devfs_ruleset = 4;
+    #                                                                                          ^ dhclient-without-bpf
+      exec.poststart = "/usr/sbin/jexec -l $name /sbin/dhclient em1"; }
+    tv { path = /jails/tv; persist; mount.devfs; vnet; vnet.interface = em2; devfs_ruleset = 4; depend = iot;
+      exec.poststart = "/usr/sbin/jexec iot /sbin/dhclient em1 || true"; }
+  `,
+    { only: ["dhclient-without-bpf"] },
+  );
+});
+
 /** Before FreeBSD 13 had a ruleset 5 the number was free, and guides took it for one that shows bpf. */
 test("ruleset 5 may be the administrator's own, unless devfs.rules is in sight", () => {
   const only = ["dhclient-without-bpf"];

@@ -160,6 +160,22 @@ describe("what has one value", () => {
   });
 });
 
+test("a jail that does not start the services of rc needs no rc.shutdown", () => {
+  check(
+    `
+    exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail"; path = "/jails/$name";
+    redis { exec.start = ""; command = "/usr/local/bin/redis-server"; exec.stop = "/usr/local/bin/redis-cli shutdown"; }
+    node { exec.start = "/usr/sbin/service app onestart"; exec.stop = "/usr/sbin/service app onestop"; persist; }
+    #      ^^^^^^^^^^^^ overwritten-list
+    web { exec.stop = "/usr/sbin/service nginx stop"; }
+    #     ^^^^^^^^^^^ overwritten-list
+    mail { exec.start = "/usr/bin/nice /bin/sh /etc/rc"; exec.stop = "/usr/sbin/service postfix stop"; }
+    #                                                    ^^^^^^^^^^^ overwritten-list
+  `,
+    { only: ["overwritten-list"], level: "info" },
+  );
+});
+
 describe("what is missing because a command is thrown away is not told besides", () => {
   const vnet = `
     path = "/jails/$name"; exec.clean; mount.devfs; exec.stop = "/bin/sh /etc/rc.shutdown jail"; exec.start = "/bin/sh /etc/rc";

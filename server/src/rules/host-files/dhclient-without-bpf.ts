@@ -1,8 +1,8 @@
 import { type FileRange, sourceRange } from "../../config/index.ts";
 import { deviceVisibility } from "../../host-files/index.ts";
-import { foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, isOn, type Observation, readJexec, type ValueSpan } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
-import { programName } from "../../shell/index.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -14,13 +14,21 @@ import { rangeOf } from "../support/source-text.ts";
 const dhclients: Observation<ValueSpan> = {
   begin({ on, machine }, found) {
     on("command", ({ command: { words }, stack }) => {
-      if (machine.starting && stack !== undefined && stack === machine.jail && isDhclient(words[0]?.text))
-        found.push(machine.commandSpan());
+      if (!machine.starting || stack === undefined || machine.jail === undefined) return;
+      const isAsked = stack === machine.jail ? isDhclient(words[0]?.text) : isRunInJail(words, machine.view.name);
+      if (isAsked) found.push(machine.commandSpan());
     });
   },
 };
 
 const isDhclient = (program: string | undefined): boolean => programName(program ?? "") === "dhclient";
+
+/** `jexec web dhclient em0` on the host. */
+function isRunInJail(words: readonly Word[], name: string): boolean {
+  if (programName(words[0]?.text ?? "") !== "jexec") return false;
+  const { jail, program } = readJexec(words, 0);
+  return jail?.text === name && isDhclient(words[program]?.text);
+}
 
 export const rule: Rule = {
   id: "dhclient-without-bpf",

@@ -19,6 +19,7 @@ import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
 import { followsFromLostCommands } from "../support/lost-commands.ts";
 import { checkAdded, checkScalars, hasSuspects } from "../support/overwritten-scalars.ts";
+import { startsRc } from "../support/started-programs.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -117,6 +118,7 @@ function checkInherited(context: JailContext): void {
     if (replacing.canonicalName === "mount.fstab" && lost.length === 1) continue;
     // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own (M02, M70).
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
+    if (replacing.canonicalName === "exec.stop" && isOfRcAlone(lost) && startsRc(context.jail) === undefined) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
     context.report(
@@ -124,6 +126,10 @@ function checkInherited(context: JailContext): void {
     );
   }
 }
+
+/** What shuts down the services that rc has started. */
+const isOfRcAlone = (lost: readonly WrittenValue[]): boolean =>
+  lost.every(({ literal }) => /\/etc\/rc\.shutdown\b/.test(literal));
 
 const isAfter = (definition: Definition, other: Definition): boolean =>
   definition.path === other.path && statementRange(definition).start > statementRange(other).start;
