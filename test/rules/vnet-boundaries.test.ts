@@ -189,6 +189,21 @@ describe("vnet-with-ip", () => {
 describe("vnet-interface-mismatch", () => {
   const rule = only("vnet-interface-mismatch");
 
+  test("a pair of iocage is one name, unless a command makes an interface that is called so", () => {
+    check(
+      `
+      path = "/jails/$name"; vnet; persist;
+      a { vnet.interface = "vnet0:bridge0", vnet1:bridge1; }
+      #                     ^^^^^^^^^^^^^ vnet-interface-mismatch
+      #                                     ^^^^^^^^^^^^^ vnet-interface-mismatch
+      b { vnet.interface = "vnet0:58"; }
+      c { vnet.interface = "vnet0:bridge0"; exec.prestart = "/sbin/ifconfig epair5b name vnet0:bridge0"; }
+      d { vnet.interface = "em0:bridge0"; }
+    `,
+      rule,
+    );
+  });
+
   test("`vnet` has nothing to give the jail, however its value is written", () => {
     for (const statement of ["vnet;", "vnet = new;", "vnet = NEW;", "vnet = 1;"]) {
       const found = check(

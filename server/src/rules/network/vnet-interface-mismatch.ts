@@ -23,8 +23,36 @@ export const rule: Rule = {
     const outcome = context.model.outcomes.find(isWithoutStack);
     if (outcome !== undefined) reportInterface(context, outcome);
     else if (vnet !== undefined && !vnet.entry.bad && !hasInterfaces(jail)) reportStack(context);
+    else reportPairs(context);
   },
 };
+
+/** `interfaces = vnet0:bridge0`, as iocage has it: what the interface is called in the jail, and the bridge of the host. */
+const iocagePair = /^vnet\d+:([A-Za-z_]\w*)$/;
+
+/** ifconfig takes a colon in a name, but nobody makes an interface that is called so. */
+function reportPairs({ jail, report }: JailContext): void {
+  const parameter = jail.get("vnet.interface");
+  if (parameter === undefined || parameter.entry.bad) return;
+  for (const [valueIndex, value] of parameter.values.entries()) {
+    const bridge = iocagePair.exec(value)?.[1];
+    if (bridge === undefined || isNamedByCommands(jail, value)) continue;
+    const range = rangeOf(jail, { parameter: "vnet.interface", valueIndex, start: 0, end: value.length });
+    if (!range) continue;
+    report({
+      ...range,
+      message: say`${shown(value, 20)} is a pair of iocage; jail(8) looks for an interface of this name. Name one half of an epair.`,
+      notes: [
+        say`iocage makes an epair for it. In jail.conf exec.prestart does: \`ifconfig epair0 create\`, \`ifconfig ${bridge} addm epair0a\`.`,
+      ],
+    });
+  }
+}
+
+const isNamedByCommands = (jail: EffectiveJail, name: string): boolean =>
+  ["exec.prepare", "exec.prestart", "exec.created"].some((phase) =>
+    jail.get(phase)?.values.some((value) => value.includes(name)),
+  );
 
 const isWithoutStack = (outcome: Outcome): outcome is CommandFails =>
   outcome.type === "command-fails" && outcome.reason === "no-own-stack";

@@ -387,6 +387,8 @@ export const ja = (): Messages => ({
   "{0} is the name of a parameter, which no variable can have.": "{0} はパラメーターの名前なので、変数には使えません。",
   "{0} is a jail of its own. What all jails get stands in `* { }`, or outside of all blocks.":
     "{0} は独立した 1 つの jail です。すべての jail に共通の設定は `* { }` の中か、どのブロックの外にも属さない場所に書きます。",
+  "{0} is a pair of iocage; jail(8) looks for an interface of this name. Name one half of an epair.":
+    "{0} は iocage の書き方で、jail(8) はこの名前のインターフェースを探します。epair の片方を指定してください。",
   "{0} is the name of one jail: only a whole part between dots can be a `*`.":
     "{0} は 1 つの jail の名前で、`*` にできるのはドットで区切られた部分全体だけです。",
   "{0} is the network address of its network ({1}). Give the jail one in between.":
@@ -2020,6 +2022,8 @@ export const ja = (): Messages => ({
   "Interface that gets the addresses of ip4.addr and ip6.addr as aliases.":
     "ip4.addr と ip6.addr のアドレスをエイリアスとして付けるインターフェース。",
   "interface|address/prefix": "インターフェース|アドレス/プレフィックス長",
+  "iocage makes an epair for it. In jail.conf exec.prestart does: `ifconfig epair0 create`, `ifconfig {0} addm epair0a`.":
+    "iocage はこれのために epair を作ります。jail.conf では exec.prestart で作ります: `ifconfig epair0 create`、`ifconfig {0} addm epair0a`。",
   "Interfaces moved into a vnet jail after it is created.": "vnet jail の作成後に、その中に移すインターフェース。",
   "Interfaces, bridges, addresses and routes: the jail has no network, or leaves some of it behind.":
     "インターフェース、ブリッジ、アドレス、経路: jail にネットワークがないか、その一部が後に残ります。",
