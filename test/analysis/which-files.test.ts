@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { isJailConfName } from "../../server/src/analysis/workspace/file-names.ts";
+import { findingsAt } from "../../server/src/analysis/workspace/findings-at.ts";
+import { isForeign } from "../../server/src/analysis/workspace/foreign.ts";
+import { analyze } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+test.each([
+  ["jail.conf", true],
+  ["/etc/jail.conf", true],
+  ["/etc/jail.web.conf", true],
+  ["/srv/alpha.jail.conf", true],
+  ["/etc/jail.conf.d/web.conf", true],
+  ["/etc/jail..conf", false],
+  ["/etc/jail.conf.sample", false],
+  ["/etc/jail.web.json", false],
+  ["/srv/alpha.jail.config", false],
+  ["/etc/jail.conf.d/README", false],
+  ["/etc/jail.conf.d/old/web.conf", false],
+  ["/etc/jail.conf.db/web.conf", false],
+  ["/etc/my-jail.conf.d/web.conf", false],
+  ["/etc/web.conf", false],
+  ["web.conf", false],
+])("%s is named like a jail.conf(5): %s", (path, is) => {
+  expect(isJailConfName(path)).toBe(is);
+});
+
+describe("fail2ban's file of this name begins with a section", () => {
+  test.each([
+    "[DEFAULT]\nbantime = 10m\n",
+    "[DEFAULT]",
+    "\n  \n# A note.\n; Another.\n  [my section-1.a]  \nx = 1\n",
+    "[DEFAULT] # all\n",
+    "[DEFAULT] ; all of them\n",
+  ])("%j", (text) => {
+    expect(isForeign(text)).toBe(true);
+  });
+
+  test.each([
+    "",
+    "\n",
+    "# [DEFAULT]",
+    "web { persist; }\n[DEFAULT]\n",
+    "exec.clean;\n[DEFAULT]",
+    "[web] { persist; }\n",
+    "[]\n",
+    "[a\n",
+    "x[1];\n[DEFAULT]\n",
+  ])("and this one does not: %j", (text) => {
+    expect(isForeign(text)).toBe(false);
+  });
+});
+
+describe("what is told at a place", () => {
+  const at = (text: string): string[] => {
+    const { analysis, fixture } = analyze(text);
+    const { cursor } = fixture;
+    const touched = findingsAt(analysis, { start: cursor!.offset, end: cursor!.offset });
+    return touched.map(({ rule }) => rule);
+  };
+
+  test.each([
+    ["web { path = /j; persist; depend = $0db; }", ["depend-undefined"]],
+    ["web { path = /j; persist; depend = db$0; }", ["depend-undefined"]],
+    ["web { path = /j; persist; depend =$0 db; }", []],
+    ["web { path = /j; persist; depend = db; $0}", []],
+    ["web { path = /j; persist; depend = $0db, mail; }", ["depend-undefined"]],
+  ])("%s", (text, rules) => {
+    expect(at(text)).toEqual(rules);
+  });
+
+  test("is of this file alone", () => {
+    const files = (path: string): string => `
+      .include "${path}";
+      w { path = /j; persist;$0 depend = db; }
+      //- /etc/more.conf
+      m { path = /m; persist; host.hostname = a; depend = nobody, noone; }
+    `;
+    expect(at(files("more.conf"))).toEqual([]);
+  });
+
+  test("is the same where several roots have a say", () => {
+    const { workspace } = analyze(`
+      .include "web.inc";
+      //- /etc/jail.db.conf
+      .include "web.inc";
+      //- /etc/web.inc
+      web { path = "/jails/$where"; persist; }
+    `);
+    const analysis = workspace.analyze("/etc/web.inc");
+    const place = analysis.tree!.text.indexOf("$where");
+    expect(findingsAt(analysis, { start: place, end: place }).map(({ rule }) => rule)).toEqual(["undefined-variable"]);
+    expect(findingsAt(analysis, { start: 0, end: 3 })).toEqual([]);
+  });
+});
+
+test("a file that was missing is read as soon as it is there, and gone as soon as it is not", () => {
+  const files = new Map([["/etc/jail.conf", '.include "/etc/more.conf";\nweb { path = /j; persist; depend = db; }\n']]);
+  const workspace = new Workspace(new MemoryReader(files));
+  const rules = (): string[] => workspace.analyze("/etc/jail.conf").findings.map(({ rule }) => rule);
+  expect(rules()).toContain("include-misuse");
+  files.set("/etc/more.conf", "db { path = /d; persist; }\n");
+  workspace.fileChanged("/etc/more.conf");
+  expect(rules()).toEqual([]);
+  files.delete("/etc/more.conf");
+  workspace.fileChanged("/etc/more.conf");
+  expect(rules()).toContain("include-misuse");
+});
