@@ -59,6 +59,13 @@ describe("unknown-parameter", () => {
   test.each([
     ["defaultrouter = 10.0.0.1", "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`."],
     ["ip4.gateway = 10.0.0.1", "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`."],
+    [
+      "jail_web_rootdir",
+      'rc.conf had this before there was a jail.conf, in which each jail has a block: `web { path = "/jails/web"; }`.',
+    ],
+    ["jail_enable", "This is a line of rc.conf: of the host's, or of the jail's own."],
+    ["ifconfig_epair0b", "This is a line of rc.conf: of the host's, or of the jail's own."],
+    ["sshd_enable", "This is a line of rc.conf: of the host's, or of the jail's own."],
     ["autostart", "`jail_list` in the host's rc.conf says what starts at boot."],
     ["nameserver = 10.0.0.1", "Name servers stand in the jail's /etc/resolv.conf."],
   ])("where a setting is that other systems have in the jail: %s", (statement, elsewhere) => {

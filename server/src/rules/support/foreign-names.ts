@@ -16,6 +16,15 @@ const places: readonly (readonly [names: RegExp, place: () => string])[] = [
     /^(?:auto_?(?:start|boot)|boot|onboot|priority)$/i,
     () => say`\`jail_list\` in the host's rc.conf says what starts at boot.`,
   ],
+  [
+    /^jail_[\w-]+_(?:rootdir|hostname|ip|interface|(?:devfs|fdescfs|procfs|mount)_enable|fstab|exec_\w+|flags|parameters)$/,
+    () =>
+      say`rc.conf had this before there was a jail.conf, in which each jail has a block: \`web { path = "/jails/web"; }\`.`,
+  ],
+  [
+    /^(?:jail_(?:enable|list|conf|parallel_start|reverse_stop)|ifconfig_\w+|cloned_interfaces|\w+_enable)$/,
+    () => say`This is a line of rc.conf: of the host's, or of the jail's own.`,
+  ],
   [/^(?:resolver|(?:dns|name)_?servers?|dns)$/i, () => say`Name servers stand in the jail's /etc/resolv.conf.`],
 ];
 

@@ -1434,6 +1434,8 @@ export const ja = (): Messages => ({
     "FreeBSD 12.2 より前では、exec.prestart より早く実行されるコマンドはありません。",
   "Before FreeBSD 13.0 this was the way around a panic; since then either half may be destroyed when the jail is gone.":
     "FreeBSD 13.0 より前は、これがパニックの回避策でした。以降は、jail がなくなってからどちら側でも破棄できます。",
+  'rc.conf had this before there was a jail.conf, in which each jail has a block: `web { path = "/jails/web"; }`.':
+    'jail.conf ができる前の rc.conf の書き方です。ここでは jail ごとにブロックを書きます: `web { path = "/jails/web"; }`。',
   "before it": "この手前",
   "Begin the directory with `{0}`": "ディレクトリーを `{0}` で始める",
   "Begin the path with `/`": "パスを `/` で始める",
@@ -3853,6 +3855,8 @@ export const ja = (): Messages => ({
   "This devfs is without `ruleset=`: the jail sees every device of the host. {0}":
     "この devfs には `ruleset=` がなく、jail にホストのすべてのデバイスが見えます。{0}",
   "This file is larger than {0} MiB, so it is not analysed.": "このファイルは {0} MiB より大きいため、解析しません。",
+  "This is a line of rc.conf: of the host's, or of the jail's own.":
+    "これは rc.conf の行です。ホストの、または jail 自身の rc.conf に書きます。",
   "this has no effect": "これは効きません",
   "this hides {0}": "これが {0} を隠します",
   "This is another program's jail.conf, such as that of fail2ban: it is left alone.":
