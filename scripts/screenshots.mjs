@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Makes the pictures of the README in docs/images from a real VS Code: npm run screenshots [-- NAME…]
-// Look at them afterwards: a picture can be wrong in ways that no wait notices.
+// Makes the pictures of the README in docs/images from a real VS Code, and in out/themes what the grammar's colours look like in themes
+// of every kind: npm run screenshots [-- NAME…]. Look at them afterwards: a picture can be wrong in ways that no wait notices.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { installDependencies, installVSCode, root } from "./lib/dependencies.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 import { packageExtension } from "./package.mjs";
@@ -11,6 +11,7 @@ import { packageExtension } from "./package.mjs";
 tellUsage(import.meta);
 
 const images = join(root, "docs/images");
+const themeImages = join(root, "out/themes");
 
 /** Release 12.0 is what the talk's files were written for. */
 const settings = {
@@ -69,13 +70,14 @@ const pictures = {
     await page.keyboard.press("Enter");
     await page.keyboard.type("exec.p", { delay: 40 });
     await vscode.openCompletions("exec.poststart");
-    // A second time opens what the server tells about the entry.
-    await page.keyboard.press("Control+Space");
-    await page.locator(".suggest-details").waitFor();
+    const details = page.locator(".suggest-details");
+    // A second time opens what the server tells about the entry. The list may have been open before the first, and a third would close it.
+    await details.waitFor({ timeout: 2000 }).catch(() => page.keyboard.press("Control+Space"));
+    await details.waitFor();
   },
 };
 
-/** The grammar's colours in themes of every kind; a picture without an entry is in the dark one. */
+/** A picture without an entry is in the dark one. */
 const themes = {
   "theme-dark": "Default Dark Modern",
   "theme-light": "Default Light Modern",
@@ -86,7 +88,7 @@ for (const name of Object.keys(themes)) pictures[name] = (vscode) => vscode.wait
 installDependencies();
 installVSCode();
 mkdirSync(images, { recursive: true });
-mkdirSync(join(root, "out"), { recursive: true });
+mkdirSync(themeImages, { recursive: true });
 const { openEditorPage } = await import("./lib/editor-page.mjs");
 const vsix = await packageExtension(join(root, "out/vscode-jailconf.vsix"));
 const wanted = process.argv.slice(2);
@@ -106,8 +108,9 @@ async function takePicture(name, arrange) {
     await arrange(vscode);
     // Animations and late decorations have no event to wait for.
     await vscode.page.waitForTimeout(1000);
-    await vscode.page.screenshot({ path: join(images, `${name}.png`) });
-    console.error(`docs/images/${name}.png`);
+    const path = join(themes[name] ? themeImages : images, `${name}.png`);
+    await vscode.page.screenshot({ path });
+    console.error(relative(root, path));
   } finally {
     await vscode.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
