@@ -115,6 +115,20 @@ describe("a path below /etc", () => {
     );
   });
 
+  test("a relative name in a file found outside of the tree starts there, and not in the tree", () => {
+    const { analysis } = analyze(`
+      //- /home/me/alpha/etc/jail.conf
+      .include "/jails/db/jail.conf";
+      //- /jails/db/jail.conf
+      .include "more.conf";
+      //- /jails/db/more.conf
+      own { persist; path = /o; }
+      //- /home/me/alpha/jails/db/more.conf
+      other { persist; path = /o; }
+    `);
+    expect(analysis.roots[0].configuration.jails.map(({ name }) => name)).toEqual(["own"]);
+  });
+
   test("and a file that appears there is taken", () => {
     const { files } = parseFixture(
       '//- /a/etc/jail.conf\n.include "/etc/jail.conf.d/*.conf"; web { persist; path = /j; depend = db; }\n',

@@ -148,6 +148,24 @@ describe("which settings file holds", () => {
     expect(workspace.analyze("/host/jail.conf.d/web.conf").findings).toEqual([]);
   });
 
+  test("knows the parameters of a module as soon as it names them", () => {
+    const files = new Map([
+      ["/etc/jail.conf", 'web { path = "/j"; persist; host.hostname = "web"; acme.fast; acme.limit = 3; }'],
+      ["/etc/jailconf.json", "{}"],
+    ]);
+    const workspace = new Workspace(new MemoryReader(files));
+    const rules = (): string[] => workspace.analyze("/etc/jail.conf").findings.map(({ rule }) => rule);
+    const nowSays = (settings: string): string[] => {
+      files.set("/etc/jailconf.json", settings);
+      workspace.fileChanged("/etc/jailconf.json");
+      return rules();
+    };
+    expect(rules()).toEqual(["unknown-parameter", "unknown-parameter"]);
+    expect(nowSays('{ "parameters": ["acme.fast"] }')).toEqual(["unknown-parameter"]);
+    expect(nowSays('{ "parameters": ["acme.fast", "acme.limit"] }')).toEqual([]);
+    expect(nowSays('{ "parameters": ["acme.limit"] }')).toEqual(["unknown-parameter"]);
+  });
+
   test("is another one as soon as it has changed", () => {
     const files = new Map([
       ["/etc/jail.conf", undefinedJail],
