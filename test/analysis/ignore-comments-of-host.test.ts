@@ -13,6 +13,7 @@ describe("in rc.conf a comment silences", () => {
     ["on the line", 'jail_list="web d" # jailconf-ignore not-in-jail-list: at another host\n'],
     ["by topic", 'jail_list="web d" # jailconf-ignore host-files\n'],
     ["on the line before", '# jailconf-ignore values, not-in-jail-list: later\njail_list="web d"\n'],
+    ["among others", 'jail_list="web d" # jailconf-ignore values,not-in-jail-list ,  storage\n'],
     ["beyond other comments", '# jailconf-ignore not-in-jail-list\n# Jails.\njail_list="web d"\n'],
     [
       "in the file",

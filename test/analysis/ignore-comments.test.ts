@@ -86,6 +86,17 @@ describe("a comment that silences nothing", () => {
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined , depend-self: x\n",
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
     ],
+    [
+      "before another that does, with nothing but the comma between",
+      "web { persist; path = /j; depend = db; } # jailconf-ignore depend-self,depend-undefined: x\n",
+      "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
+    ],
+    [
+      "after another that does, with nothing but the comma between",
+      "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined,depend-self: x\n",
+      "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
+    ],
+    ["behind tabs", "web { persist; path = /j; }\t \t# jailconf-ignore depend-self\n", "web { persist; path = /j; }\n"],
   ])("is taken away %s", (_, text, expected) => {
     expect(applyFixes(text, "useless-ignore", { title: "Remove" })).toBe(expected);
   });

@@ -167,6 +167,20 @@ describe("from where a file is judged", () => {
     expect(jails()).toEqual(["db", "new", "own"]);
   });
 
+  test("of each file its own is told, whatever was asked before", () => {
+    const files = `
+      .include "more.conf";
+      web { path = /j; persist; depend = nobody; }
+      //- /etc/more.conf
+      db { path = /d; persist; depend = noone; }
+    `;
+    const { workspace } = analyze(files);
+    const told = (path: string): string[] => workspace.analyze(path).findings.map(({ path: at }) => at);
+    const { findings } = workspace.analyze("/etc/jail.conf").roots[0];
+    expect(findings.map(({ path }) => path)).toEqual(["/etc/jail.conf", "/etc/more.conf"]);
+    for (const path of ["/etc/jail.conf", "/etc/more.conf"]) expect(told(path)).toEqual([path]);
+  });
+
   test("an included file is no root for what it includes itself", () => {
     const { workspace } = analyze(`
       .include "jail.conf.d/*.conf";
