@@ -7,18 +7,26 @@ import {
 import { type WorkspaceSymbol, workspaceSymbols } from "../../features/navigation/index.ts";
 import { aText } from "../shared/parameters.ts";
 import { serveRequest } from "../shared/request.ts";
+import { untilFetched } from "../shared/until-fetched.ts";
 
 export const workspaceSymbolRequest = serveRequest({
   type: WorkspaceSymbolRequest.type,
   parameters: { query: aText },
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  handle: ({ workspace, conversion, documents }, { query }): SymbolInformation[] | LspSymbol[] | null =>
-    workspaceSymbols(workspace, query).flatMap(({ name, kind, path, start, end, container }): SymbolInformation[] => {
+  async handle(context, { query }, token): Promise<SymbolInformation[] | LspSymbol[] | null> {
+    const { workspace, conversion, documents } = context;
+    const found = await untilFetched(
+      context,
+      () => workspaceSymbols(workspace, query),
+      () => !token.isCancellationRequested,
+    );
+    return found.flatMap(({ name, kind, path, start, end, container }): SymbolInformation[] => {
       const range = conversion.rangeIn(path, start, end);
       if (!range) return [];
       const location = { uri: documents.uriOf(path), range };
       return [{ name, kind: symbolKinds[kind], location, containerName: container }];
-    }),
+    });
+  },
   fallback: () => null,
 });
 
