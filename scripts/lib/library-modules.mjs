@@ -10,7 +10,10 @@ const partOfNode = new RegExp(`^(?:node:)?(?:${builtinModules.join("|")})$`);
 /** What is no ES module either, and stays required. */
 const isRequired = (source) => partOfNode.test(source) || /^vscode$|^semver\//.test(source);
 
-/** A part of Node may take longer to load than all that uses it. TypeScript's own names for parts that it was told to import from mean nothing else. */
+/**
+ * A part of Node may take longer to load than all that uses it. TypeScript's own names for parts that it was told to import from mean
+ * nothing else.
+ */
 const isRequiredWhereUsed = (name, source) => partOfNode.test(source) && /_\d+$/.test(name);
 
 export const librariesAsModules = {

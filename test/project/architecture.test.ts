@@ -37,13 +37,27 @@ test.each([
 test("every command and every launch configuration that CONTRIBUTING.md names is there", () => {
   const page = readFileSync("CONTRIBUTING.md", "utf8");
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const commands = [...page.matchAll(/npm (?:run )?(?!run\b)([a-z][\w:-]*)/g)].map(([, name]) => name);
+  // `npm ci` is npm's own.
+  const commands = [...page.matchAll(/npm (?:run )?(?!(?:run|ci)\b)([a-z][\w:-]*)/g)].map(([, name]) => name);
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   const { configurations, compounds } = JSON.parse(readFileSync(".vscode/launch.json", "utf8"));
   const launches = [...configurations, ...compounds].map(({ name }: { readonly name: string }) => name);
   const named = [...page.matchAll(/(?<!\*)\*(?![\s*])([^*\n]+)\*/g)].map(([, name]) => name);
   expect(commands.length + named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !launches.includes(name))).toEqual([]);
+});
+
+test("the table of libraries has all that the project asks for, but for types, and nothing else", () => {
+  const table = /^## Libraries$(.*?)^## /ms.exec(map)?.[1] ?? "";
+  const cells = [...table.matchAll(/^\| (.+?) \| /gm)].map(([, cell]) => cell).filter((cell) => cell !== "library");
+  // `@scope/one, -/other` names two of one scope.
+  const named = cells.flatMap((cell) => cell.split(", ").map((name) => name.replace(/^-(?=\/)/, cell.split("/")[0])));
+  const asked = ["package.json", "server/package.json", "client/package.json"].flatMap((path) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(path, "utf8"));
+    return Object.keys({ ...dependencies, ...devDependencies });
+  });
+  const libraries = asked.filter((name) => !name.startsWith("@types/")).map((name) => name.replace("@biomejs/", ""));
+  expect(named.toSorted()).toEqual(libraries.toSorted());
 });
 
 test("the check finds a file that is not there", () => {

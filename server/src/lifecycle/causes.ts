@@ -5,10 +5,10 @@ import { verdictOf } from "./verdict.ts";
 import { waiverOf } from "./waivers.ts";
 
 /**
- * Which outcomes are there only because of an earlier one: they miss what one command took away, under a name that an earlier
- * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail, they miss a pair that was destroyed too early, or they
- * change the network of a jail into which no interface can be moved, because that has no `vnet`.
- * One cause is one finding, whichever rule tells it; the others stand beside it. Keys are the later outcomes, values the first.
+ * Which outcomes are there only because of an earlier one. They miss what one command took away, under a name that an earlier command
+ * has missed already; or what a command would have brought that itself fails, or means another jail; or a pair that was destroyed too
+ * early. Or they change the network of a jail that has no `vnet`, so that no interface can be moved into it. One cause is one finding,
+ * whichever rule tells it; the others stand beside it. Keys are the later outcomes, values the first.
  */
 export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Outcome> {
   let causes: Map<Outcome, Outcome> | undefined;

@@ -34,9 +34,10 @@ export const nothingKnown: JailModel = {
 };
 
 /**
- * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
- * model knows better; after a failure that is known it goes on as if the failing command were not there, because the
- * report of one mistake should not hide the next. What then becomes of a second start is told, too. The result depends on nothing but the jail's effective values.
+ * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the model knows
+ * better; after a failure that is known it goes on as if the failing command were not there, because the report of one mistake
+ * should not hide the next. What then becomes of a second start is told, too. The result depends on nothing but the jail's
+ * effective values.
  *
  * @param observations what is to be seen besides outcomes: all that rules ask for, where the model is kept for them
  */

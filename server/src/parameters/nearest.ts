@@ -85,8 +85,9 @@ for (const candidate of candidates) {
 }
 
 /**
- * The parameter that was probably meant by an unknown name, or undefined when nothing is near enough, or when the name
- * is right and merely too new: another name is no remedy for that. A name with a `no` is never answered with one that means the opposite: `novnet` has no answer, because the right text is a value.
+ * The parameter that was probably meant by an unknown name, or undefined when nothing is near enough, or when the name is right
+ * and merely too new: another name is no remedy for that. A name with a `no` is never answered with one that means the opposite:
+ * `novnet` has no answer, because the right text is a value.
  */
 export function nearestName(name: string, release: Release): string | undefined {
   if (findParameter(name) !== undefined) return undefined;

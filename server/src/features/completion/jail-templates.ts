@@ -1,6 +1,7 @@
 /**
- * Whole jails, and what stands in front of them. `‹›` is around what is there to be replaced, in the order in which it is filled in;
- * the same text is typed once. What is switched off (`mount.nodevfs`) is written where all jails have it on. One level of indentation is written as two spaces, and NUMBER stands for a number that is free.
+ * Whole jails, and what stands in front of them. `‹›` is around what is there to be replaced, in the order in which it is filled
+ * in; the same text is typed once. What is switched off (`mount.nodevfs`) is written where all jails have it on. One level of
+ * indentation is written as two spaces, and NUMBER stands for a number that is free.
  */
 export interface JailTemplate {
   readonly label: string;

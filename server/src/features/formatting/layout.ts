@@ -41,9 +41,9 @@ export interface TokenRange {
 }
 
 /**
- * A file, or a part of it, as lexemes and the gaps between them. Lexemes never change; formatting changes gaps, and says so here, so that what it
- * makes of a file can be formatted again without reading it. Gap `i` stands before lexeme `i`; the last one, of the number
- * `count`, ends the file or the part.
+ * A file, or a part of it, as lexemes and the gaps between them. Lexemes never change; formatting changes gaps, and says so here,
+ * so that what it makes of a file can be formatted again without reading it. Gap `i` stands before lexeme `i`; the last one, of
+ * the number `count`, ends the file or the part.
  */
 export class Layout {
   readonly tree: SyntaxTree;

@@ -13,8 +13,8 @@ const longestNamed = 64;
 /**
  * What tells one jail from another in half a line: `vnet · 10.0.0.2 · depends on db`.
  *
- * @param readsCommands whether addresses are looked for in the commands of `exec.*` too, which takes longer. An outline of all jails is asked for
- *   after each pause in typing, and most of them stay as they are.
+ * @param readsCommands whether addresses are looked for in the commands of `exec.*` too, which takes longer. An outline of all jails is
+ *   asked for after each pause in typing, and most of them stay as they are.
  */
 export const jailSummary = rememberedWith((jail: EffectiveJail, readsCommands: boolean): string => {
   const parts: string[] = [];

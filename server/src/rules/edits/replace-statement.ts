@@ -3,8 +3,8 @@ import type { TextEdit } from "../rule/finding.ts";
 import { styleOf } from "./statement-style.ts";
 
 /**
- * Writes other statements, `NAME = VALUE` or `NAME += VALUE`, in place of one, in the author's style: on lines of their own where that one begins
- * a line, else one after the other. The `;` of the old one ends the last.
+ * Writes other statements, `NAME = VALUE` or `NAME += VALUE`, in place of one, in the author's style: on lines of their own where
+ * that one begins a line, else one after the other. The `;` of the old one ends the last.
  */
 export function replaceStatement(
   definition: Definition,

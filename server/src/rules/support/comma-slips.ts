@@ -8,8 +8,8 @@ import { jailNames } from "./jail-names.ts";
 import { remembered } from "./remembered.ts";
 
 /**
- * A `,` typed for a `;`, or neither behind a string, or a name or `=` at the end of its line without the value and the `;`: the statements after it have become
- * values of the one before.
+ * A `,` typed for a `;`, or neither behind a string, or a name or `=` at the end of its line without the value and the `;`: the
+ * statements after it have become values of the one before.
  */
 export interface CommaSlip {
   readonly definition: Definition;
