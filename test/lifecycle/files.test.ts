@@ -58,6 +58,13 @@ describe("other things that commands leave", () => {
     ["sysctl net.inet.ip.forwarding", []],
     ["kldload -n nullfs /boot/kernel/if_epair.ko", ["host module nullfs", "host module if_epair"]],
     ["kldload nullfs; kldunload nullfs", []],
+    ["ifconfig epair1 create; kldunload nullfs", ["host interface epair1a down", "host interface epair1b down"]],
+    ...["kldunload if_epair", "kldunload /boot/kernel/ng_ether.ko", "kldunload -i 5", "kldunload $module"].map(
+      (unload): [string, string[]] => [
+        `ifconfig epair1 create; ${unload}`,
+        ["host interface epair1a (unknown)", "host interface epair1b (unknown)"],
+      ],
+    ),
     ["sysrc -f /j/web/etc/rc.conf sshd_enable=YES", ["host rc-variable /j/web/etc/rc.conf:sshd_enable YES"]],
     ["sysrc -R /j/web ifconfig_em0+=' up' x", ["host rc-variable /j/web/etc/rc.conf:ifconfig_em0 + up"]],
     ["sysrc a=1 && sysrc -x a", []],

@@ -66,8 +66,20 @@ describe("ngctl", () => {
   });
 
   it("leaves the others as they are", () => {
-    for (const command of ["ngctl shutdown em0bridge:", "ngctl mkpeer em0: bridge lower link0", "ngctl list"]) {
+    for (const command of [
+      "ngctl shutdown em0bridge:",
+      "ngctl mkpeer em0: bridge lower link0",
+      "ngctl list",
+      "ngctl shutdown ng0_web2:",
+    ]) {
       expect(interfaces(web(...made, command))).toEqual([...known, "host ng0_web up"]);
     }
+  });
+
+  it("may give a new interface the first name of its kind that is free", () => {
+    const named = [...made, "ifconfig ngeth0 up"];
+    const others = [...known, "host ng0_web up"];
+    expect(interfaces(web(...named, "ngctl mkpeer em0: bridge lower link0"))).toEqual([...others, "host ngeth0 up"]);
+    expect(interfaces(web(...named, "ngctl mkpeer . eiface hook ether"))).toEqual(others);
   });
 });

@@ -112,6 +112,14 @@ describe("umount(8)", () => {
     expect(stopped("umount /d")).toHaveLength(2);
   });
 
+  it("takes away the last of what is mounted from one place", () => {
+    const prestart = ["mount_nullfs /a /b", "mount_nullfs /a /c", "mount_nullfs /a /d"];
+    expect(mounts({ "exec.prestart": [...prestart, "umount /a"] })).toEqual([
+      "host /b nullfs from /a",
+      "host /c nullfs from /a",
+    ]);
+  });
+
   it("makes things uncertain when it is not known what it names, or whether it runs", () => {
     const both = ["host /b nullfs from /a (unknown)", "host /c ufs from /dev/da0p1 (unknown)"];
     expect(stopped("umount -a")).toEqual(both);
