@@ -6,6 +6,49 @@ const fixesOf = (text: string, rule: string, release?: string) => {
   return finding.fixes().map(({ safe, preferred }) => ({ safe, preferred }));
 };
 
+describe("memory disks", () => {
+  const jails = (...hooks: string[]): string =>
+    hooks.map((hook, index) => `j${index} { path = /opt/jails/j${index}; persist; ${hook} }`).join("\n");
+  const told = (text: string): string[] =>
+    analyze(text).findings.flatMap(({ rule, severity, message }) =>
+      /cleanup|restart|fails|idempotent/.test(rule) ? `${severity} ${message}` : [],
+    );
+  const make = 'exec.prestart = "/sbin/mdconfig -a -t vnode -f /opt/a.img -u 7";';
+
+  test("one of a number that the stop leaves is in the way of the next start", () => {
+    const text = jails(make);
+    expect(told(text)).toEqual([
+      "warning Nothing removes `md7`: the next start fails. Add `mdconfig -d -u 7` to exec.poststop.",
+    ]);
+    const mended = applyFixes(text, "create-without-cleanup");
+    expect(mended).toContain('exec.poststop = "/sbin/mdconfig -d -u 7";');
+    expect(told(mended)).toEqual([]);
+  });
+
+  test.each(["-du7", "-d -u md7", "-d -o force -u 7", "-d -u $(cat /var/run/md.web)"])(
+    "mdconfig %s takes it away",
+    (words) => {
+      expect(told(jails(`${make} exec.poststop = "/sbin/mdconfig ${words}";`))).toEqual([]);
+    },
+  );
+
+  test("what only the kernel numbers, or may be made or not, is not known", () => {
+    expect(told(jails('exec.prestart = "/sbin/mdconfig -a -t swap -s 1g";'))).toEqual([]);
+    expect(told(jails('exec.prestart = "test -e /dev/md7 || /sbin/mdconfig -t swap -s 1g -u 7";'))).toEqual([]);
+    expect(told(jails('exec.prestart = "/sbin/mdconfig -l -u 7";'))).toEqual([]);
+  });
+
+  test("without a number nothing is taken away", () => {
+    const [finding, ...others] = told(
+      jails(`exec.prestart = "ls"; exec.poststop = "/sbin/mdconfig -d -u";`, 'exec.release = "/sbin/mdconfig -d";'),
+    );
+    expect(finding).toBe(
+      "warning `/sbin/mdconfig -d -u` fails: it lacks the number of the disk, as in `-u 7`. The stop goes on, but ends with status 1.",
+    );
+    expect(others).toHaveLength(1);
+  });
+});
+
 describe("what a mount needs and exec.prestart makes", () => {
   const only = ["mount-before-prestart"];
 

@@ -151,6 +151,7 @@ const words: Readonly<Record<Exclude<FactResource, "address" | "bridge-member" |
   sysctl: () => "sysctl",
   module: () => say`kernel module`,
   file: () => say`file`,
+  "memory-disk": () => say`memory disk`,
   process: () => say`background process`,
   "rc-variable": () => say`rc.conf variable`,
   service: () => say`service`,

@@ -2,11 +2,27 @@ import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "../programs/arguments.ts";
 
-/** `mdconfig -u UNIT -f FILE`: a memory disk. Without -u only the kernel knows its name. */
+/**
+ * `mdconfig -u UNIT -f FILE`: a memory disk, of a number that is free (mdnew in md.c: EBUSY otherwise), and `mdconfig -d -u UNIT`, which
+ * takes it away. Without -u only the kernel knows the name of a new one.
+ */
 export function mdconfig(machine: Machine, words: readonly Word[], at: number): void {
   const given = new Arguments(words, at, "fLoSstuxy");
-  const unit = given.value("u")?.text;
-  if (unit === undefined || given.has("d") || given.has("l") || given.has("r")) return;
-  const path = `/dev/${unit.startsWith("md") ? unit : `md${unit}`}`;
-  machine.trace.tell("path-made", { path, made: "device", kind: undefined, name: path });
+  if (given.has("l") || given.has("r")) return;
+  const unit = given.value("u");
+  if (given.has("d")) {
+    // getopt(3) misses the argument, or mdconfig the number of what it is to take away.
+    if (unit === undefined && given.operands.length === 0) return machine.fail("usage", words.at(-1)!);
+    if (unit?.text !== undefined) machine.setResource("memory-disk", diskOf(unit.text), "absent");
+    else machine.resources.forget(({ kind }) => kind === "memory-disk");
+    return;
+  }
+  if (unit?.text === undefined) return;
+  const disk = diskOf(unit.text);
+  machine.trace.tell("path-made", { path: `/dev/${disk}`, made: "device", kind: undefined, name: `/dev/${disk}` });
+  if (!machine.failIfThere("memory-disk", disk, unit)) {
+    machine.setResource("memory-disk", disk, "present", given.value("f")?.text);
+  }
 }
+
+const diskOf = (unit: string): string => (unit.startsWith("md") ? unit : `md${unit}`);

@@ -11,6 +11,8 @@ export type ResourceKind =
   | "module"
   /** A file or directory; by path as the command sees it. */
   | "file"
+  /** A disk that mdconfig(8) has made with a number: `md7`. */
+  | "memory-disk"
   /** A command that goes on in the background; by its text. */
   | "process"
   /** A variable of rc.conf that sysrc(8) sets; by `FILE:NAME`. */

@@ -46,7 +46,7 @@ export interface LeftBehind {
 }
 
 /** What a stop has to take away again; files, modules and sysctls stay by design. */
-const temporary = new Set(["interface", "bridge-member", "address", "route", "mount", "process"]);
+const temporary = new Set(["interface", "bridge-member", "address", "route", "mount", "process", "memory-disk"]);
 
 /** Finds what is left when the stop has ended. */
 export const leftBehind: Observation<LeftBehind> = {
@@ -254,6 +254,8 @@ function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {
       return "route delete …";
     case "mount":
       return `umount ${name}`;
+    case "memory-disk":
+      return `mdconfig -d -u ${name.slice(2)}`;
     default:
       return undefined;
   }

@@ -68,7 +68,10 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   "no-program": () => say`it is an option, and each string is one command`,
   "not-executable": () => say`it is no program, \`/bin/sh\` has to read it`,
   "calls-itself": () => say`it runs exec.prestop again, and so on`,
-  usage: (name, { program }) => say`${program} does not take ${name}`,
+  usage: (name, { program }) =>
+    program === "mdconfig"
+      ? say`it lacks the number of the disk, as in \`-u 7\``
+      : say`${program} does not take ${name}`,
   "name-too-long": (name) => say`${name} is too long a name`,
   "no-mask": (name) => say`${name} has no mask`,
   "bad-value": (name, { refused }) => say`${name} is no ${kindInWords(refused?.expected ?? "value")} that it takes`,

@@ -2079,6 +2079,7 @@ export const ja = (): Messages => ({
   "It is the character {0}.": "これは文字 {0} です。",
   "It is the name of the block.": "ブロックの名前です。",
   "it is to start by this name": "この名前で起動されます",
+  "it lacks the number of the disk, as in `-u 7`": "`-u 7` のようなディスクの番号がありません",
   "It is told only together with {0}, which no part of this is.": "ここに含まれない {0} と一緒のときだけ指摘されます。",
   "It is too deep to be read.": "入れ子が深すぎて読めません。",
   "It is too large to be read.": "大きすぎて読み込めません。",
@@ -2475,6 +2476,7 @@ export const ja = (): Messages => ({
   "Matches are read in byte order: `10.conf` before `9.conf`, capitals before small letters.":
     "一致したファイルはバイト順に読まれます。`10.conf` は `9.conf` より先で、大文字は小文字より先です。",
   memory: "メモリー",
+  "memory disk": "メモリーディスク",
   "memory instead of a disk": "ディスクの代わりにメモリー",
   "Mend it": "直す",
   "Mend what can be mended safely.": "安全に直せるものを直します。",
