@@ -179,6 +179,7 @@ describe("hover on a command", () => {
     expect(text).toContain("`/bin/sh -c` runs it");
     expect(text).toContain("`ifconfig lo0 up` runs only when what stands before it succeeds");
     expect(text).toContain("its failure alone changes nothing");
+    expect(hoverAt('web { exec.start = "a$0b || true"; }')).toContain("If `ab` fails, that alone changes nothing.");
     expect(hoverAt('web { exec.prestart = "da$0emon &"; }')).toContain("in the background");
   });
 

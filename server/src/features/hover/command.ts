@@ -122,7 +122,7 @@ function describeRunning({ text }: Occurrence, position: number): string {
 
 function noteOn({ runs, guarded }: SimpleCommand, shown: string): string | undefined {
   const condition = conditionOf(runs, shown);
-  if (condition === undefined) return guarded ? say`${shown} its failure alone changes nothing.` : undefined;
+  if (condition === undefined) return guarded ? say`If ${shown} fails, that alone changes nothing.` : undefined;
   return guarded ? say`${condition}; its failure alone changes nothing.` : say`${condition}.`;
 }
 

@@ -44,6 +44,7 @@ export const ja = (): Messages => ({
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
     "`vnet` のある jail の経路は、jail 自身の rc.conf の `defaultrouter` で決まります。",
+  "If {0} fails, that alone changes nothing.": "{0} だけが失敗しても、結果は変わりません。",
   "It does not run: jail(8) will neither start nor stop {0}.":
     "実行されません: jail(8) は {0} を起動も停止もしません。",
   "Its start fails and is rolled back. jail(8) says:": "起動は失敗し、ロールバックされます。jail(8) のメッセージ:",
@@ -404,7 +405,6 @@ export const ja = (): Messages => ({
   "{0} It also runs for {1}.": "{0}{1} でも実行されます。",
   "{0} It runs in the background: jail(8) neither waits for it nor looks at how it ends.":
     "{0}バックグラウンドで動くので、jail(8) は終了を待たず、結果も見ません。",
-  "{0} its failure alone changes nothing.": "{0} だけが失敗しても、結果は変わりません。",
   "{0} jail(8) stops here: {1} and {2} more do not exist for it.":
     "{0}jail(8) はここで読むのをやめ、{1} とほか {2} 個の jail は存在しないことになります。",
   "{0} jail(8) stops here: {1} does not exist for it.":
