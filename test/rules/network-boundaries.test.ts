@@ -196,6 +196,19 @@ describe("unguarded-route", () => {
     expect(after.notes[1]).toContain("`defaultrouter`");
   });
 
+  test("a jail without rc reads no rc.conf", () => {
+    const [finding] = check(
+      jail(
+        'vnet.interface = epair5b; persist; exec.start = "/sbin/ifconfig epair5b 10.0.0.2/24 up";',
+        'exec.poststart = "route -j web add default 10.0.0.1";',
+        "#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unguarded-route",
+      ),
+      rule,
+    );
+    expect(finding.message).toContain("Add `|| true` if the jail can do without it.");
+    expect([finding.message, ...(finding.notes ?? [])].join(" ")).not.toContain("rc.conf");
+  });
+
   test("a jail that shares the host's network may not change its routes: another rule tells that", () => {
     check(`web { path = /j; ip4 = inherit; exec.start = "route add default 10.0.0.1", "/bin/sh /etc/rc"; }`, rule);
   });

@@ -60,6 +60,26 @@ describe("unknown-jail", () => {
     expect(host('jail_list="db web"\njail_parallel_start="YES"')).toEqual(["info"]);
   });
 
+  test("an interface of this jail is brought back from this jail, whatever it was copied from or called before", () => {
+    const text = `
+      path = "/opt/jails/$name"; exec.start = "/bin/sh /etc/rc"; vnet;
+      web { vnet.interface = em1; exec.prestop = "/sbin/ifconfig em1 -vnet oldname"; }
+      #                                                                    ^^^^^^^ unknown-jail
+      db { vnet.interface = em2; exec.prestop = "/sbin/ifconfig em2 -vnet web"; }
+      #                                                                   ^^^ unknown-jail
+      git { vnet.interface = em3; exec.prestop = "/sbin/ifconfig em3 -vnet $name", "/sbin/ifconfig em3 -vnet web || true"; }
+      mail { vnet.interface = em4; exec.prestop = "/sbin/ifconfig em5 -vnet web"; }
+    `;
+    const findings = check(text, { only: ["unknown-jail"], level: "info" });
+    expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      "warning `em1` is in this jail, not in `oldname`: the stop fails here. Name `web`.",
+      "warning `em2` is in this jail, not in `web`: the stop fails here. Name `db`.",
+    ]);
+    const mended = applyFixes(text, "unknown-jail", 0);
+    expect(mended).toContain("em1 -vnet web");
+    expect(mended).toContain("em2 -vnet db");
+  });
+
   test("of the jail that another one stops, too", () => {
     const text = `
       web { path = /w; persist; }

@@ -1,6 +1,7 @@
 import type { HostFiles } from "../../host-files/index.ts";
 import { startOrder, type UnknownJail } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
+import { commandAt } from "../edits/commands.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -22,6 +23,8 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
   const { jail, configuration } = context;
   const { name, program } = outcome;
   const names = jailNames(configuration);
+  const moved = ownInterface(context, outcome);
+  if (moved !== undefined) return reportMoved(context, outcome, moved);
   if (names.has(name)) return reportOrder(context, outcome);
   // Without a single jail nothing says which there are.
   if (names.size === 0 || mayBeSupplied(configuration)) return;
@@ -38,6 +41,30 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
         : say`There is no jail ${shown(name, 24)} here for ${shown(program, 12)} to find. Did you mean ${shown(near)}?`,
     notes: [say`A jail of another file, or one that another program makes, is not known here.`],
     fixes: () => renaming(context, outcome, near),
+  });
+}
+
+/** An interface of this jail that `ifconfig X -vnet NAME` is to bring back from another one, as after a jail was renamed or copied. */
+function ownInterface({ jail }: JailContext, outcome: UnknownJail): string | undefined {
+  const { program, command, phase, isDecisive } = outcome;
+  if (program !== "ifconfig" || phase !== "exec.prestop" || !isDecisive) return undefined;
+  const words = commandAt(jail, command)?.words ?? [];
+  const name = words[1]?.text;
+  if (name === undefined || words[2]?.text !== "-vnet") return undefined;
+  return jail.get("vnet.interface")?.values.includes(name) ? name : undefined;
+}
+
+function reportMoved(context: JailContext, outcome: UnknownJail, moved: string): void {
+  const { jail } = context;
+  const range = rangeOf(jail, outcome.jailWord);
+  if (!range) return;
+  context.report({
+    ...range,
+    about: outcome,
+    severity: "warning",
+    message: say`${shown(moved, 16)} is in this jail, not in ${shown(outcome.name, 24)}: the stop fails here. Name ${shown(jail.name, 24)}.`,
+    notes: [say`After a command of exec.prestop that fails jail(8) does not remove the jail.`],
+    fixes: () => renaming(context, outcome, jail.name),
   });
 }
 

@@ -3,6 +3,7 @@ import { say } from "../../words/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
+import { startsRc } from "../support/started-programs.ts";
 
 /** `route add` in the start whose failure, for whatever reason, undoes the start (M05). */
 export interface UnguardedRoute {
@@ -41,20 +42,22 @@ export const rule: Rule = {
 };
 
 /** What is there already, and where routes are kept, is another matter on the host than in a jail. */
-function advice({ where }: UnguardedRoute): string {
-  return where === "jail"
+function advice({ where }: UnguardedRoute, readsRcConf: boolean): string {
+  if (where === "host") return say`On the host the route may be there already.`;
+  return readsRcConf
     ? say`The jail's own rc.conf is the sturdier place for routes.`
-    : say`On the host the route may be there already.`;
+    : say`Add \`|| true\` if the jail can do without it.`;
 }
 
-function notes({ isFresh, where }: UnguardedRoute): string[] {
+function notes({ isFresh, where }: UnguardedRoute, readsRcConf: boolean): string[] {
   if (where === "host") {
     return [
       say`A start that is rolled back, and a stop without \`route delete\`, leave the route on the host; the next start then fails with \`route already in table\`.`,
     ];
   }
-  if (isFresh) return [say`In a fresh network stack a plain route nearly always works.`, inRcConf()];
-  return [say`By now something may have added the route: \`route already in table\`.`, inRcConf()];
+  const place = readsRcConf ? [inRcConf()] : [];
+  if (isFresh) return [say`In a fresh network stack a plain route nearly always works.`, ...place];
+  return [say`By now something may have added the route: \`route already in table\`.`, ...place];
 }
 
 const inRcConf = (): string =>
@@ -63,10 +66,11 @@ const inRcConf = (): string =>
 function reportRoute(context: JailContext, route: UnguardedRoute): void {
   const range = rangeOf(context.jail, route.command);
   if (!range) return;
+  const readsRcConf = startsRc(context.jail) !== undefined;
   context.report({
     ...range,
-    message: say`If \`route add\` fails here, the start is rolled back. ${advice(route)}`,
-    notes: notes(route),
+    message: say`If \`route add\` fails here, the start is rolled back. ${advice(route, readsRcConf)}`,
+    notes: notes(route, readsRcConf),
     fixes: () => guardFix(context, route.command),
   });
 }

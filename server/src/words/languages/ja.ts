@@ -281,6 +281,8 @@ export const ja = (): Messages => ({
   "{0} is ignored by {1}: not formatted": "{0} は {1} で無視されているため、整形しません",
   "{0} is in the jail at this step.": "{0} はこのステップでは jail の中にあります。",
   "{0} is in the jail too": "{0} も jail の中にあります",
+  "{0} is in this jail, not in {1}: the stop fails here. Name {2}.":
+    "{0} は {1} ではなくこの jail にあり、停止はここで失敗します。{2} を指定してください。",
   "{0} has more than {1} errors, so {2} of its jails were not looked at; mend some and check again":
     "{0} にはエラーが {1} 件より多くあるため、{2} 個の jail は検査していません。いくつか直してから、もう一度検査してください",
   "{0}: {1} more findings are not told, none worse than those that are":
@@ -3782,6 +3784,9 @@ export const ja = (): Messages => ({
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
   "Add `alias`": "`alias` を加える",
   "Add `depend = {0};`": "`depend = {0};` を追加する",
+  "Add `|| true` if the jail can do without it.": "なくても動くなら `|| true` を付けてください。",
+  "After a command of exec.prestop that fails jail(8) does not remove the jail.":
+    "exec.prestop のコマンドが失敗すると、jail(8) は jail を削除しません。",
   "An address that {0} has already is lost to the host. Write `alias` after it.":
     "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
