@@ -15,8 +15,8 @@ const server = { deps: { external: [/\/out\/compiled\//] } };
 
 /**
  * Tests run much code, and most of it a few hundred times: to optimise it costs more processor time than it wins. So V8 compiles simply
- * at once, and optimises much later, in all that runs in threads and for large tests, which judge many texts. Other processes of their
- * own, for what is at one text for long, work as usual.
+ * at once, and optimises much later, in all that runs in threads, and for large tests and generated texts, which judge many texts. Other
+ * processes of their own, for what is at one text for long, work as usual.
  */
 const optimisesLate = ["--always-sparkplug", "--interrupt-budget=1000000"];
 for (const flag of optimisesLate) setFlagsFromString(flag);
@@ -56,7 +56,11 @@ export default defineConfig({
       { test: { name: "replacing", include: replacingTests } },
       project({ name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 }),
       project({ name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 }),
-      projectOfProcesses({ name: "property", include: ["test/property/**/*.test.ts"] }),
+      projectOfProcesses({
+        name: "property",
+        include: ["test/property/**/*.test.ts"],
+        execArgv: optimisesLate,
+      }),
       project({
         name: "lsp",
         include: ["test/lsp/**/*.test.ts"],

@@ -37,7 +37,10 @@ export function judgeFiles(files: Files, release: Release, rules: Settings["rule
   return { files, release, root, findings: root.findings };
 }
 
-/** The same without fixes, which costs less. */
+/**
+ * The same without fixes, which costs less. What the fix has left of the jails is modelled already: a model depends on nothing but the
+ * values of its jail (test/analysis/model-cache.test.ts).
+ */
 export function judgeAgain(files: Files, { release, root }: Judged): Judged {
   const workspace = new Workspace(new MemoryReader(files));
   workspace.choice = { release, rules: root.input.settings.rules };
@@ -46,7 +49,7 @@ export function judgeAgain(files: Files, { release, root }: Judged): Judged {
     source,
     evaluateRoot: (path) => (files.has(path) ? evaluate(path, release.dialect, source, { strict: false }) : undefined),
     settings: root.input.settings,
-    model: (jail) => workspace.modelOf(jail, root.input.settings),
+    model: root.input.model,
     decide: () => () => [],
   });
   return { files, release, root: after, findings: after.findings };

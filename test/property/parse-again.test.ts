@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fleet } from "../../scripts/fleet.mjs";
 import { parse, parseAgain, type SyntaxTree, topStatements } from "../../server/src/syntax/index.ts";
+import { demand, demandEqual } from "../support/demand.ts";
 import { JailFiles } from "./jail-files.ts";
 import { mulberry32 } from "./random.ts";
 import { runs, seed } from "./runs.ts";
@@ -49,12 +50,13 @@ test(`edits far apart (${inputs} × ${editsEach} edits, seed ${seed})`, () => {
       const before = new Map(topStatements(tree).map((one) => [one, tree.text.slice(one.start, one.end)]));
       tree = parseAgain(tree, text);
       const note = `input ${input}, edit ${edit}:\n${text}`;
-      expect(contentOf(tree), note).toEqual(contentOf(parse(text, "current")));
+      demandEqual(contentOf(tree), contentOf(parse(text, "current")), note);
       for (const statement of topStatements(tree)) {
-        expect(statement.tree, note).toBe(tree);
+        demand(statement.tree === tree, "a statement of another tree", note);
         if (!before.has(statement)) continue;
         kept++;
-        expect(text.slice(statement.start, statement.end), note).toBe(before.get(statement));
+        const written = text.slice(statement.start, statement.end);
+        demand(written === before.get(statement), "a statement that is kept and another one", written, note);
       }
     }
   }
@@ -70,6 +72,7 @@ test.each(["current", "12"] as const)(`dialect %s (${inputs} × ${editsEach} edi
     const original = `${files.next()}\n${files.next()}${files.next()}`.replace(/^\/\/- .*$/gm, "");
     let tree = parse(original, dialect);
     let lastSound = original;
+    let olderFresh = contentOf(parse(original, dialect));
     for (let edit = 0; edit < editsEach; edit++) {
       const mends = edit === editsEach - 1 || (edit % 3 === 2 && tree.rejection !== undefined);
       const text = mends ? lastSound : files.mutated(tree.text);
@@ -80,22 +83,24 @@ test.each(["current", "12"] as const)(`dialect %s (${inputs} × ${editsEach} edi
       tree = parseAgain(older, text);
       if (tree.rejection === undefined) lastSound = text;
       const note = `input ${input}, edit ${edit}:\n${text}`;
-      expect(contentOf(tree), note).toEqual(contentOf(parse(text, dialect)));
+      const fresh = parse(text, dialect);
+      const freshContent = contentOf(fresh);
+      demandEqual(contentOf(tree), freshContent, note);
       // Its arrays may have become those of the newer one.
-      if (edit % 4 === 0) expect(contentOf(older), note).toEqual(contentOf(parse(older.text, dialect)));
-      const nodes = parse(text, dialect).nodes;
+      if (edit % 4 === 0) demandEqual(contentOf(older), olderFresh, note);
+      olderFresh = freshContent;
+      const { nodes } = fresh;
       let node = 1;
       for (const statement of topStatements(tree)) {
-        expect([statement.tree === tree, statement.node, statement.firstToken], note).toEqual([
-          true,
-          node,
-          nodes.firstTokens[node],
-        ]);
+        demand(statement.tree === tree, "a statement of another tree", note);
+        demand(statement.node === node, "another node", statement.node, node, note);
+        demand(statement.firstToken === nodes.firstTokens[node], "another first token", statement.firstToken, note);
         node = nodes.endNodes[node];
         const known = before.get(statement);
         if (known === undefined) continue;
         kept++;
-        expect(text.slice(statement.start, statement.end), note).toBe(known);
+        const written = text.slice(statement.start, statement.end);
+        demand(written === known, "a statement that is kept and another one", written, note);
       }
     }
   }
