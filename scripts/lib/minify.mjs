@@ -1,10 +1,30 @@
 // Makes a bundle that esbuild has minified smaller still, and quicker to start.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import swc from "@swc/core";
 import { minify } from "oxc-minify";
 import { parseSync } from "oxc-parser";
+import { root } from "./dependencies.mjs";
+import { keepWork, keptWork } from "./kept-work.mjs";
 
-/** Returns the code of a bundle of CommonJS modules, to the same effect. */
+/** Returns the code of a bundle of CommonJS modules, to the same effect. It takes seconds, and is kept for who minifies the same again. */
 export async function minifyBundle(code) {
+  const sources = [code, ...minifiers()];
+  const known = keptWork("minified", sources);
+  if (known !== undefined) return known.toString("utf8");
+  const minified = await minifyAnew(code);
+  keepWork("minified", sources, minified);
+  return minified;
+}
+
+/** What decides beside the code: this file, and the releases of what it calls. */
+function minifiers() {
+  const packages = ["@swc/core", "oxc-minify", "oxc-parser"];
+  const manifests = packages.map((name) => join(root, "node_modules", name, "package.json"));
+  return [import.meta.filename, ...manifests].map((path) => readFileSync(path));
+}
+
+async function minifyAnew(code) {
   const mangle = { toplevel: true };
   const compress = { passes: 2, toplevel: true };
   const format = { comments: false };

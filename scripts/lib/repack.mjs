@@ -1,10 +1,7 @@
 // Packs the entries of a zip archive more tightly, in the format that every program unpacks: zopfli tries longer than zlib does.
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateAsync } from "@gfx/zopfli";
-import { root } from "./dependencies.mjs";
+import { keepWork, keptWork } from "./kept-work.mjs";
 
 /** Signatures and lengths of the parts of an archive (PKWARE's APPNOTE.TXT, 4.3). */
 const local = { signature: 0x04034b50, length: 30 };
@@ -67,16 +64,14 @@ async function packTightly(data) {
 }
 
 /** It takes half a minute for an extension, which the tests pack several times. */
-const kept = join(root, "out/packed");
 const iterations = 8;
-const keptAt = (content) => join(kept, `${createHash("sha256").update(content).digest("hex")}-${iterations}`);
+const kept = (content) => ["packed", [content, String(iterations)]];
 
 /** Undefined where it was not packed before, or where what was kept does not hold the content. */
 function packedBefore(content) {
-  const path = keptAt(content);
-  if (!existsSync(path)) return undefined;
+  const packed = keptWork(...kept(content));
+  if (packed === undefined) return undefined;
   try {
-    const packed = readFileSync(path);
     return inflateRawSync(packed).equals(content) ? packed : undefined;
   } catch {
     return undefined;
@@ -85,12 +80,7 @@ function packedBefore(content) {
 
 async function packAnew(content) {
   const packed = Buffer.from(await deflateAsync(content, { numiterations: iterations }));
-  mkdirSync(kept, { recursive: true });
-  const path = keptAt(content);
-  // Others may pack the same at this moment.
-  const unfinished = `${path}-${process.pid}`;
-  writeFileSync(unfinished, packed);
-  renameSync(unfinished, path);
+  keepWork(...kept(content), packed);
   return packed;
 }
 
