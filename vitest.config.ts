@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
+import { LongestFirst } from "./scripts/lib/longest-first.mjs";
 import { largeTests, processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
 
 /** What tests parts of the server in one process. */
@@ -37,6 +38,7 @@ export default defineConfig({
   test: {
     // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // Programs that tests start speak English, whatever whoever runs them speaks.
     env: { LC_ALL: "C" },
     projects: [

@@ -26,6 +26,18 @@ export const replacingTests = ["test/analysis/fix-all.test.ts"];
 export const largeTestEnding = ".large.test.ts";
 export const largeTests = [`test/**/*${largeTestEnding}`];
 
+/** What takes longest in its project, and is small. */
+export const longTests = [
+  "test/rules/pages.test.ts",
+  "test/cli/hostile-text.test.ts",
+  "test/cli/hostile.test.ts",
+  "test/analysis/many-findings.large.test.ts",
+  "test/property/editing.test.ts",
+  "test/property/verdicts.test.ts",
+  "test/property/offered-fixes.test.ts",
+  ...["broken-1", "broken-2", "sound-1", "sound-2"].map((part) => `test/property/safe-fixes-${part}.test.ts`),
+];
+
 /** Apart from the tests that run while one works: those that start processes or are at much for long (`*.large.test.ts`). */
 export const processTests = [
   ...largeTests,
