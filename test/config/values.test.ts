@@ -12,6 +12,24 @@ function evaluateText(text: string, dialect: Dialect = "current"): Configuration
   return evaluate(path, dialect, source, { strict: true });
 }
 
+it.each([
+  ["the same", "a { $x; x = 1; }", "x"],
+  ["`no` and the name", "a { $x; nox = 1; }", "nox"],
+  ["the name without its `no`", "a { nox; $x = 1; }", "x"],
+])("a variable and a parameter are one name: %s; the message has the second", (_, text, name) => {
+  const [jail] = evaluateText(text).jails;
+  expect(jail.problems.map(({ message }) => message)).toEqual([
+    `variable "$${name}" cannot have the same name as a parameter.`,
+  ]);
+});
+
+it("a variable that may not be called so can be written twice, and is told once", () => {
+  const [jail] = evaluateText("a { $jid = 1; $jid = 2; }").jails;
+  expect(jail.problems.map(({ message }) => message)).toEqual([
+    'variable "$jid" cannot have the same name as a parameter.',
+  ]);
+});
+
 describe("where a part of a value is written", () => {
   /** The source of `part` of the first value of `x` in the first jail. */
   function sourceOf(text: string, part: string, index = 0): string | undefined {

@@ -62,6 +62,7 @@ const cases: readonly [title: string, text: string, tokens: readonly string[]][]
     ["Variable $a", "Word -b", "Variable $a", "Word .b", "Variable $_9"],
   ],
   ["braces hold any name", "${a b}${}${a\\}b}", ["Variable ${a b}", "Variable ${}", "Variable ${a\\}b}"]],
+  ["a brace that a backslash keeps open, on a line that closes none", "${\\}a b", ["UnterminatedVariable ${\\}a b"]],
   ["braces do not nest", "${a{b}", ["UnterminatedVariable ${a", "OpenBrace {", "Word b", "CloseBrace }"]],
   ["braces end with the line", "${a\nb}", ["UnterminatedVariable ${a", "Word b", "CloseBrace }"]],
   ["in double quotes they end with the string", '"${a" b', ['DoubleQuoted "', 'UnterminatedVariable ${a"', "Word b"]],

@@ -85,6 +85,14 @@ describe("trees", () => {
     ["a {\n x = ${open;\n}", "current", "F line 2: unterminated variable"],
     ["a { x = é; }", "current", "F line 1: \udcc3: syntax error"],
     ["a{}\r\n", "12", "F line 1: \r: syntax error"],
+    ["a ${\\}b", "current", "F line 1: unterminated variable"],
+    ["a ${\\}b\nc}", "current", "F line 1: unterminated variable"],
+    ["a b '\0';", "current", "F line 1: ': syntax error"],
+    ['"a$1" { }', "current", "F line 1: $: syntax error"],
+    ['a {\n "b\n$" = 1; }', "12", "F line 3: $: syntax error"],
+    ['a { x "y" "cost $ 5"; }', "current", 'F line 1: "cost : syntax error'],
+    ['a { x = 1 "two\n$ five"; }', "current", 'F line 2: "two'],
+    ["a { x y \\é; }", "current", "F line 1: \\\udcc3: syntax error"],
   ];
   it.each(refused)("%j is refused by %s", (text, dialect, message) => {
     const { rejection } = parse(text, dialect);

@@ -211,7 +211,9 @@ class JailEvaluation {
       this.shadows(definition, entry.definitions[entry.definitions.length - 1]);
       return;
     }
-    if (entry.implied !== undefined || isImmutable(entry)) {
+    // A variable of such a name has been told of already.
+    const isFixed = isImmutable(entry) && !(this.dialect === "current" && isVariable);
+    if (entry.implied !== undefined || isFixed) {
       const word = this.dialect === "current" ? "parameter" : "variable";
       const message = `cannot redefine ${word} "${entry.name}".`;
       this.problems.push({ kind: "name-or-jid-immutable", message, definition });
@@ -229,8 +231,8 @@ class JailEvaluation {
   }
 
   private shadows(definition: Definition, otherwise: Definition | undefined): void {
-    const variable = definition.isVariable ? definition.name : (otherwise?.name ?? definition.name);
-    const message = `variable "$${variable}" cannot have the same name as a parameter.`;
+    // Of the two that are one name, `$x` and `nox`, jail(8) names the one that comes second, with a `$` either way.
+    const message = `variable "$${definition.name}" cannot have the same name as a parameter.`;
     // FreeBSD 12 says nothing, and jail(8)'s own messages are what `reported` stands for.
     const reported = this.dialect === "current";
     this.problems.push({ kind: "variable-shadows-parameter", message, definition, otherwise, reported });

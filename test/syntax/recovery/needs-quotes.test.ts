@@ -311,6 +311,18 @@ describe("needs-quotes", () => {
       },
     ],
     [
+      "`$` in the name of a jail, which quotes alone would end",
+      {
+        text: `
+          a$1 { x; }
+          ^^^ needs-quotes
+          `,
+        fixed: `
+          "a\\$1" { x; }
+          `,
+      },
+    ],
+    [
       "`$1` as a name (#239)",
       {
         text: `
@@ -318,7 +330,7 @@ describe("needs-quotes", () => {
           #   ^^ needs-quotes
           `,
         fixed: `
-          a { "$1" = x; }
+          a { "\\$1" = x; }
           `,
       },
     ],

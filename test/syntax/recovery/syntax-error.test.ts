@@ -17,6 +17,26 @@ describe("syntax-error", () => {
       },
     ],
     [
+      "a `$` in the name of a jail, where jail(8) ends the string",
+      {
+        text: `
+          "a$1" { x = 1; } b { y = 2; }
+          ^^^^^ syntax-error
+          `,
+        outline: "a$1(x) b(y)",
+      },
+    ],
+    [
+      "a `$` in the name of a parameter",
+      {
+        text: `
+          a { "x$" = 1; y = 2; }
+          #   ^^^^ syntax-error
+          `,
+        outline: "a(x$ y)",
+      },
+    ],
+    [
       "a comma before `;` (#5)",
       {
         text: `

@@ -5,7 +5,7 @@ import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { asciiText, characterName, isClosingTypographic } from "./illegal-characters.ts";
 import { fix, guess, type ProblemCollector } from "./problem-collector.ts";
-import { joinedValue, quote } from "./quoting.ts";
+import { escapeDollars, joinedValue, quote } from "./quoting.ts";
 
 /** Reports the pieces of one string that can only be there because the file is broken. */
 export function brokenPieces(problems: ProblemCollector, first: number, end: number, isName = false): void {
@@ -179,7 +179,8 @@ function wordOutsideOfAscii(problems: ProblemCollector, first: number, end: numb
   }
   const name = source.nameOf(first);
   const cannot = /[\r\n]/.test(text) || (isName && variableIn(source, first, end) >= 0);
-  const pieces = cannot ? undefined : joinedValue(source, first, end);
+  const joined = cannot ? undefined : joinedValue(source, first, end);
+  const pieces = isName && joined !== undefined ? escapeDollars(joined) : joined;
   const quoted = pieces === undefined ? [] : [fix(say`Quote the whole word`, replace(pieces))];
   const ascii = asciiText(text);
   if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {

@@ -1,12 +1,13 @@
 import { findParameter } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
+import { dollarWithin } from "../tree/pieces.ts";
 import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import { isWildcardName } from "../tree/wildcard-name.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { hasIllegal, quoteMissing, variableIn } from "./piece-problems.ts";
 import { fix, guess, otherGuess, type ProblemCollector } from "./problem-collector.ts";
-import { hasComment, joinedCommand, joinedValue, quote, quotedText, quotePieces } from "./quoting.ts";
+import { escapeDollars, hasComment, joinedCommand, joinedValue, quote, quotedName, quotedText } from "./quoting.ts";
 import type { Surroundings } from "./separator-problems.ts";
 
 /** A value of several words, or with braces, from token `first` to `end`, of the statement that starts with token `name`. */
@@ -159,15 +160,16 @@ export function commentInsideWord(problems: ProblemCollector, first: number, end
   return stop;
 }
 
-/** The name of a parameter is more than one piece. */
-export function nameOfSeveralPieces(problems: ProblemCollector, first: number, end: number): void {
+/** Reports the name of a parameter that is more than one piece. */
+export function parameterName(problems: ProblemCollector, first: number, end: number): void {
   const { source } = problems;
+  if (end - first === 1) return dollarInName(problems, first);
   if (hasIllegal(source, first, end)) return;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   const variable = variableIn(source, first, end);
   if (variable < 0) {
-    const edit = { start, end: stop, text: quotePieces(source, first, end) };
+    const edit = { start, end: stop, text: quotedName(source, first, end) };
     const isOneLine = !/[\r\n]/.test(source.slice(first, end));
     problems.add({
       code: "needs-quotes",
@@ -191,10 +193,24 @@ export function nameOfSeveralPieces(problems: ProblemCollector, first: number, e
   });
 }
 
+/** A `$` in double quotes, where the lexer of jail(8) ends a name, although no variable follows. */
+function dollarInName(problems: ProblemCollector, first: number): void {
+  const { source } = problems;
+  const dollar = dollarWithin(source, first);
+  if (dollar < 0) return;
+  problems.add({
+    code: "syntax-error",
+    start: source.tokens.start(first),
+    end: source.tokens.ends[first],
+    message: say`jail(8) ends a name in double quotes at a \`$\`. Write it without one.`,
+  });
+}
+
 /** Reports a block name that is more than one piece, or a variable. */
 export function jailName(problems: ProblemCollector, first: number, end: number): void {
   const { source } = problems;
   const { kinds } = source.tokens;
+  if (end - first === 1) dollarInName(problems, first);
   if (end - first === 1 && kinds[first] !== TokenKind.Variable) return;
   if (hasIllegal(source, first, end)) return;
   const start = source.tokens.start(first);
@@ -228,7 +244,7 @@ export function jailName(problems: ProblemCollector, first: number, end: number)
   // Quotes make the ordinary name of one jail of `a*`, which nobody has meant.
   const staysOneName = isWildcard && joined && !isWildcardName(joined.replace(/^(["'])(.*)\1$/s, "$2"));
   const isGuess = staysOneName || (hasBlank && isQuoted);
-  const edit = joined === undefined ? undefined : { start, end: stop, text: joined };
+  const edit = joined === undefined ? undefined : { start, end: stop, text: escapeDollars(joined) };
   const title = hasBlank && isQuoted ? say`Quote the whole name` : say`Quote the name`;
   problems.add({
     code: isWildcard ? "wildcard-syntax" : "needs-quotes",

@@ -8,12 +8,16 @@ export function quote(text: string): string {
   return `"${escapeQuotes(plain)}"`;
 }
 
-/** The pieces of one word as one quoted string. */
-export function quotePieces(source: BrokenText, first: number, end: number): string {
+/** The pieces of a name that holds no variable as one quoted string. */
+export function quotedName(source: BrokenText, first: number, end: number): string {
   let result = "";
   for (let token = first; token < end; token++) result += contentOf(source, token);
-  return `"${result}"`;
+  return `"${escapeDollars(result)}"`;
 }
+
+/** The inside of a string in double quotes as a name: jail(8) would end that at a `$` with no backslash before it. */
+export const escapeDollars = (text: string): string =>
+  text.replace(/\\[\s\S]|\$/g, (match) => (match === "$" ? "\\$" : match));
 
 /**
  * Words and strings, and what is between them, as one quoted string: what the author put into quotes of its own loses them.

@@ -22,7 +22,7 @@ import {
 import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-problems.ts";
 import { ProblemCollector } from "./problem-collector.ts";
-import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-problems.ts";
+import { innerQuotes, jailName, parameterName } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
 import { commaForSemicolon, mayLackValue, missingSemicolon } from "./separator-problems.ts";
 import { strayCommentEnd, straySigns, strayWords } from "./stray-problems.ts";
@@ -261,7 +261,7 @@ class RecoveringParser {
       return end;
     }
     brokenPieces(problems, first, afterName, true);
-    if (afterName - first > 1) nameOfSeveralPieces(problems, first, afterName);
+    parameterName(problems, first, afterName);
     const end = this.restOfStatement(node, first, afterName, next, kind);
     nodes.close(node, end);
     blocks.endOfLastStatement = end;

@@ -253,7 +253,10 @@ export class Scanner {
   protected unterminatedVariable(insideQuotes: boolean): boolean {
     const { text } = this;
     let stop = this.position + 2;
-    while (stop < text.length && !'\n{}";'.includes(text[stop])) stop++;
+    while (stop < text.length && !'\n{}";'.includes(text[stop])) {
+      // `\}` closes nothing here, and `\{` opens no block.
+      stop += text[stop] === "\\" && "{}".includes(text.charAt(stop + 1) || " ") ? 2 : 1;
+    }
     if (insideQuotes && text[stop] === '"') stop++;
     this.push(TokenKind.UnterminatedVariable, stop);
     return false;
@@ -287,10 +290,13 @@ function punctuationKind(code: number): TokenKind {
 
 /**
  * Offset after the `}` of a `${`, or -1. `from` is the offset after the brace that opens. A backslash may stand for itself
- * or take the next character with it, and jail(8)'s lexer takes the longest match: both readings are followed.
+ * or take the next character with it, and jail(8)'s lexer takes the longest match: both readings are followed, and so is that of
+ * a `${` that is never closed, which goes on to the end of its line.
  */
 function endOfBracedVariable(text: string, from: number, insideQuotes: boolean): number {
   let end = -1;
+  let endOfUnclosed = from;
+  let isFirstLine = true;
   let plain = true;
   let escaped = false;
   for (let offset = from; offset < text.length && (plain || escaped); offset++) {
@@ -300,8 +306,10 @@ function endOfBracedVariable(text: string, from: number, insideQuotes: boolean):
     const nextPlain: boolean = escaped || (plain && !special);
     escaped = plain && code === 0x5c;
     plain = nextPlain;
+    if (code === 0x0a) isFirstLine = false;
+    if (plain && isFirstLine) endOfUnclosed = offset + 1;
   }
-  return end;
+  return endOfUnclosed > end ? -1 : end;
 }
 
 const isOctal = (code: number): boolean => code >= 0x30 && code <= 0x37;

@@ -1,7 +1,8 @@
 import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, NodeList, Operator } from "../tree/node-list.ts";
+import { dollarWithin } from "../tree/pieces.ts";
 import type { Rejection } from "../tree/rejection.ts";
-import { rejectionAt } from "../tree/rejection.ts";
+import { rejectionAt, syntaxErrorAt } from "../tree/rejection.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { TokenList } from "../tree/token-list.ts";
 
@@ -73,6 +74,11 @@ export function parseStrictly(
     }
 
     // A statement: its name is one single piece.
+    const dollar = kind === TokenKind.DoubleQuoted ? dollarWithin({ text, tokens }, token) : -1;
+    if (dollar >= 0) {
+      rejection ??= syntaxErrorAt(text, dollar, dollar + 1);
+      break;
+    }
     const first = token++;
     const glued = token;
     while (token < count && isTrivia(kinds[token])) token++;

@@ -80,7 +80,7 @@ export function keptStretches(
 }
 
 /** Offset of the first `$` that no backslash stands before, or the end. */
-function nextDollar(text: string, start: number, end: number): number {
+export function nextDollar(text: string, start: number, end: number): number {
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === 0x24) return offset;

@@ -1,4 +1,4 @@
-import { keptStretches, withoutEscapes } from "./escape.ts";
+import { keptStretches, nextDollar, withoutEscapes } from "./escape.ts";
 import { isPiece, TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 
@@ -70,6 +70,17 @@ export function contentRange(tree: TokenizedText, token: number): [start: number
     default:
       return [start, end];
   }
+}
+
+/**
+ * UTF-16 offset of the first `$` within a piece in double quotes, or -1. It starts no variable, and jail(8)'s lexer ends its token
+ * there all the same: in a value the rest is glued on again, but a name is over, and a message shows no more of the string.
+ */
+export function dollarWithin({ text, tokens }: TokenizedText, token: number): number {
+  if ((tokens.kinds[token] as TokenKind) !== TokenKind.DoubleQuoted) return -1;
+  const end = tokens.ends[token];
+  const dollar = nextDollar(text, tokens.start(token), end);
+  return dollar < end ? dollar : -1;
 }
 
 /** Index after the run of glued pieces that starts with token `first`. */

@@ -1,5 +1,6 @@
 import type { Dialect } from "../../parameters/index.ts";
 import { lineNumberAt } from "../../text/index.ts";
+import { dollarWithin } from "./pieces.ts";
 import { TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 
@@ -39,10 +40,25 @@ export function rejectionAt(text: string, tokens: TokenList, index: number, dial
       if (code === 0) return { start, end, line: undefined, detail: "unexpected EOF" };
       return at(lineNumberAt(text, end), `${firstByte(text, start)}: syntax error`);
     }
+    case TokenKind.DoubleQuoted: {
+      const dollar = dollarWithin({ text, tokens }, index);
+      return syntaxErrorAt(text, start, dollar < 0 ? end : dollar);
+    }
+    case TokenKind.Symbol: {
+      // A backslash takes one byte with it: of a character outside of ASCII the first.
+      const isEscape = text[start] === "\\" && text.charCodeAt(end) >= 128;
+      return at(lineNumberAt(text, end), `${text[start]}${isEscape ? firstByte(text, end) : ""}: syntax error`);
+    }
     default:
-      return at(lineNumberAt(text, end), `${text.slice(start, end)}: syntax error`);
+      return syntaxErrorAt(text, start, end);
   }
 }
+
+/** What jail(8) says of a token in the middle of something else. It prints the token up to a NUL. */
+export const syntaxErrorAt = (text: string, start: number, end: number): Rejection => ({
+  ...{ start, end, line: lineNumberAt(text, end) },
+  detail: `${text.slice(start, end).split("\0", 1)[0]}: syntax error`,
+});
 
 /** jail(8) names the first byte of a character outside of ASCII; it is written as the lone surrogate U+DC80-U+DCFF. */
 function firstByte(text: string, offset: number): string {

@@ -2163,6 +2163,8 @@ export const ja = (): Messages => ({
   "jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken.":
     "jail(8) はブロックをまとめません。同じ名前の 2 つの jail として読み、名前は使用済みになります。",
   "jail(8) does not read the file.": "jail(8) がファイルを読めません。",
+  "jail(8) ends a name in double quotes at a `$`. Write it without one.":
+    "jail(8) は二重引用符の中の名前を `$` で終わらせます。この記号なしで書いてください。",
   "jail(8) ends with signal 11, and no jail of the file starts.":
     "jail(8) はシグナル 11 で終わり、このファイルの jail は 1 つも起動しません。",
   "jail(8) executes it directly, without a shell.": "シェルを介さず、jail(8) が直接実行します。",
