@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type {
   ClientCapabilities,
   DocumentLink,
+  DocumentSymbol,
   FoldingRange,
   LocationLink,
   Range,
@@ -188,6 +189,36 @@ describe("documents that the server makes", () => {
     });
     expect(selection.range.start.line).toBe(placeIn(lines, "echo").line);
     expect(await ask<FoldingRange[]>("foldingRange", plan())).not.toEqual([]);
+  });
+
+  it("have an outline where they are plans: operations, their jails, and the phases of these", async () => {
+    await start({ ...showing, textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } });
+    const uri = plan();
+    const lines = await show(uri);
+    const shown: string[] = [];
+    const visit = (symbols: readonly DocumentSymbol[], indent: string): void => {
+      for (const { name, range, selectionRange, children } of symbols) {
+        expect(textIn(lines, selectionRange)).toContain(name);
+        shown.push(`${indent}${name}`);
+        visit(children ?? [], `${indent}  `);
+        // The last line that is its own, or that of the last in it.
+        if (children) expect(range.end).toEqual(children[children.length - 1].range.end);
+        else expect(lines[range.end.line]).not.toBe("");
+      }
+    };
+    visit(await ask<DocumentSymbol[]>("documentSymbol", uri), "");
+    expect(shown).toEqual([
+      "jail.conf: start of web and db, on FreeBSD 15.1",
+      "  web",
+      "    jail(8) itself",
+      "    exec.start, in web",
+      "  db",
+      "    jail(8) itself",
+      "    exec.start, in db",
+      "    jail(8) itself",
+      "What is there after the start",
+      "  web",
+    ]);
   });
 
   it("know of jails that they do not show", async () => {

@@ -3,7 +3,7 @@ import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
-import { type PlanLine, planFolds } from "./line.ts";
+import { type PlanHeading, type PlanLine, planFolds, planHeadings } from "./line.ts";
 import { planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
 
@@ -31,6 +31,7 @@ export interface PlanDocument {
     readonly target: FileRange;
   }[];
   readonly folds: readonly { readonly startLine: number; readonly endLine: number }[];
+  readonly headings: readonly PlanHeading[];
   /** The names that were asked for, or found; empty for all jails. */
   readonly jails: readonly string[];
   /** The line of the step that was made to fail. */
@@ -50,6 +51,7 @@ export function planDocument(context: FeatureContext, request: PlanDocumentReque
     entries: lines,
     links: lines.flatMap(({ link }, line) => (link ? [{ line, ...link }] : [])),
     folds: planFolds(lines),
+    headings: planHeadings(lines),
     jails: names,
     failingLine: failing < 0 ? undefined : failing,
   };

@@ -1,7 +1,7 @@
 export { changeLines, signs } from "./changes.ts";
 export { type PlanDocument, type PlanDocumentRequest, planDocument, planLinesOf, planSourceAt } from "./document.ts";
 export { failingCommandAt, indexOfValue } from "./failing.ts";
-export type { PlanLine } from "./line.ts";
+export type { PlanHeading, PlanLine } from "./line.ts";
 export { type StartOutlook, startOutlook } from "./obstacles.ts";
 export { failureText, problemOf } from "./problems.ts";
 export { planLines } from "./text.ts";

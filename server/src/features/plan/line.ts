@@ -52,3 +52,42 @@ export function planFolds(lines: readonly PlanLine[]): { startLine: number; endL
   close(0);
   return folds.sort((a, b) => a.startLine - b.startLine);
 }
+
+/** A heading, with the lines that it stands above; zero-based, the last one included. */
+export interface PlanHeading {
+  readonly name: string;
+  readonly level: 0 | 1 | 2;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly children: readonly PlanHeading[];
+}
+
+/** Operations, in them jails, and in these phases. */
+export function planHeadings(lines: readonly PlanLine[]): PlanHeading[] {
+  const top: PlanHeading[] = [];
+  const open: { heading: PlanHeading & { endLine: number }; children: PlanHeading[] }[] = [];
+  for (const [line, { text, level, kind, link }] of lines.entries()) {
+    if (kind === "blank") continue;
+    const name = kind === "heading" && level <= 2 ? headingName(text, link).trim() : "";
+    // A jail may be called by a blank, and an outline has no entry without a name.
+    if (name !== "") {
+      while (open.length > 0 && open[open.length - 1].heading.level >= level) open.pop();
+      const children: PlanHeading[] = [];
+      const heading = {
+        name,
+        level: level as 0 | 1 | 2,
+        startLine: line,
+        endLine: line,
+        children,
+      };
+      (open.at(-1)?.children ?? top).push(heading);
+      open.push({ heading, children });
+    }
+    for (const { heading } of open) heading.endLine = line;
+  }
+  return top;
+}
+
+/** Without the comment sign before it, and the place behind it. */
+const headingName = (text: string, link: PlanLink | undefined): string =>
+  (link ? text.slice(0, link.start).replace(/\s*#\s*$/, "") : text).replace(/^(?:#\s|\s+)/, "");

@@ -6,7 +6,7 @@ import {
   effectiveDocument,
   sourceAt as effectiveSourceAt,
 } from "../../features/effective/index.ts";
-import { planDocument, planLinesOf, planSourceAt } from "../../features/plan/index.ts";
+import { type PlanHeading, planDocument, planLinesOf, planSourceAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Documents } from "./documents.ts";
 import type { TextLines } from "./text-lines.ts";
@@ -31,6 +31,8 @@ export interface MadeDocument {
   isAboutOthers(line: number): boolean;
   /** Lines that can be folded away, where the text is not jail.conf(5) itself. */
   readonly folds: readonly { readonly startLine: number; readonly endLine: number }[] | undefined;
+  /** What an outline of it has, where the text is not jail.conf(5) itself. */
+  readonly headings: readonly PlanHeading[] | undefined;
   /** The jails that it is about; empty for all. */
   readonly jails: readonly string[];
   /** What an effective configuration is made of. */
@@ -83,6 +85,7 @@ function madePlan(
     describe: () => undefined,
     isAboutOthers: () => false,
     folds: made.folds,
+    headings: made.headings,
     jails: made.jails,
     failingLine: made.failingLine,
   };
@@ -112,6 +115,7 @@ function madeEffective(
     },
     isAboutOthers: (line) => made.lineAt(line)?.subject?.parameter?.entry.canonicalName === "depend",
     folds: undefined,
+    headings: undefined,
     jails: made.jails,
     failingLine: undefined,
   };
