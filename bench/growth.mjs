@@ -19,7 +19,7 @@ exec.prestart += "ifconfig bridge0 addm epair${index}a";
 exec.poststop += "ifconfig epair${index}a destroy";`;
 
 /** Texts of about `n` characters or parts; each is read by itself and behind a syntax error, which wakes the recovery. */
-export const hostile = {
+const hostile = {
   "one long line": (n) => `a { path = "${"x".repeat(n * 3)}"; }`,
   "one long word": (n) => `a { path = ${"x".repeat(n * 3)}; }`,
   semicolons: (n) => ";".repeat(n),

@@ -1,4 +1,3 @@
 export const commandLinePage: string;
-export const manualPageFile: string;
 export function generateCommandLine(page?: string): Promise<Map<string, string>>;
 export function staleFiles(files: Map<string, string>): string[];

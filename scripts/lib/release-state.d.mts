@@ -4,7 +4,6 @@ export interface ReleaseState {
   readonly hasUnreleased: boolean;
   readonly faults: readonly string[];
 }
-export const keys: Readonly<Record<string, string>>;
 export function releaseState(folder: string): ReleaseState;
 export function obstacles(folder: string, state: ReleaseState, environment: NodeJS.ProcessEnv): string[];
 export function timeOfCommit(folder: string): number;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { entriesOf, readChangelog, unreleasedEntries } from "./changelog.mjs";
 
 /** The keys that uploads need: the names of variables of the environment, and what each is for. */
-export const keys = {
+const keys = {
   VSCE_PAT: "the marketplace of VS Code (a personal access token of the publisher)",
   OVSX_PAT: "the Open VSX registry (an access token of the namespace)",
   NODE_AUTH_TOKEN: "the npm registry (a token that may publish the package)",

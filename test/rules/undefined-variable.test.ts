@@ -160,6 +160,20 @@ db { $epari = epair2b; }
     expect(fixed(dotted.replace("$epari", "$epair"))).toBe(dotted.replace("$epari", "${ep.air}"));
   });
 
+  test("is told with braces, and so is the variable that is set, where only they hold a name together", () => {
+    const [finding] = check(
+      `vnet.interface = "\${ep.air}";
+#                 ^^^^^^^^^ undefined-variable
+vnet; persist; path = "/jails/$name";
+web { \${ep.air} = epair1b; }
+db { \${ep.ari} = epair2b; }
+`,
+      { only },
+    );
+    expect(finding.message).toBe("`${ep.air}` is not defined. Did you mean `${ep.ari}`? (in db)");
+    expect(finding.fixes().map(({ title }) => title)).toEqual(["Set `${ep.air}`"]);
+  });
+
   test.each([
     ["the name is used where it is set", text.replace("epair2b;", "epair2b; host.hostname = $epari;")],
     ["nothing like it is set", text.replace("$epari", "$other")],

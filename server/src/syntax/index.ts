@@ -23,4 +23,5 @@ export { rejectionMessage } from "./tree/rejection.ts";
 export { isComment, isPiece, isTrivia, TokenKind } from "./tree/token.ts";
 export type { TokenList } from "./tree/token-list.ts";
 export { TopStatement, topStatementAt, topStatements } from "./tree/top-statements.ts";
+export { needsBraces, variableNamePattern, writtenVariable } from "./tree/variable-name.ts";
 export { isWildcardName } from "./tree/wildcard-name.ts";

@@ -27,6 +27,12 @@ describe("the variable that a statement sets", () => {
     ]);
   });
 
+  it("has braces where only they hold its name together", () => {
+    const text = "a { ${conf.dir} = /a; }\nb { $$0 }\n";
+    expect(labelsAt(text)).toEqual(["${conf.dir}"]);
+    expect(afterCompletion("a { ${conf.dir} = /a; }\nb {\n  $$0\n}\n", "${conf.dir}")).toContain('\n  ${conf.dir} = "');
+  });
+
   it("is none that the block sets already", () => {
     expect(labelsAt("a { $id = 1; $x = 2; }\nweb { $id = 3; $$0 }\n")).toEqual(["$x"]);
   });

@@ -104,6 +104,10 @@ describe("hover on a variable", () => {
     expect(hoverAt('a { host.hostname = h; path = "/j/${host.host$0name}"; }')).toContain("**`${host.hostname}`**");
   });
 
+  it("shows it with braces where only they hold its name together", () => {
+    expect(hoverAt('a { $n = 1; ${conf.dir} = "/$0x/$n"; }')).toContain("**`${conf.dir}`**");
+  });
+
   it("says when it is not set", () => {
     expect(hoverAt("a { path = /j/$no$0pe; }")).toContain("It is not set anywhere.");
   });

@@ -33,3 +33,7 @@ it("those with the letters of the query in their order", () => {
 it("none without a name", () => {
   expect(symbolsFor('{ persist; }\n" " { persist; }\nweb { persist; }\n', "")).toEqual(["jail web"]);
 });
+
+it("a variable has the braces without which its name would end earlier", () => {
+  expect(symbolsFor("a { ${conf.dir} = /x; }\n", "conf")).toEqual(["variable ${conf.dir} in a"]);
+});

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { SetVariablePlace } from "../shared/place.ts";
@@ -42,7 +43,7 @@ function namesSetBy(jails: readonly EffectiveJail[]): Map<string, number> {
 }
 
 function itemFor(name: string, rank: number, detail: string, { isLast }: SetVariablePlace): CompletionItem {
-  const label = `$${name}`;
+  const label = writtenVariable(name);
   const before = `${label} = "`;
   const insertion = isLast ? { text: `${before}";`, cursor: before.length, offersMore: true } : { text: label };
   return { label, kind: "variable", detail, rank, ...insertion };

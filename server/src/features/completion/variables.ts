@@ -1,4 +1,5 @@
 import type { EffectiveParameter } from "../../config/index.ts";
+import { needsBraces } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { VariablePlace } from "../shared/place.ts";
@@ -46,10 +47,9 @@ function itemFor(
   place: VariablePlace,
   text: string,
 ): CompletionItem {
-  const isSimple = /^[A-Za-z_]\w*$/.test(name);
   // Without braces the name would go on with a letter that follows.
-  const needsBraces = place.braces || !isSimple || /^\w/.test(text.slice(place.end, place.end + 1));
-  const written = needsBraces ? `\${${name}${place.closed ? "" : "}"}` : `$${name}`;
+  const isBraced = place.braces || needsBraces(name) || /^\w/.test(text.slice(place.end, place.end + 1));
+  const written = isBraced ? `\${${name}${place.closed ? "" : "}"}` : `$${name}`;
   const shown = values.slice(0, 3).join(", ");
   return {
     label: name,

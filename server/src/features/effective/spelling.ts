@@ -1,3 +1,4 @@
+import { needsBraces } from "../../syntax/index.ts";
 import { printable, replaceUnprintable } from "../../text/index.ts";
 
 /**
@@ -16,7 +17,7 @@ export const spelledName = (name: string): string => (/^[\w.-]+$/.test(name) ? n
 
 /** A variable where it is set. Its name is whatever stands in the braces (LANGUAGE.md §1, "Names of variables"). */
 export function spelledVariable(name: string): string {
-  if (/^[A-Za-z_]\w*$/.test(name)) return `$${name}`;
+  if (!needsBraces(name)) return `$${name}`;
   const escaped = name
     .replace(/[\\{}"]/g, (character) => `\\x${hexadecimal(character.charCodeAt(0))}`)
     .replace(/\n/g, "\\n");

@@ -9,6 +9,7 @@ import {
   statementAt,
   TokenKind,
   variableName,
+  writtenVariable,
 } from "../../syntax/index.ts";
 import { said, say } from "../../words/index.ts";
 import { subjectAt } from "../mentions/index.ts";
@@ -111,7 +112,7 @@ function hoverVariable(context: FeatureContext, name: string, range: Range, defi
   const groups = groupByValue(jails, (jail) => jail.variable(name));
   const isParameter = groups.some(({ parameter }) => !parameter.isVariable);
   const summary = isParameter ? findParameter(name)?.parameter.summary : undefined;
-  const heading = `**${code(`$${/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`}`)}** · ${isParameter ? say`the value of the parameter` : say`variable`}`;
+  const heading = `**${code(writtenVariable(name))}** · ${isParameter ? say`the value of the parameter` : say`variable`}`;
   const missing = jails.length > 0 && groups.length === 0 ? say`It is not set anywhere.` : undefined;
   return {
     ...range,
@@ -153,7 +154,7 @@ function hoverValue(
   const name = definition.name;
   const isVariable = definition.kind === "variable";
   const own = describeOwnCommands(context, definition, value);
-  const heading = `**${code(isVariable ? `$${name}` : name)}**`;
+  const heading = `**${code(isVariable ? writtenVariable(name) : name)}**`;
   if (!value.pieces().some(({ kind }) => kind === "variable")) {
     // What a value without variables comes to is what stands there, unless escapes or several pieces are in it.
     const reading = readingOf(value);

@@ -8,6 +8,7 @@ import {
 } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { commandsAtSite, flatCommands } from "../../shell/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
@@ -130,7 +131,9 @@ function hintFor(
   const shown = alone ? first.text : (text ?? first.text);
   const tooltip = references
     .filter(({ name }, index) => references.findIndex((other) => other.name === name) === index)
-    .map(({ name }) => say`${code(`$${name}`)} is ${shortCode(values.get(name)!.text, longestTooltip)} here.`);
+    .map(
+      ({ name }) => say`${code(writtenVariable(name))} is ${shortCode(values.get(name)!.text, longestTooltip)} here.`,
+    );
   if (!alone) tooltip.unshift(say`This word is ${shortCode(shown, longestTooltip)} for ${code(jail.name)}.`);
   return {
     offset: end,

@@ -4,6 +4,7 @@ import {
   isWildcardName,
   JailNode,
   NodeKind,
+  needsBraces,
   Operator,
   type SimpleStatement,
   type SyntaxTree,
@@ -281,7 +282,7 @@ function isDeprecated(name: string, release: Release): boolean {
 function labelOf(statement: SimpleStatement): string {
   const { kind, name } = statement;
   if (kind !== "variable") return nameOrQuotes(name);
-  return /^[A-Za-z_]\w*$/.test(name) ? `$${short(name)}` : `\${${short(name)}}`;
+  return needsBraces(name) ? `\${${short(name)}}` : `$${short(name)}`;
 }
 
 const nameOrQuotes = (name: string): string => (name === "" ? '""' : short(name));

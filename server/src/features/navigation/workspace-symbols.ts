@@ -1,6 +1,13 @@
 import { filesInFolders, type Workspace } from "../../analysis/index.ts";
 import type { Section } from "../../config/index.ts";
-import { isWildcardName, type JailNode, NodeKind, type SyntaxTree, statementAt } from "../../syntax/index.ts";
+import {
+  isWildcardName,
+  type JailNode,
+  NodeKind,
+  type SyntaxTree,
+  statementAt,
+  writtenVariable,
+} from "../../syntax/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { Range } from "../shared/context.ts";
 
@@ -95,7 +102,7 @@ class SymbolSearch {
   }
 
   private addVariable(name: string, place: Omit<WorkspaceSymbol, "name" | "kind">): void {
-    if (matches(name, this.query)) this.add({ ...place, name: `$${name}`, kind: "variable" });
+    if (matches(name, this.query)) this.add({ ...place, name: writtenVariable(name), kind: "variable" });
   }
 
   private add(symbol: WorkspaceSymbol): void {

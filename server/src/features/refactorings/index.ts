@@ -20,7 +20,7 @@ import { stopCommands } from "./stop-commands.ts";
 export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
-export const refactorings: readonly Refactoring[] = [
+const refactorings: readonly Refactoring[] = [
   extractVariable,
   inlineVariable,
   moveUp,

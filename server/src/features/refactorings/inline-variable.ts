@@ -1,7 +1,14 @@
 import type { Definition, EffectiveJail, Entry, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete, removalOf } from "../../rules/support/definitions.ts";
-import { type SimpleStatement, simpleStatementAt, TokenKind, ValueNode, variableName } from "../../syntax/index.ts";
+import {
+  type SimpleStatement,
+  simpleStatementAt,
+  TokenKind,
+  ValueNode,
+  variableName,
+  writtenVariable,
+} from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsOfSections, type Range, sectionsOf } from "../shared/context.ts";
 import { DelicateStatements } from "./delicate-statements.ts";
@@ -22,15 +29,15 @@ export const inlineVariable: Refactoring = {
     const offers: Offer[] = [];
     if (found.isRead && !new DelicateStatements(context, context.tree).has(found.statement)) {
       offers.push({
-        title: say`Inline \`$${found.name}\` here`,
+        title: say`Inline \`${writtenVariable(found.name)}\` here`,
         rewrite: () => inlinedHere(context, found, jails, entry),
       });
     }
     if (uses.length > 0) {
       const title =
         uses.length === 1
-          ? say`Inline \`$${found.name}\` and remove it`
-          : say`Inline \`$${found.name}\` everywhere (${uses.length} places) and remove it`;
+          ? say`Inline \`${writtenVariable(found.name)}\` and remove it`
+          : say`Inline \`${writtenVariable(found.name)}\` everywhere (${uses.length} places) and remove it`;
       offers.push({ title, rewrite: () => inlinedEverywhere(context, found.name, entry, uses) });
     }
     return offers;
@@ -114,7 +121,7 @@ function inlinedHere(
   entry: Entry,
 ): Rewrite | RefusedRefactoring {
   const other = jails.find((jail) => !isSetAlike(jail.exactEntry(name), entry));
-  if (other !== undefined) return { refused: say`\`$${name}\` is something else in ${other.name}.` };
+  if (other !== undefined) return { refused: say`\`${writtenVariable(name)}\` is something else in ${other.name}.` };
   const value = statement.values().find(({ tree, index }) => token < tree.nodes.endTokens[index]);
   const edit = value && inlined(context.path, value, (part) => part.token === token, valuesOf(entry));
   return edit === undefined ? cannotStand(name, entry) : { edits: [edit] };
@@ -123,8 +130,8 @@ function inlinedHere(
 const cannotStand = (name: string, entry: Entry): RefusedRefactoring => ({
   refused:
     valuesOf(entry).length > 1
-      ? say`\`$${name}\` is a list, which cannot stand within a longer text.`
-      : say`\`$${name}\` has no value that can be written there.`,
+      ? say`\`${writtenVariable(name)}\` is a list, which cannot stand within a longer text.`
+      : say`\`${writtenVariable(name)}\` has no value that can be written there.`,
 });
 
 function inlinedEverywhere(
@@ -141,7 +148,7 @@ function inlinedEverywhere(
     const isWanted = (part: { readonly token: number }): boolean => variableName(definition.tree, part.token) === name;
     if (new DelicateStatements(context, definition.tree).has(value.statement)) {
       return {
-        refused: say`\`${definition.name}\`, which reads \`$${name}\`, is set several times, or has something to be mended first.`,
+        refused: say`\`${definition.name}\`, which reads \`${writtenVariable(name)}\`, is set several times, or has something to be mended first.`,
       };
     }
     const edit = inlined(definition.path, value, isWanted, valuesOf(entry));
@@ -161,7 +168,7 @@ function cannotGo(
   uses: readonly ReadingValue[],
 ): string | undefined {
   if (context.analysis.roots.some(({ configuration }) => isIncomplete(configuration))) {
-    return say`A file that is included could not be read, and may use \`$${name}\`.`;
+    return say`A file that is included could not be read, and may use \`${writtenVariable(name)}\`.`;
   }
   const setHere = new Set(entry.definitions.map(placeOf));
   for (const jail of allJails(context)) {
@@ -170,11 +177,11 @@ function cannotGo(
     const all = [...other.definitions, ...(other.overridden ?? [])];
     if (!all.some((definition) => setHere.has(placeOf(definition)))) continue;
     if (!isSetAlike(other, entry) || other.overridden !== undefined)
-      return say`\`$${name}\` is set again for ${jail.name}.`;
+      return say`\`${writtenVariable(name)}\` is set again for ${jail.name}.`;
   }
   for (const { sections } of uses) {
     const other = jailsOfSections(context, [...sections]).find((jail) => !isSetAlike(jail.exactEntry(name), entry));
-    if (other !== undefined) return say`\`$${name}\` is something else in ${other.name}.`;
+    if (other !== undefined) return say`\`${writtenVariable(name)}\` is something else in ${other.name}.`;
   }
   return undefined;
 }

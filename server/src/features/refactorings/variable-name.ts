@@ -1,5 +1,6 @@
 import { canonicalName, isIpv4Address, isIpv6Address, isKnownToJail } from "../../parameters/index.ts";
 import { holdsCommands } from "../../rules/support/shell-values.ts";
+import { needsBraces } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 
 /**
@@ -48,7 +49,7 @@ function fromParameter(parameter: string, isWhole: boolean): string | undefined 
   if (known !== undefined) return known;
   if (holdsCommands(parameter)) return isWhole ? "run" : undefined;
   const last = parameter.slice(parameter.lastIndexOf(".") + 1);
-  return /^[A-Za-z_]\w*$/.test(last) ? last : undefined;
+  return needsBraces(last) ? undefined : last;
 }
 
 /** Canonical names of all that is set or read somewhere in the roots. */

@@ -2,4 +2,3 @@ export { linkedRanges } from "./linked.ts";
 export { editsForMoves } from "./moved-files.ts";
 export { prepareRename, rename } from "./rename.ts";
 export type { RenamedFile } from "./renaming.ts";
-export { variableNamePattern } from "./variable.ts";

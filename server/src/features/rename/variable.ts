@@ -1,14 +1,12 @@
 import { evaluateConcerned, evaluateEdited } from "../../analysis/index.ts";
 import { type EffectiveJail, type FileRange, type Section, wildcardMatches } from "../../config/index.ts";
 import { isKnownToJail } from "../../parameters/index.ts";
+import { needsBraces, writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { firstChange, isSameJail } from "../shared/same-jails.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
-
-/** What a variable can be called without braces. */
-export const variableNamePattern = "[A-Za-z_][A-Za-z0-9_]*";
 
 /** What is to be typed anew where a variable is named, without `$` and braces; refused for one that nobody sets. */
 export function prepareVariable(
@@ -17,7 +15,7 @@ export function prepareVariable(
   range: FileRange,
 ): PreparedRename | RefusedRename {
   const isSet = mentionsOf(context, withAllThatShare(context, subject)).some(({ isDeclaration }) => isDeclaration);
-  if (!isSet) return { refused: say`$${subject.name} is set nowhere.` };
+  if (!isSet) return { refused: say`${writtenVariable(subject.name)} is set nowhere.` };
   const { start, end } = withoutSigns(context, range);
   return { start, end, name: context.tree.text.slice(start, end) };
 }
@@ -36,7 +34,8 @@ export function variableRenaming(
     const few = evaluateConcerned(root, edits, namesOfJails(subject.scope));
     if (few?.before.every((jail, index) => isSameJail(jail, few.after[index]))) continue;
     const changed = firstChange(root.configuration, evaluateEdited(root, edits));
-    if (changed !== undefined) return { refused: say`jail(8) would read ${changed} differently with $${newName}.` };
+    if (changed !== undefined)
+      return { refused: say`jail(8) would read ${changed} differently with ${writtenVariable(newName)}.` };
   }
   return { edits, doubtful: [] };
 }
@@ -51,7 +50,7 @@ const namesOf = (context: FeatureContext, subject: VariableSubject): FileRange[]
   mentionsOf(context, subject).map((mention) => withoutSigns(context, mention));
 
 function refusal({ scope, name }: VariableSubject, newName: string): string | undefined {
-  if (!new RegExp(`^${variableNamePattern}$`).test(newName)) {
+  if (needsBraces(newName)) {
     return say`The name of a variable is made of letters, digits and _, and begins with no digit.`;
   }
   if (isKnownToJail(newName)) return say`${newName} is the name of a parameter, which no variable can have.`;
@@ -59,8 +58,8 @@ function refusal({ scope, name }: VariableSubject, newName: string): string | un
   if (other === undefined) return undefined;
   const isVariable = other.exactEntry(newName)?.isVariable === true;
   return isVariable
-    ? say`${other.name} has a variable $${newName} already, and $${name} would become one with it.`
-    : say`${other.name} has ${newName} already, and $${name} would become one with it.`;
+    ? say`${other.name} has a variable ${writtenVariable(newName)} already, and ${writtenVariable(name)} would become one with it.`
+    : say`${other.name} has ${newName} already, and ${writtenVariable(name)} would become one with it.`;
 }
 
 /** The place of the name in `$name` or `${name}`. */

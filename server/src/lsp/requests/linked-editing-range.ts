@@ -1,5 +1,6 @@
 import { LinkedEditingRangeRequest, type LinkedEditingRanges } from "vscode-languageserver";
-import { linkedRanges, variableNamePattern } from "../../features/rename/index.ts";
+import { linkedRanges } from "../../features/rename/index.ts";
+import { variableNamePattern } from "../../syntax/index.ts";
 import { ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 

@@ -1,4 +1,5 @@
 import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
@@ -108,7 +109,7 @@ function globalOf({ sections }: Configuration, name: string): FileRange | undefi
 function reportWanted({ report }: JailContext, wanted: readonly NeededGlobal[]): void {
   const [{ what, range }] = wanted;
   const names = listed(
-    wanted.map(({ name }) => (what === "variable" ? `$${name}` : name)),
+    wanted.map(({ name }) => (what === "variable" ? writtenVariable(name) : name)),
     (name) => shown(name, 20),
   );
   const isOne = wanted.length === 1;

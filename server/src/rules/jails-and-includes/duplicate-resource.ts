@@ -1,5 +1,6 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { type Collision, runsRc } from "../../lifecycle/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { listedWhole } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
@@ -110,7 +111,7 @@ function sameVariable(
   { name }: Collision<EffectiveJail>,
   other: string,
 ): string {
-  const what = shown(`$${variable}`, 15);
+  const what = shown(writtenVariable(variable), 15);
   return text === name
     ? say`${what} is the same in ${other} too.`
     : say`${what} is ${shown(text, 12)} in ${other} too.`;
@@ -308,7 +309,7 @@ function nextFreeNumber(
   const next = String(highest + 1);
   return [
     {
-      title: say`Change \`$${name}\` to \`${next}\`, the next number that no jail uses`,
+      title: say`Change \`${writtenVariable(name)}\` to \`${next}\`, the next number that no jail uses`,
       guess: true,
       edits: [{ ...range, text: next }],
     },

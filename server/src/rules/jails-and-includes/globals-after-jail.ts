@@ -6,6 +6,7 @@ import {
   wildcardMatches,
 } from "../../config/index.ts";
 import { sameParameter } from "../../parameters/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { moveToTop } from "../edits/insert-global.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -120,7 +121,7 @@ function hasGlobalAbove({ sections }: Configuration, { section: { block, path } 
 }
 
 function wording(clash: Clash, { name, isVariable }: Definition, jail: string | undefined): string {
-  const what = shown(isVariable ? `$${name}` : name, 18);
+  const what = shown(isVariable ? writtenVariable(name) : name, 18);
   const whose = jail === undefined ? say`${what} of jails above` : say`${what} of ${shown(jail, 14)} above`;
   switch (clash) {
     case "overrides":
@@ -157,7 +158,7 @@ function reportAgain(
       jail.exactEntry(definition.name)?.definitions.includes(definition),
   );
   if (reached.length === 0) return false;
-  const what = shown(definition.isVariable ? `$${definition.name}` : definition.name, 22);
+  const what = shown(definition.isVariable ? writtenVariable(definition.name) : definition.name, 22);
   reportFor(
     reached.map(({ name }) => name),
     {

@@ -1,6 +1,6 @@
 import type { Definition, Section } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
-import { ParameterNode } from "../../syntax/index.ts";
+import { ParameterNode, writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, JailContext } from "../rule/rule.ts";
 import { commaSlips } from "./comma-slips.ts";
@@ -103,7 +103,7 @@ function reportSeveral(context: ConfigurationContext, section: Section, definiti
   });
 }
 
-const nameOf = ({ name, isVariable }: Definition): string => (isVariable ? `$${name}` : name);
+const nameOf = ({ name, isVariable }: Definition): string => (isVariable ? writtenVariable(name) : name);
 
 /** The name and the operator of the statement. */
 function headOf({ tree, path, node: index }: Definition): { path: string; start: number; end: number } {

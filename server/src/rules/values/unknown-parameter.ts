@@ -9,7 +9,7 @@ import {
   releaseLabel,
   type ValueProblem,
 } from "../../parameters/index.ts";
-import { Operator, ParameterNode } from "../../syntax/index.ts";
+import { Operator, ParameterNode, writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { replaceStatement } from "../edits/replace-statement.ts";
 import type { Proposal, Severity } from "../rule/finding.ts";
@@ -117,7 +117,7 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   }
   const elsewhere = settingElsewhere(name);
   if (elsewhere !== undefined) return { message: say`There is no parameter ${shown(name)}. ${elsewhere}` };
-  const variable = shown(`$${variableFor(name)}`, 30);
+  const variable = shown(writtenVariable(name), 30);
   return { message: say`There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }
 
@@ -149,8 +149,6 @@ function withoutNo(name: string): string | undefined {
   const positive = name.slice(0, last) + name.slice(last + 2);
   return findParameter(positive) && positive;
 }
-
-const variableFor = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`);
 
 function fixes(
   configuration: Configuration,

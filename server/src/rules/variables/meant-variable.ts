@@ -1,5 +1,6 @@
 import type { EffectiveJail, Reference, WrittenValue } from "../../config/index.ts";
 import { editDistance, findParameter } from "../../parameters/index.ts";
+import { needsBraces, writtenVariable } from "../../syntax/index.ts";
 import { referenceRange } from "../support/definitions.ts";
 
 /** What may have been meant by a variable that is not defined. */
@@ -51,7 +52,7 @@ export function meantBy(
   const nearest = suggests ? nearestVariable(jail, name, target) : undefined;
   if (nearest) {
     // The author's spelling is kept: without its braces the name would go on over what follows.
-    const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
+    const text = isBraced(source) ? `\${${nearest.name}}` : writtenVariable(nearest.name);
     // What follows the nearest name may be text that was to follow the variable.
     const isClear = nearest.isClear && !prefix && (isBraced(source) || !name.startsWith(nearest.name));
     return { kind: "nearest", text, isClear };
@@ -70,9 +71,6 @@ export function writtenReference(value: WrittenValue, reference: Reference): str
 
 /** Whether a variable is written with braces. */
 export const isBraced = (source: string): boolean => source.startsWith("${");
-
-/** Whether only braces make a variable of a name. */
-export const needsBraces = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name);
 
 /** What may follow a variable as the rest of a longer name; no name has more components. */
 const dottedParts = /^(?:\.[A-Za-z_]\w*){1,16}/;

@@ -1,4 +1,5 @@
 import type { Definition, EffectiveJail } from "../../config/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { renameVariable } from "../edits/rename-variable.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -20,7 +21,7 @@ export const rule: Rule = {
       report({
         ...nameRange(longer),
         severity: lost ? "error" : undefined,
-        message: say`${shown(`$${longer.name}`, 20)} and ${shown(`$${shorter.name}`, 20)} are one variable for jail(8). Rename one of them.`,
+        message: say`${shown(writtenVariable(longer.name), 20)} and ${shown(writtenVariable(shorter.name), 20)} are one variable for jail(8). Rename one of them.`,
         notes: [
           say`A name with \`no\` in front is the same name, and the variable is found by the later spelling only.`,
         ],
@@ -28,7 +29,7 @@ export const rule: Rule = {
         jailSays: lost && saysAbout(jail, lost.message),
         fixes: () => {
           const { fresh, edits } = renameVariable(context.configuration, longer.name);
-          return [{ title: say`Rename \`$${longer.name}\` to \`$${fresh}\``, edits }];
+          return [{ title: say`Rename \`${writtenVariable(longer.name)}\` to \`${writtenVariable(fresh)}\``, edits }];
         },
       });
     }

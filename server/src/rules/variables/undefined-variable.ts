@@ -7,6 +7,7 @@ import type {
   WrittenValue,
 } from "../../config/index.ts";
 import { canonicalName, findParameter, sameParameter } from "../../parameters/index.ts";
+import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -22,7 +23,6 @@ import {
   type MeantVariable,
   meantBy,
   nearestVariable,
-  needsBraces,
   writtenReference,
 } from "./meant-variable.ts";
 
@@ -123,7 +123,7 @@ function fixOf(value: WrittenValue, reference: Reference, { text, isClear, end }
 
 function explainMisspelled(what: string, name: string, { spelling, entry }: EffectiveParameter): Explanation {
   return {
-    message: say`${what} is not defined. Did you mean ${shown(`$${spelling}`)}?`,
+    message: say`${what} is not defined. Did you mean ${shown(writtenVariable(spelling))}?`,
     fixes: [renaming(entry.definitions, name)],
     related: entry.definitions.map((definition) => ({
       ...nameRange(definition),
@@ -163,10 +163,10 @@ function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParam
 function renaming(definitions: readonly Definition[], name: string): Proposal {
   const edits = definitions.map((definition) => {
     const range = nameRange(definition);
-    const braced = isBraced(definition.tree.text.slice(range.start, range.end)) || needsBraces(name);
-    return { ...range, text: braced ? `\${${name}}` : `$${name}` };
+    const braced = isBraced(definition.tree.text.slice(range.start, range.end));
+    return { ...range, text: braced ? `\${${name}}` : writtenVariable(name) };
   });
-  return { title: say`Set \`$${name}\``, guess: true, edits };
+  return { title: say`Set \`${writtenVariable(name)}\``, guess: true, edits };
 }
 
 /** Whether a variable is set, and once more under a name that is the same one for jail(8): the later is found (probe #208). */

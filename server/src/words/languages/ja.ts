@@ -169,8 +169,8 @@ export const ja = (): Messages => ({
   "{0} goes into the jail here": "{0} はここで jail に入ります",
   "{0} grows beyond all bounds when its variables are replaced. Use each variable once.":
     "{0} は変数の置換で際限なく大きくなります。それぞれの変数は 1 回だけ使ってください。",
-  "{0} has {1} already, and ${2} would become one with it.":
-    "{0} にはすでに {1} があり、${2} がそれと同じものになってしまいます。",
+  "{0} has {1} already, and {2} would become one with it.":
+    "{0} にはすでに {1} があり、{2} がそれと同じものになってしまいます。",
   "{0} has {1} bytes; an interface name has at most 15. {2}":
     "{0} は {1} バイトですが、インターフェース名は最大 15 バイトです。{2}",
   "{0} has {1} characters; an interface name has at most 15. {2}":
@@ -178,8 +178,8 @@ export const ja = (): Messages => ({
   "{0} has a comment that silences a rule in all of it.":
     "{0} に、ファイル全体でルールを無効にするコメントがあります。",
   "{0} has a mistake in it: mend that first.": "{0} に誤りがあります。先にそれを直してください。",
-  "{0} has a variable ${1} already, and ${2} would become one with it.":
-    "{0} にはすでに変数 ${1} があり、${2} がそれと同じものになってしまいます。",
+  "{0} has a variable {1} already, and {2} would become one with it.":
+    "{0} にはすでに変数 {1} があり、{2} がそれと同じものになってしまいます。",
   "{0} has no effect since FreeBSD {1}, and jail(8) warns about it. Leave it out.":
     "{0} は FreeBSD {1} 以降は効果がなく、jail(8) が警告します。外してください。",
   "{0} has no effect while `enforce_statfs` is {1}, the default. Set it to 1.":
@@ -661,8 +661,8 @@ export const ja = (): Messages => ({
   "`{0}` waits for `{1}`": "`{0}` は `{1}` を待ちます",
   "`{0}` would not hold for a jail of another name within {1}.":
     "{1} の中で別の名前の jail には `{0}` が適用されません。",
-  "`{0}`, which reads `${1}`, is set several times, or has something to be mended first.":
-    "`${1}` を読む `{0}` は複数回設定されているか、先に直すべき点があります。",
+  "`{0}`, which reads `{1}`, is set several times, or has something to be mended first.":
+    "`{1}` を読む `{0}` は複数回設定されているか、先に直すべき点があります。",
   "`**` cannot stand in a root: name the folders.": "root に `**` は書けません。フォルダー名を書いてください。",
   "`*` stands for all jails, `www.*` for those below `www`.":
     "`*` はすべての jail、`www.*` は `www` より下の jail を表します。",
@@ -689,10 +689,10 @@ export const ja = (): Messages => ({
     "`=` はグローバルな部分や前の行の設定を捨てます。`+=` と書きます。ネットワークのコマンドは rc より前に置かないと、サービスがアドレスなしで起動します。`route add` のように失敗しうるものには `|| true` を付けます。",
   "`=` throws away what the same list, or the same value, was given before.":
     "`=` が、同じリストや値に前に与えられたものを捨てます。",
-  "`${0}` has no value that can be written there.": "`${0}` には、そこに書ける値がありません。",
-  "`${0}` is a list, which cannot stand within a longer text.": "`${0}` はリストなので、文字列の途中には置けません。",
-  "`${0}` is set again for {1}.": "`${0}` は {1} で再び設定されています。",
-  "`${0}` is something else in {1}.": "`${0}` は {1} では別の値です。",
+  "`{0}` has no value that can be written there.": "`{0}` には、そこに書ける値がありません。",
+  "`{0}` is a list, which cannot stand within a longer text.": "`{0}` はリストなので、文字列の途中には置けません。",
+  "`{0}` is set again for {1}.": "`{0}` は {1} で再び設定されています。",
+  "`{0}` is something else in {1}.": "`{0}` は {1} では別の値です。",
   "`$id = 5;` sets a variable, `$id` or `${id}` uses it. Every parameter that is set can be used in the same way: `$name`, `$path`, `${ip4.addr}`. The value is put in for each jail, after everything is merged, so the order does not matter and a global line may use what only the blocks set.":
     "`$id = 5;` が変数を設定し、`$id` か `${id}` がそれを使います。設定されたパラメーターはどれも同じように使えます: `$name`、`$path`、`${ip4.addr}`。値は、すべてがまとめられた後に jail ごとに入るので、順序は関係なく、グローバルな行がブロックでしか設定されないものを使うこともできます。",
   "`$id_a` is a variable of that name: write `${id}_a`. No variable may be called like a parameter that jail(8) knows (`$path = …`). `$node` and `$de` are one variable to jail(8), because it strips a leading `no`.":
@@ -820,7 +820,7 @@ export const ja = (): Messages => ({
   "`zfs jail` fails in {0}, which runs in the jail. Attach {1} in exec.created.":
     "`zfs jail` は、jail の中で実行される {0} では失敗します。exec.created で {1} を割り当ててください。",
   "`zfs jail` runs too late, or inside the jail.": "`zfs jail` が遅すぎるか、jail の中で実行されます。",
-  "${0} is set nowhere.": "${0} はどこにも設定されていません。",
+  "{0} is set nowhere.": "{0} はどこにも設定されていません。",
   "0 or 1. It is 0 unless set.": "0 か 1。設定しなければ 0 です。",
   "0 to 999998": "0 から 999998 まで",
   "0: every mount point of the host. 1: those below the root of the jail. 2: only that of its root. It is 2 unless set and cannot be lower than that of the parent.":
@@ -962,8 +962,8 @@ export const ja = (): Messages => ({
     "別のファイルシステムがまだその上にマウントされているのに、またはもう一度、アンマウントされます。",
   "A file system of ZFS, such as zroot/jails/web.": "ZFS のファイルシステム。例: zroot/jails/web。",
   "a file system that jails may mount and that is loaded": "jail がマウントでき、ロードされているファイルシステム",
-  "A file that is included could not be read, and may use `${0}`.":
-    "インクルードされるファイルに読めないものがあり、そこで `${0}` が使われている可能性があります。",
+  "A file that is included could not be read, and may use `{0}`.":
+    "インクルードされるファイルに読めないものがあり、そこで `{0}` が使われている可能性があります。",
   "A file that is included could not be read: its jails would no longer have this.":
     "インクルードされるファイルに読めないものがあります。その中の jail からこの設定が失われます。",
   "A file that is missing keeps the jail from starting. The lines have to name the whole path, `/jails/web/…`; nothing is put in front of it.":
@@ -1485,8 +1485,7 @@ export const ja = (): Messages => ({
   "Change `:` to `;`": "`:` を `;` に変更",
   "Change `{0}` to `{1}`": "`{0}` を `{1}` に変更",
   "Change `{0}` to `{1}`, and take that off `{2}` first": "`{0}` を `{1}` に変更し、先にそれを `{2}` から外す",
-  "Change `${0}` to `{1}`, the next number that no jail uses":
-    "`${0}` を、どの jail も使っていない次の番号 `{1}` に変更",
+  "Change `{0}` to `{1}`, the next number that no jail uses": "`{0}` を、どの jail も使っていない次の番号 `{1}` に変更",
   "change file flags": "ファイルフラグの変更",
   "Change here what nobody else should see, as long as the finding is still told.":
     "指摘が消えない範囲で、人に見せたくない部分を書き換えてください。",
@@ -2010,9 +2009,9 @@ export const ja = (): Messages => ({
   "Includes are nested too deeply here: jail(8) gives up after 32.":
     "インクルードの入れ子が深すぎます。jail(8) は 32 段を超えると諦めます。",
   info: "情報",
-  "Inline `${0}` and remove it": "`${0}` をインライン化して削除",
-  "Inline `${0}` everywhere ({1} places) and remove it": "`${0}` をすべて ({1} か所) インライン化して削除",
-  "Inline `${0}` here": "ここで `${0}` をインライン化",
+  "Inline `{0}` and remove it": "`{0}` をインライン化して削除",
+  "Inline `{0}` everywhere ({1} places) and remove it": "`{0}` をすべて ({1} か所) インライン化して削除",
+  "Inline `{0}` here": "ここで `{0}` をインライン化",
   "insecure; file flags can be taken off": "非セキュア。ファイルフラグを解除できる",
   "Insert {0} braces": "波括弧を {0} 個挿入",
   "Insert `,`": "`,` を挿入",
@@ -2260,7 +2259,7 @@ export const ja = (): Messages => ({
     "jail(8) は自分でマウントしたものをアンマウントします。フックで行う必要はありません。",
   "jail(8) will neither start nor stop it:": "jail(8) はこの jail を起動も停止もしません:",
   "jail(8) would do all of it": "jail(8) はすべて実行できる",
-  "jail(8) would read {0} differently with ${1}.": "${1} にすると、jail(8) にとって {0} の意味が変わります。",
+  "jail(8) would read {0} differently with {1}.": "{1} にすると、jail(8) にとって {0} の意味が変わります。",
   "jail(8) would read {0} differently.": "jail(8) にとって {0} の意味が変わってしまいます。",
   "jail(8) would read the file differently with a jail {0}.":
     "jail の名前を {0} にすると、jail(8) にとってファイルの意味が変わります。",
@@ -2971,7 +2970,7 @@ export const ja = (): Messages => ({
     "インターフェースを削除します。epair ではどちらを指定しても両端がなくなります。",
   "Removes the interfaces of that name.": "その名前のインターフェースを削除します。",
   "Removes variables from rc.conf.": "rc.conf から変数を削除します。",
-  "Rename `${0}` to `${1}`": "`${0}` の名前を `${1}` に変更",
+  "Rename `{0}` to `{1}`": "`{0}` の名前を `{1}` に変更",
   "Rename the variable to `${0}`": "変数の名前を `${0}` に変更",
   "renamed from {0}": "{0} から改名",
   "Renumber this jail, which collides with another one": "ほかの jail と衝突するこの jail の番号を付け直す",
@@ -3109,7 +3108,7 @@ export const ja = (): Messages => ({
     "データをそこに置くサービスには空のディレクトリーが見えます。",
   "Services, start and stop": "サービスの起動と停止",
   "Set {0}": "設定: {0}",
-  "Set `${0}`": "`${0}` を設定",
+  "Set `{0}`": "`{0}` を設定",
   "Set `allow.mount` and `enforce_statfs = 1`, or use `mount`.":
     "`allow.mount` と `enforce_statfs = 1` を設定するか、`mount` を使ってください。",
   "Set `exec.clean`": "`exec.clean` を設定",
