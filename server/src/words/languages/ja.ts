@@ -3877,7 +3877,7 @@ export const ja = (): Messages => ({
   "This is what would be reported. Nothing has been sent: look it over, and change what others should not see.":
     "これが報告される内容です。まだ何も送信していません。確認し、他人に見せたくない部分を変更してください。",
   "This jail does not wait for {0}: {1} fails while it is down. Add {2}.":
-    "この jail は {0} を待ちません。{0} が動いていないと {1} は失敗します。{2} を追加してください。",
+    "この jail は {0} を待たず、{0} が動いていないと {1} は失敗します。{2} を追加してください。",
   "this jail": "この jail",
   "this jail, which is not there yet": "この jail (まだ存在しない)",
   "This looks like the rest of the comment above.": "上のコメントの続きのようです。",
