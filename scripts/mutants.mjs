@@ -3,8 +3,9 @@
 //
 //   npm run mutants [-- FOLDER-OR-FILE… --tests PATHS --sample N --workers N]
 //
-// Paths are those in server/src (`rules/network`, `config/glob.ts`); all of what decides something when left out. The unit tests are
-// asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the end and in out/mutants/report.html.
+// Paths are those in server/src (`rules/network`, `config/glob.ts`, `config/glob.ts:40-60` for some lines of it); all of what decides
+// something when left out. The unit tests are asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the
+// end and in out/mutants/report.html.
 // Those about the file that has changed are all run; of the others what is done within five seconds of processor time, those about
 // rules that use it first.
 // It takes long for all, so that it runs by hand and at night, not in `npm test`. `--sample 8` tries every 8th mutant, the same ones
@@ -27,7 +28,8 @@ const { values, positionals } = parseOptions(import.meta, {
   options: { tests: { type: "string" }, sample: { type: "string" }, workers: { type: "string" } },
 });
 const wanted = positionals.length > 0 ? positionals : whole;
-const unknown = wanted.filter((path) => !existsSync(join(root, "server/src", path)));
+const withoutLines = (path) => path.replace(/:\d+-\d+$/, "");
+const unknown = wanted.map(withoutLines).filter((path) => !existsSync(join(root, "server/src", path)));
 if (unknown.length > 0) {
   console.error(`There is no ${unknown.join(", ")} in server/src.`);
   process.exit(2);
@@ -52,7 +54,7 @@ process.once("exit", removeCopies);
 const { Stryker } = await import("@stryker-mutator/core");
 const results = await new Stryker({
   mutate: [
-    ...wanted.map((path) => `server/src/${path.endsWith(".ts") ? path : `${path}/**/*.ts`}`),
+    ...wanted.map((path) => `server/src/${withoutLines(path).endsWith(".ts") ? path : `${path}/**/*.ts`}`),
     "!server/src/**/index.ts",
     "!server/src/**/*.generated.ts",
   ],
@@ -76,8 +78,10 @@ const results = await new Stryker({
   htmlReporter: { fileName: "out/mutants/report.html" },
   jsonReporter: { fileName: "out/mutants/report.json" },
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
-  // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs): it need not wait for long.
-  timeoutMS: 10_000,
+  // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs). The tests of a mutant that
+  // survives take five seconds of processor time (lib/mutants/test-runner.mjs), and beside other work many times as long by the clock; to
+  // end them sooner costs more than to wait, since a new process loads all tests again.
+  timeoutMS: 40_000,
   timeoutFactor: 0.2,
   // Beside other work the first run of all tests, which must end, takes long.
   dryRunTimeoutMinutes: 60,
