@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { madeAfterMounts } from "../../server/src/rules/files-and-mounts/mount-before-prestart.ts";
 import { writesBelowPath } from "../../server/src/rules/files-and-mounts/write-below-path.ts";
-import { observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
+import { failures, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
 import { facts } from "./state.ts";
 
 const prepared = (...prestart: string[]) => facts({ "exec.prestart": prestart });
@@ -19,6 +19,8 @@ describe("files that commands make", () => {
     ["ln -sf ../x /a/y", ["host file /a/y"]],
     ["tee -a /a", ["host file /a"]],
     ["sed -i '' s/a/b/ /a /b", ["host file /a", "host file /b"]],
+    ["sed -i '' /x/d /a", ["host file /a"]],
+    ["mkdir /a; install -d /a; install -d /b", ["host file /a directory", "host file /b directory"]],
     ["sed -i .bak -e s/a/b/ -e s/c/d/ /a", ["host file /a"]],
     ["echo hello > /a", ["host file /a"]],
     ["date >>/a 2>&1", ["host file /a"]],
@@ -34,6 +36,11 @@ describe("files that commands make", () => {
     ["chown -R www:www /a", []],
   ])("%s", (command, expected) => {
     expect(prepared(command)).toEqual(expected);
+  });
+
+  it("may be there already where a command does not mind", () => {
+    expect(failures({ "exec.prestart": ["mkdir /a", "install -d /a", "mkdir -p /a"] })).toEqual([]);
+    expect(failures({ "exec.prestart": ["mkdir /a", "mkdir /a"] })).toHaveLength(1);
   });
 
   it("are gone when they are removed, with what is below", () => {

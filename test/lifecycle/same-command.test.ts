@@ -34,6 +34,10 @@ describe("two spellings of one command", () => {
   it.each([
     ["/bin/sh /etc/rc", "/bin/sh /etc/rc.shutdown"],
     ["/bin/sh /etc/rc", "/bin/sh /etc/rc &"],
+    ["/bin/sh /etc/rc || truncate", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc || exit 1", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc.shutdown jail", "/bin/sh /etc/rc.shutdown host"],
+    ["logger jail", "logger"],
     ["/bin/sh /etc/rc.conf", "/bin/sh /etc/rc"],
     ["/bin/sh -x /etc/rc", "/bin/sh /data/rc"],
     ["/usr/local/bin/sh /etc/rc", "/bin/sh /etc/rc"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guardFix } from "../../server/src/rules/edits/guard.ts";
+import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import type { JailContext } from "../../server/src/rules/rule/rule.ts";
 import { analyze, applyFixes } from "../support/fixture.ts";
 
@@ -41,4 +42,30 @@ describe("`|| true` is offered", () => {
       expect(isProposed(value)).toBe(false);
     },
   );
+});
+
+describe("a clean-up whose failure is caught", () => {
+  const told = (...poststop: string[]): string[] => {
+    const lines = poststop.map((command) => `"${command}"`).join(", ");
+    return analyze(`web {
+      path = /j; vnet; persist; vnet.interface = epair1b;
+      exec.prestart = "ifconfig epair1 create";
+      exec.poststop = ${lines};
+    }\n`)
+      .findings.filter(({ severity }) => atLeast(severity, "info"))
+      .map(({ rule }) => rule);
+  };
+
+  test.each([
+    ["the other half of a pair that is gone", "ifconfig epair1a destroy", "ifconfig epair1b destroy"],
+    ["an interface that is gone", "ifconfig epair1a destroy", "ifconfig epair1a destroy"],
+  ])("may find nothing to clean up: %s", (_, first, second) => {
+    expect(told(first, second)).toHaveLength(told(first).length + 1);
+    expect(told(first, `${second} || true`)).toEqual(told(first));
+  });
+
+  test("is told of all the same where it names nothing that ever was", () => {
+    expect(told("ifconfig epair1 destroy")).toContain("epair-destroy-name");
+    expect(told("ifconfig epair1 destroy || true")).toContain("epair-destroy-name");
+  });
 });
