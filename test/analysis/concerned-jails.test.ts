@@ -53,6 +53,26 @@ describe("the jails that edits concern", () => {
     expect(few!.join()).toContain("9");
   });
 
+  it("are those around one, too, wherever their blocks stand", () => {
+    const apart = `${fleet.replace(/(?= {2}exec\.clean)/, "  db.late { $id = 7; host.hostname = late-$id; }\n")}`;
+    const { few, all } = edited(apart, /(?<=\$id = )7/, []);
+    expect(few?.map((jail) => jail.split(" ")[0])).toEqual(["db", "db.inner", "db.late"]);
+    expect(all).toEqual(expect.arrayContaining(few!));
+  });
+
+  it("are not known where a file is missing", () => {
+    expect(edited(fleet.replace("common.conf", "none.conf"), /(?<=\$id = )1/, []).few).toBeUndefined();
+  });
+
+  it("are not known where the edit makes another jail", () => {
+    const { analysis, fixture } = analyze(fleet);
+    const start = fixture.files.get(fixture.path)!.indexOf("mail {");
+    for (const text of ["post", "web"]) {
+      const edit = { path: fixture.path, start, end: start + "mail".length, text };
+      expect(evaluateConcerned(analysis.roots[0], [edit], [])).toBeUndefined();
+    }
+  });
+
   it("are not known where several jails read what is edited", () => {
     expect(edited(fleet, /persist/, ["web"]).few).toBeUndefined();
     expect(edited(fleet, /jails(?=\/\$name)/, ["web"]).few).toBeUndefined();
