@@ -23,11 +23,26 @@ function fixesByJail(text: string): Map<string, Shown[]> {
 const shown = (finding: Finding, together: ReadonlySet<Finding["fixes"]>): Shown[] =>
   finding.fixes(together).map(({ title, safe, preferred }) => ({ title, safe, preferred }));
 
+/** Some of which can be mended at once, and some of which make the others wait. */
+const several = [
+  [0, 1, 2],
+  [1, 5, 6],
+  [2, 4, 1],
+].map((which) => (number: number) => which.map((one) => mistakes[one](number)).join("\n  "));
+
+const severalSlips = [
+  [0, 1, 3],
+  [5, 4, 1],
+  [3, 5, 0],
+].map((which) => () => which.map((one) => slips[one]()).join("\n  "));
+
 const numbers = [...Array(16).keys()];
 
 describe.each([
   ["mistakes", mistakes],
   ["slips", slips],
+  ["several mistakes in each", several],
+  ["several slips in each", severalSlips],
 ])("a jail among others gets the fixes that it gets alone: %s", (_, kinds) => {
   const texts = numbers.map((number) => [`web${number}`, jail(number, kinds[number % kinds.length])] as const);
   const alone = texts.map(([name, text]) => [name, fixesByJail(text).get(name) ?? []] as const);
@@ -39,8 +54,8 @@ describe.each([
   });
 
   test.each([
-    ["where there is time to judge each", 1],
-    ["where there is not", 20_000],
+    ["where little is to be read for each trial", 1],
+    ["where it is much", 20_000],
   ])("%s", (_, values) => {
     const together = fixesByJail(fleet + padding(values));
     for (const [name, fixes] of alone) expect([name, together.get(name) ?? []]).toEqual([name, fixes]);
