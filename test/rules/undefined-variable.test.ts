@@ -247,3 +247,28 @@ test("a variable that is set only under the name that is the same for jail(8) is
     { only },
   );
 });
+
+describe("a variable of the shell that is escaped twice, as in a script that writes the file", () => {
+  const hook = (backslashes: string): string =>
+    `web { path = /j; persist; vnet; vnet.interface = e0b_web; exec.prestart = "e=${backslashes}$(ifconfig epair create) && ` +
+    `ifconfig ${backslashes}\${e} up name e0a_web && ifconfig ${backslashes}\${e%a}b name e0b_web"; exec.poststop = "ifconfig e0a_web destroy"; }`;
+
+  test("loses one backslash everywhere in the string", () => {
+    const text = hook("\\\\");
+    expect(suggestions(text).map(({ message }) => message)).toEqual([
+      "`${e}` is not defined: two backslashes are one, and a variable. For the shell's write `\\${e}`.",
+      "`${e%a}` is not defined: two backslashes are one, and a variable. For the shell's write `\\${e%a}`.",
+    ]);
+    expect(fixed(text)).toBe(hook("\\"));
+    expect(suggestions(hook("\\"))).toEqual([]);
+  });
+
+  test("but not what is no command, or has other backslashes", () => {
+    const messages = [
+      ...suggestions('a { path = "/jails/\\\\$z"; persist; }'),
+      ...suggestions('a { path = /j; persist; exec.poststart = "echo \\\\\\\\$z"; }'),
+    ].map(({ message }) => message);
+    expect(messages).toHaveLength(2);
+    for (const message of messages) expect(message).not.toContain("two backslashes");
+  });
+});

@@ -8,10 +8,11 @@ export type MeantVariable = Likely &
   (
     | {
         /**
-         * "dotted": the name goes on behind a dot; "of-shell": a variable of the shell; "nearest": one of almost this name; "prefix": one
+         * "dotted": the name goes on behind a dot; "of-shell": a variable of the shell; "escaped-twice": the same with two backslashes
+         * before it, as it stands in a script that writes the file; "nearest": one of almost this name; "prefix": one
          * with which the name begins, up to an underscore.
          */
-        readonly kind: "dotted" | "of-shell" | "nearest" | "prefix";
+        readonly kind: "dotted" | "of-shell" | "escaped-twice" | "nearest" | "prefix";
       }
     | {
         /** One that the letter of an epair follows. */
@@ -44,6 +45,7 @@ export function meantBy(
   const source = writtenReference(value, reference);
   const dotted = dottedName(jail, value, reference);
   if (dotted) return { kind: "dotted", text: `\${${dotted.name}}`, isClear: true, end: dotted.end };
+  if (isEscapedTwice(value, reference)) return { kind: "escaped-twice", text: `\\${source}`, isClear: true };
   if (isShellVariable(value, reference)) return { kind: "of-shell", text: `\\${source}`, isClear: true };
   const half = isBraced(source) ? undefined : epairPrefix(jail, name, textBefore(value, reference));
   if (half) return { kind: "half", text: braced(half, name), letter: name.slice(half.length), isClear: true };
@@ -58,6 +60,14 @@ export function meantBy(
     return { kind: "nearest", text, isClear };
   }
   return prefix ? { kind: "prefix", text: braced(prefix, name), isClear: true } : undefined;
+}
+
+/** `\\\\$x` in a command: one backslash, and a variable of jail.conf. */
+function isEscapedTwice(value: WrittenValue, reference: Reference): boolean {
+  const { start } = referenceRange(value, reference);
+  const { name, tree } = value.definition;
+  const backslashes = /\\*$/.exec(tree.text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+  return name.startsWith("exec.") && backslashes === 2;
 }
 
 /** A name with braces around that beginning of it which is a variable. */

@@ -1,10 +1,11 @@
-import type {
-  Configuration,
-  Definition,
-  EffectiveJail,
-  EffectiveParameter,
-  Reference,
-  WrittenValue,
+import {
+  type Configuration,
+  type Definition,
+  type EffectiveJail,
+  type EffectiveParameter,
+  type Reference,
+  type WrittenValue,
+  writtenRange,
 } from "../../config/index.ts";
 import { canonicalName, findParameter, sameParameter } from "../../parameters/index.ts";
 import { writtenVariable } from "../../syntax/index.ts";
@@ -107,6 +108,8 @@ function messageOf(what: string, meant: MeantVariable): string {
       return say`${what} is not defined: the name ends at the dot. Write ${shown(meant.text)}.`;
     case "of-shell":
       return say`${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
+    case "escaped-twice":
+      return say`${what} is not defined: two backslashes are one, and a variable. For the shell's write ${shown(meant.text)}.`;
     case "half":
       return say`${what} is not defined: the \`${meant.letter}\` is part of its name. Write ${shown(meant.text)}.`;
     case "nearest":
@@ -116,9 +119,19 @@ function messageOf(what: string, meant: MeantVariable): string {
   }
 }
 
-function fixOf(value: WrittenValue, reference: Reference, { text, isClear, end }: MeantVariable): Proposal {
+function fixOf(value: WrittenValue, reference: Reference, { kind, text, isClear, end }: MeantVariable): Proposal {
   const range = referenceRange(value, reference);
+  if (kind === "escaped-twice") return withOneBackslash(value, text);
   return { title: say`Write \`${text}\``, guess: !isClear, edits: [{ ...range, end: end ?? range.end, text }] };
+}
+
+/** All that is escaped twice in the same string, which nobody has escaped piece by piece. */
+function withOneBackslash(value: WrittenValue, text: string): Proposal {
+  const { path, start, end } = writtenRange(value);
+  const written = value.definition.tree.text.slice(start, end);
+  // In one piece, since what were variables become text.
+  const edits = [{ path, start, end, text: written.replace(/(?<!\\)\\\\(?=\$)/g, "\\") }];
+  return { title: say`Write \`${text}\``, edits };
 }
 
 function explainMisspelled(what: string, name: string, { spelling, entry }: EffectiveParameter): Explanation {

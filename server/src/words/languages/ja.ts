@@ -330,6 +330,8 @@ export const ja = (): Messages => ({
     "名前はドットで終わるため、{0} は定義されていません。{1} と書いてください。",
   "{0} is not defined: the parameter is not set for this jail.":
     "この jail にこのパラメーターの設定がないため、{0} は定義されていません。",
+  "{0} is not defined: two backslashes are one, and a variable. For the shell's write {1}.":
+    "{0} は定義されていません。バックスラッシュ 2 つは 1 つの文字で、その後ろは jail.conf の変数です。シェルの変数なら {1} と書いてください。",
   "{0} is not defined. Define it, or write `\\$` if the shell is meant.":
     "{0} は定義されていません。定義するか、シェルのものなら `\\$` と書いてください。",
   "{0} is not defined. Did you mean {1}?": "{0} は定義されていません。{1} のことですか?",
