@@ -3,7 +3,7 @@ import { isSame, isTrue } from "./assert.ts";
 import { chooseAction, replaceText } from "./changing.ts";
 import { followLink, linesInSightFrom, shownPlan, showPlanAt } from "./documents.ts";
 import { eventually, openText } from "./editor.ts";
-import { foldedLines } from "./navigating.ts";
+import { foldedLines, outlineOf } from "./navigating.ts";
 
 const text = `db {
   path = "/jails/db";
@@ -33,10 +33,15 @@ describe("plan", () => {
     isTrue(!/\bdb\b/.test(plan.getText()), plan.getText());
   });
 
-  it("shows all jails outside of them", async () => {
+  it("shows all jails outside of them, and has an outline", async () => {
     const { document } = await openText(`${text}\n# end\n`);
     await showPlanAt(document, "# end");
-    await shownPlan(/start of db and web/);
+    const plan = await shownPlan(/start of db and web/);
+    const outline = await outlineOf(plan);
+    isTrue(
+      /start of db and web/.test(outline[0]) && outline[1] === "What is there after the start",
+      outline.join(" | "),
+    );
   });
 
   it("shows what is open when no editor is in front, as in the walkthrough", async () => {
