@@ -1,7 +1,7 @@
 // Packs a PNG more tightly without changing a pixel: a drawing of few even areas is smaller when its lines are not written as differences,
 // which is what browsers do.
 import { inflateSync } from "node:zlib";
-import { zlibAsync } from "@gfx/zopfli";
+import { zlibAsync } from "./zopfli.mjs";
 
 const signatureLength = 8;
 const bytesEachPixel = 4;

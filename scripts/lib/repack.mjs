@@ -1,7 +1,7 @@
 // Packs the entries of a zip archive more tightly, in the format that every program unpacks: zopfli tries longer than zlib does.
 import { inflateRawSync } from "node:zlib";
-import { deflateAsync } from "@gfx/zopfli";
 import { keepWork, keptWork } from "./kept-work.mjs";
+import { deflateAsync } from "./zopfli.mjs";
 
 /** Signatures and lengths of the parts of an archive (PKWARE's APPNOTE.TXT, 4.3). */
 const local = { signature: 0x04034b50, length: 30 };

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { repack } from "../../scripts/lib/repack.mjs";
@@ -78,3 +79,14 @@ async function contentOf(stream: NodeJS.ReadableStream): Promise<Buffer> {
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
+
+test("what goes wrong in a script that packs is told by itself, without the code of the packer", () => {
+  const script =
+    'import "./scripts/lib/repack.mjs"; import "./scripts/lib/repack-picture.mjs"; throw new Error("no room");';
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain("Error: no room");
+  expect(stderr).not.toContain("zopfli");
+});
