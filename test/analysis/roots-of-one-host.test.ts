@@ -8,7 +8,9 @@ const jail = (name: string, more = ""): string =>
 /** Whether one of the files is told that another jail of its host has the same interface. */
 function isTold(files: Readonly<Record<string, string>>): boolean {
   const workspace = new Workspace(new MemoryReader(new Map(Object.entries(files))));
-  const findings = Object.keys(files).flatMap((path) => workspace.analyze(path).findings);
+  // Nothing is told in a file of which nothing is written, and there are two hundred of them.
+  const written = Object.keys(files).filter((path) => files[path] !== "");
+  const findings = written.flatMap((path) => workspace.analyze(path).findings);
   return findings.some(({ rule }) => rule === "duplicate-resource");
 }
 
