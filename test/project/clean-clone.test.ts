@@ -26,7 +26,7 @@ test.each([["start", "."], ["test", "unit"], ["jailconf", "check", "jail.conf"],
       symlinkSync(join(root, path), join(clone, path), "junction");
     const { stderr } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], {
       cwd: clone,
-      env: { PATH: process.env.PATH, npm_execpath: join(clone, "npm/npm-cli.js") },
+      env: { ...process.env, npm_execpath: join(clone, "npm/npm-cli.js") },
       encoding: "utf8",
     });
     expect(stderr).toContain("Installing dependencies (npm ci) …");
