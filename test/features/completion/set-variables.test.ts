@@ -30,6 +30,8 @@ describe("the variable that a statement sets", () => {
   it("has braces where only they hold its name together", () => {
     const text = "a { ${conf.dir} = /a; }\nb { $$0 }\n";
     expect(labelsAt(text)).toEqual(["${conf.dir}"]);
+    // What is typed has none.
+    expect(completionsAt(text).map(({ filter }) => filter)).toEqual(["$conf.dir"]);
     expect(afterCompletion("a { ${conf.dir} = /a; }\nb {\n  $$0\n}\n", "${conf.dir}")).toContain('\n  ${conf.dir} = "');
   });
 

@@ -46,5 +46,6 @@ function itemFor(name: string, rank: number, detail: string, { isLast }: SetVari
   const label = writtenVariable(name);
   const before = `${label} = "`;
   const insertion = isLast ? { text: `${before}";`, cursor: before.length, offersMore: true } : { text: label };
-  return { label, kind: "variable", detail, rank, ...insertion };
+  // What was typed up to now has no braces.
+  return { label, kind: "variable", detail, rank, filter: `$${name}`, ...insertion };
 }
