@@ -105,7 +105,7 @@ function leftOn(
     const owner = resource === "bridge-member" ? name : fact.owner;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
     const item = resource === "interface" ? machine.host.interfaces.get(name) : undefined;
-    const isOneMore = perhapsMade.has(name) && item !== undefined && item.unit === undefined;
+    const isOneMore = perhapsMade.has(name) && item !== undefined && item.unit === undefined && !item.byJib;
     const isShared = perhapsMade.has(name) && (item?.kind === "bridge" || item?.kind === "loopback");
     if (resource === "interface" && ((isShared && !isOneMore) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
