@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readLimits } from "../../scripts/lib/limits.mjs";
+import { readSources } from "../../scripts/lib/source-files.mjs";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 const only = ["include-misuse", "unknown-parameter"];
@@ -134,4 +136,19 @@ describe("files that cannot be read", () => {
 test.each([".include =", "include", "."])("`%s` of a file that is not here is mended all the same", (written) => {
   const text = `${written} "/etc/common.conf";\nweb { path = /j; persist; host.hostname = web; }\n`;
   expect(applyFixes(text, "include-misuse")).toBe(text.replace(written, ".include"));
+});
+
+test("whoever includes too much is told every bound that there is", () => {
+  const files = Array.from({ length: 600 }, (_, index) => `//- /jails/j${index}/jail.conf\n`);
+  const [finding] = analyze(`.include "/jails/*/*.conf";\n${files.join("")}`).findings;
+  expect(finding.message).toContain("includes too much");
+  const [note] = finding.notes;
+  const bounds = readLimits(readSources(["server/src/config"])).filter(({ path }) =>
+    /(?:include-budget|glob)\.ts$/.test(path),
+  );
+  const told = bounds.map(({ name, value }) =>
+    name === "mostText" ? `${value / 2 ** 20} MiB` : value.toLocaleString("en"),
+  );
+  expect(told.length).toBeGreaterThan(4);
+  expect(told.filter((bound) => !note.includes(bound))).toEqual([]);
 });

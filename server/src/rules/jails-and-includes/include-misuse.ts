@@ -125,7 +125,9 @@ function judge(
       return {
         severity: "warning",
         message: say`${name} includes too much, so not everything was read. ${unknownHere()}`,
-        notes: [say`At most 500 folders, 20,000 files and 32 MiB are read for one configuration.`],
+        notes: [
+          say`For one configuration 500 folders with 50,000 names, 20,000 files (10,000 by one pattern) and 32 MiB are read.`,
+        ],
       };
     case "of-kernel":
       return { severity: "warning", message: say`Nothing below /proc, /dev and /sys is read. Name ordinary files.` };

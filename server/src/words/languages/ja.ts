@@ -1415,8 +1415,6 @@ export const ja = (): Messages => ({
   "At boot `PATH` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.":
     "ブート時の `PATH` は /sbin:/bin:/usr/sbin:/usr/bin、crontab のコマンドでは /usr/bin:/bin です。",
   "at most {0} bytes": "最大 {0} バイト",
-  "At most 500 folders, 20,000 files and 32 MiB are read for one configuration.":
-    "1 つの設定につき、最大 500 のディレクトリー、20,000 のファイル、32 MiB を読みます。",
   "Attach it in exec.created": "exec.created で割り当てる",
   "Attach it with `zfs jail` in exec.created": "exec.created の `zfs jail` で割り当てる",
   "attached to {0}": "{0} に割り当て",
@@ -1721,6 +1719,8 @@ export const ja = (): Messages => ({
   "Fix everything that is safe to fix (jail.conf)": "安全に修正できるものをすべて修正 (jail.conf)",
   Fixes: "修正",
   "for {0} in {1}": "{0} 用、{1}",
+  "For one configuration 500 folders with 50,000 names, 20,000 files (10,000 by one pattern) and 32 MiB are read.":
+    "1 つの設定につき、最大 500 のディレクトリー (名前は 50,000)、20,000 のファイル (1 つのパターンで 10,000)、32 MiB を読みます。",
   "For {0}:": "{0} の場合:",
   "For {0}: The same goes for {1}.": "{0} の場合 ({1} も同じです):",
   "for all jails in {0}": "すべての jail 用、{0}",
