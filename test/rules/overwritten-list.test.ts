@@ -160,13 +160,19 @@ describe("what has one value", () => {
   });
 });
 
-test("a jail that does not start the services of rc needs no rc.shutdown", () => {
+test("a jail that starts and stops something in the place of rc does so on purpose", () => {
   check(
     `
     exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail"; path = "/jails/$name";
     redis { exec.start = ""; command = "/usr/local/bin/redis-server"; exec.stop = "/usr/local/bin/redis-cli shutdown"; }
     node { exec.start = "/usr/sbin/service app onestart"; exec.stop = "/usr/sbin/service app onestop"; persist; }
-    #      ^^^^^^^^^^^^ overwritten-list
+    app { exec.start = "/usr/local/bin/app -d"; exec.jail_user = www; }
+    net { exec.start = "/sbin/ifconfig lo0 up"; persist; }
+    #     ^^^^^^^^^^^^ overwritten-list
+    dns { exec.start = "/sbin/ifconfig lo0 up"; exec.jail_user = root; persist; }
+    #     ^^^^^^^^^^^^ overwritten-list
+    ntp { exec.start = "/sbin/ifconfig lo0 up"; exec.stop = "/bin/sleep 1", "/bin/sh /etc/rc.shutdown jail"; persist; }
+    #     ^^^^^^^^^^^^ overwritten-list
     web { exec.stop = "/usr/sbin/service nginx stop"; }
     #     ^^^^^^^^^^^ overwritten-list
     mail { exec.start = "/usr/bin/nice /bin/sh /etc/rc"; exec.stop = "/usr/sbin/service postfix stop"; }

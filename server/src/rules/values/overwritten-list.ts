@@ -120,6 +120,7 @@ function checkInherited(context: JailContext): void {
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
     if (replacing.canonicalName === "exec.stop" && isOfRcAlone(lost) && startsRc(context.jail) === undefined) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
+    if (rcIsLost(list) && runsWithoutRc(context.jail, replacing)) continue;
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
     context.report(
       report(list, "info", isOnePlace ? say`in ${placeOf(context, lost[0].definition)}` : say`before it`, true),
@@ -127,9 +128,18 @@ function checkInherited(context: JailContext): void {
   }
 }
 
+/** Whether a jail starts something in the place of rc on purpose: it stops it in a way of its own, too, or has no root for rc. */
+function runsWithoutRc(jail: EffectiveJail, replacing: Definition): boolean {
+  const user = jail.get("exec.jail_user")?.values.at(-1);
+  if (user !== undefined && user !== "root") return true;
+  const stop = jail.get("exec.stop");
+  const isOwn = stop?.entry.definitions.some((definition) => scopeOf(definition) === scopeOf(replacing)) === true;
+  return isOwn && !stop.values.some((value) => runsShutdown.test(value));
+}
+
 /** What shuts down the services that rc has started. */
-const isOfRcAlone = (lost: readonly WrittenValue[]): boolean =>
-  lost.every(({ literal }) => /\/etc\/rc\.shutdown\b/.test(literal));
+const isOfRcAlone = (lost: readonly WrittenValue[]): boolean => lost.every(({ literal }) => runsShutdown.test(literal));
+const runsShutdown = /\/etc\/rc\.shutdown\b/;
 
 const isAfter = (definition: Definition, other: Definition): boolean =>
   definition.path === other.path && statementRange(definition).start > statementRange(other).start;
