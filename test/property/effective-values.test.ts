@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Configuration } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
+import { demandEqual } from "../support/demand.ts";
 import { effectiveTextOf, evaluateTexts, fingerprints, valuesOf } from "../support/effective.ts";
 import { damaged, dialects, mixedText, runs, tokenText, wellFormed } from "./texts.ts";
 
@@ -12,14 +13,15 @@ function expectSame(configuration: Configuration): void {
   const text = effectiveTextOf(configuration);
   const again = evaluateTexts(new Map([["/effective.conf", text]]), dialect);
   expect(again.error?.message, text).toBeUndefined();
-  expect(valuesOf(again), text).toEqual(valuesOf(configuration));
+  const values = valuesOf(configuration);
+  demandEqual(valuesOf(again), values, text);
   if (!configuration.jails.some(({ failed }) => failed)) {
-    expect(fingerprints(again.jails)).toEqual(fingerprints(configuration.jails));
+    demandEqual(fingerprints(again.jails), fingerprints(configuration.jails));
   }
   // In whatever order: the names and values of each jail are the same.
   const sorted = evaluateTexts(new Map([["/effective.conf", effectiveTextOf(configuration, "name")]]), dialect);
   expect(sorted.error?.message).toBeUndefined();
-  expect(inOrder(valuesOf(sorted))).toEqual(inOrder(valuesOf(configuration)));
+  demandEqual(inOrder(valuesOf(sorted)), inOrder(values));
 }
 
 const inOrder = (jails: unknown): unknown =>

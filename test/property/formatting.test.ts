@@ -10,7 +10,7 @@ import {
 } from "../../server/src/features/formatting/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { linesOf, parse, type SyntaxTree, simpleStatementAt, TokenKind } from "../../server/src/syntax/index.ts";
-import { demand } from "../support/demand.ts";
+import { demand, demandEqual } from "../support/demand.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { realSlips } from "./slips.ts";
 import { damaged, dialects, mixedText, runs, seed, wellFormed } from "./texts.ts";
@@ -131,8 +131,9 @@ describe("a formatted file", () => {
         const after = applyEdits(text, edits);
         const again = parse(after, spoken);
         if (edits.length > 0) changed++;
-        expect(tokensOf(again)).toEqual(tokensOf(tree));
-        expect(again.problems.map(({ code }) => code)).toEqual(tree.problems.map(({ code }) => code));
+        demandEqual(tokensOf(again), tokensOf(tree));
+        const codes = ({ problems }: SyntaxTree): string[] => problems.map(({ code }) => code);
+        demandEqual(codes(again), codes(tree));
         for (const [start, end] of brokenLines(tree))
           for (const edit of edits)
             demand(
@@ -141,7 +142,7 @@ describe("a formatted file", () => {
               edit.start,
               start,
             );
-        expect(comesTo(after, spoken)).toEqual(comesTo(text, spoken));
+        demandEqual(comesTo(after, spoken), comesTo(text, spoken));
         expect(applyEdits(after, formatDocument(again, format, editor))).toBe(after);
       }),
       runs(4000),
@@ -182,7 +183,7 @@ it("what is indented while it is typed is read as it was", { timeout: 3_600_000 
       expect(canApply(text, edits)).toBe(true);
       const after = applyEdits(text, edits);
       expect(after.replace(/^[ \t]+/gm, "")).toBe(text.replace(/^[ \t]+/gm, ""));
-      if (tree.problems.length === 0) expect(tokensOf(parse(after, "current"))).toEqual(tokensOf(tree));
+      if (tree.problems.length === 0) demandEqual(tokensOf(parse(after, "current")), tokensOf(tree));
     }),
     runs(4000),
   );
