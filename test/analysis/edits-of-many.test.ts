@@ -32,7 +32,15 @@ const edits: readonly (readonly [what: string, edit: (text: string) => string])[
   ["two jails change places", (text) => text.replace(/^(web14 \{[^}]*\}\n)(web15 \{[^}]*\}\n)/m, "$2$1")],
   ["a jail has the interface of another", (text) => text.replace(/epair28/g, "epair36")],
   ["a jail has its path", (text) => text.replace("path = /j/33;", "path = /j/34;")],
-  ["a second block of a jail", (text) => `${text}web3 { allow.mount; }\n`],
+  ["a line between two that have something in common", (text) => text.replace(/^web32 /m, "# Between.\n$&")],
+  [
+    "a jail that reads another file",
+    (text) => text.replace("path = /j/45;", '.include "/etc/more.conf"; path = /j/45;'),
+  ],
+  ["a value in it", (text) => text.replace("path = /j/45;", "path = /j/450;")],
+  ["a second block of a jail", (text) => `${text}web3 { exec.start = "/usr/local/bin/app"; }\n`],
+  ["a line above that", (text) => text.replace("web3 { exec", "# Once more.\nweb3 { exec")],
+  ["another value in it", (text) => text.replace("/usr/local/bin/app", "/usr/local/bin/other")],
   [
     "a jail within another",
     (text) => text.replace("path = /j/22;", "inner { path = /j/inner; allow.raw_socket; }\n  path = /j/22;"),
@@ -54,7 +62,8 @@ const edits: readonly (readonly [what: string, edit: (text: string) => string])[
 ];
 
 test("an editor in which a long file was edited says what a new one says", () => {
-  const edited = new Workspace(new MemoryReader(new Map()));
+  const others = new Map([["/etc/more.conf", "allow.raw_socket;\n"]]);
+  const edited = new Workspace(new MemoryReader(others));
   let text = `host.hostname = "$name";\n${jails.join("")}`;
   edited.openFile(path, text);
   expect(worstInFile(edited.analyze(path), 1000).count).toBeGreaterThan(40);
@@ -63,7 +72,7 @@ test("an editor in which a long file was edited says what a new one says", () =>
     text = edit(text);
     expect(text, what).not.toBe(before);
     edited.openFile(path, text);
-    const fresh = new Workspace(new MemoryReader(new Map([[path, text]])));
+    const fresh = new Workspace(new MemoryReader(new Map([...others, [path, text]])));
     expect(said(edited), what).toBe(said(fresh));
   }
 });
