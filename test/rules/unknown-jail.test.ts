@@ -46,6 +46,17 @@ describe("unknown-jail", () => {
     expect(applyFixes(text, "unknown-jail", 0)).toContain("web { depend = db; exec.poststart");
   });
 
+  test("one that the file has first, or that something before this one waits for, is there", () => {
+    const jails = (text: string): readonly string[] =>
+      analyze(`path = "/opt/jails/$name"; persist; ${text}`).findings.flatMap(({ rule, severity }) =>
+        rule === "unknown-jail" ? severity : [],
+      );
+    const web = 'web { exec.poststart = "jexec db /bin/date"; }';
+    expect(jails(`${web} db { }`)).toEqual(["info"]);
+    expect(jails(`db { } ${web}`)).toEqual([]);
+    expect(jails(`app { depend = db; } ${web} db { }`)).toEqual([]);
+  });
+
   test("the order of jail_list in rc.conf counts unless all start at once", () => {
     const host = (list: string): readonly string[] =>
       analyze(`
@@ -57,7 +68,8 @@ describe("unknown-jail", () => {
       `).findings.flatMap(({ rule, severity }) => (rule === "unknown-jail" ? severity : []));
     expect(host('jail_list="db web"')).toEqual([]);
     expect(host('jail_list="web db"')).toEqual(["info"]);
-    expect(host('jail_list="db web"\njail_parallel_start="YES"')).toEqual(["info"]);
+    expect(host('jail_list="db web"\n        jail_parallel_start="NO"')).toEqual([]);
+    expect(host('jail_list="db web"\n        jail_parallel_start="YES"')).toEqual(["info"]);
   });
 
   test("an interface of this jail is brought back from this jail, whatever it was copied from or called before", () => {

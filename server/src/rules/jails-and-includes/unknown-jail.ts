@@ -1,4 +1,3 @@
-import type { HostFiles } from "../../host-files/index.ts";
 import { startOrder, type UnknownJail } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
@@ -85,12 +84,12 @@ function reportOrder(context: JailContext, outcome: UnknownJail): void {
       notes: [say`jail(8) starts a jail when those that it depends on, or is a child of, have started.`],
     });
   }
-  if (startsEarlier(context.hostFiles.rcConf, name, jail.name)) return;
+  if (startsEarlier(context, name)) return;
   context.report({
     ...range,
     severity: "info",
     message: say`This jail does not wait for ${shown(name, 20)}: ${shown(program, 12)} fails while it is down. Add ${shown(`depend = ${name};`, 32)}.`,
-    notes: [say`jail(8) starts jails that do not depend on each other at the same time.`],
+    notes: [say`Jails start in the order of the file, or of jail_list in rc.conf, unless \`depend\` says otherwise.`],
     fixes: () => dependFix(context, name),
   });
 }
@@ -107,11 +106,15 @@ function isNamedByOthers({ jail, model }: JailContext, { name }: UnknownJail): b
   );
 }
 
-/** In a list of rc.conf jails start one after the other, unless it says otherwise. */
-function startsEarlier(rcConf: HostFiles["rcConf"], first: string, second: string): boolean {
-  const names = rcConf?.get("jail_list")?.words.map(({ text }) => text) ?? [];
-  const [one, other] = [names.indexOf(first), names.indexOf(second)];
-  return one >= 0 && other > one && rcConf?.get("jail_parallel_start") === undefined;
+/** Jails start one after the other, in the order of jail_list or of the file, unless rc.conf has them start at once. */
+function startsEarlier({ jail, configuration, hostFiles: { rcConf } }: JailContext, name: string): boolean {
+  if (rcConf?.get("jail_parallel_start")?.words.some(({ text }) => /^(?:yes|true|on|1)$/i.test(text ?? "")))
+    return false;
+  const listed = rcConf?.get("jail_list")?.words.map(({ text }) => text) ?? [];
+  const order =
+    listed.includes(name) && listed.includes(jail.name) ? listed : configuration.jails.map((one) => one.name);
+  const before = order.slice(0, order.indexOf(jail.name));
+  return before.some((one) => one === name || (one !== undefined && waitsFor(configuration, one, name)));
 }
 
 function dependFix({ jail }: JailContext, name: string): Proposal[] {

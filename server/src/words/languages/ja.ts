@@ -2241,8 +2241,6 @@ export const ja = (): Messages => ({
     "jail(8) は jail の起動時にインターフェースへアドレスを設定し、停止時に取り除きます。",
   "jail(8) starts a jail when those that it depends on, or is a child of, have started.":
     "jail(8) は、依存先と親の jail が起動してから jail を起動します。",
-  "jail(8) starts jails that do not depend on each other at the same time.":
-    "jail(8) は、互いに依存しない jail を同時に起動します。",
   "jail(8) takes `{0}` here for a parameter, which it does not know, and the jail does not start.":
     "jail(8) はここで `{0}` を未知のパラメーターとみなし、jail は起動しません。",
   "jail(8) takes a number for the jid of the jail, not for its name.":
@@ -2278,6 +2276,8 @@ export const ja = (): Messages => ({
     "jailconf.rules: ルール ID と重要度のオブジェクトではないため、使われません。",
   "Jails depend on each other in a circle.": "jail の依存関係が循環しています。",
   "Jails of these names in the same configuration.": "同じ設定の中に、その名前の jail。",
+  "Jails start in the order of the file, or of jail_list in rc.conf, unless `depend` says otherwise.":
+    "jail は、`depend` がなければ、ファイルの順、または rc.conf の jail_list の順に起動します。",
   "Jails that must be started before this one and stopped after it.":
     "この jail より先に起動し、後に停止しなければならない jail。",
   Japanese: "日本語",
