@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
 import { addedFindings } from "../../server/src/analysis/fixes/compare-findings.ts";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { bareFinding } from "../support/bare-finding.ts";
 
-const found = (start: number, message: string): Finding => ({
-  rule: "overwritten-list",
-  severity: "warning",
-  message,
-  path: "/etc/jail.conf",
-  start,
-  end: start + 1,
-  jails: ["web"],
-  related: [],
-  notes: [],
-  jailSays: undefined,
-  refusesFile: false,
-  unnecessary: false,
-  deprecated: false,
-  fixes: () => [],
-});
+const found = (start: number, message: string): Finding =>
+  bareFinding({ rule: "overwritten-list", message, path: "/etc/jail.conf", start, end: start + 1 });
 
 test("a finding that stays at its place in other words has used up the words that it had", () => {
   const added = addedFindings([found(60, "A")], [found(40, "A"), found(60, "B")], new Map(), "warning");

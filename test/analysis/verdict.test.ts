@@ -5,6 +5,7 @@ import type { JailDifference } from "../../server/src/analysis/fixes/jail-differ
 import type { Trial } from "../../server/src/analysis/fixes/trial.ts";
 import { type Evidence, type FixVerdict, judge } from "../../server/src/analysis/fixes/verdict.ts";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { bareFinding } from "../support/bare-finding.ts";
 import { analyze } from "../support/fixture.ts";
 
 const { analysis, fixture } = analyze(`
@@ -18,23 +19,7 @@ const text = fixture.files.get(fixture.path) ?? "";
 function findingAt(written: string, over: Partial<Finding> = {}): Finding {
   const start = text.indexOf(written);
   expect(start, written).toBeGreaterThanOrEqual(0);
-  return {
-    rule: "bad-address",
-    severity: "warning",
-    message: "",
-    path: fixture.path,
-    start,
-    end: start + written.length,
-    jails: ["web"],
-    related: [],
-    notes: [],
-    jailSays: undefined,
-    refusesFile: false,
-    unnecessary: false,
-    deprecated: false,
-    fixes: () => [],
-    ...over,
-  };
+  return bareFinding({ rule: "bad-address", path: fixture.path, start, end: start + written.length, ...over });
 }
 
 const candidate = (finding: Finding, instead: string): Candidate => {
