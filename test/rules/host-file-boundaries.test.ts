@@ -104,6 +104,26 @@ describe("devfs-ruleset-undefined", () => {
     expect(finding.related.map(({ message }) => message)).toEqual(["the ruleset"]);
   });
 
+  test.each([
+    ["in it", "[x=10]\nadd include $devfsrules_vpn\nadd hide\n", "$devfsrules_vpn"],
+    ["above it", "[w=9]\npath bpf unhide\n[x=10]\nadd include 4\n", "path bpf unhide"],
+  ])("says of a ruleset that rc does not read because of a line %s which line that is", (_, rules, refused) => {
+    const [finding] = rulesetUndefined(`${wrong("a", "10")}//- /etc/devfs.rules\n${rules}`);
+    expect(finding.message).toContain("rc stops reading devfs.rules above or in ruleset 10");
+    expect(toldElsewhere(finding, rules).at(-1)).toMatch(`${refused}: rc reads no further`);
+  });
+
+  test("a line that is refused below what a jail has is no matter to it", () => {
+    rulesetUndefined(`${jail("a", "10")}//- /etc/devfs.rules\n[x=10]\nadd include 4\n[y=11]\npath bpf unhide\n`);
+  });
+
+  test("what a section leaves of the system's ruleset, or of one above it, is nothing", () => {
+    const rules = "[devfsrules_jail=4]\nadd path 'bpf*' unhide\n[x=10]\nadd hide\n[y=10]\nadd path zfs unhide\n";
+    const findings = rulesetUndefined(`${wrong("a", "4")}${wrong("b", "10")}//- /etc/devfs.rules\n${rules}`);
+    for (const { notes } of findings) expect(notes?.join("\n")).toContain("takes the place");
+    expect(findings).toHaveLength(2);
+  });
+
   test("what a command fills is defined, for all jails, and nothing else is", () => {
     const fills = (ruleset: string): string => `exec.prepare = "/sbin/devfs rule -s ${ruleset} add include 4";\n`;
     rulesetUndefined(jail("a", "11", fills("11")) + jail("b", "11") + wrong("c", "12") + rulesFile);

@@ -17,7 +17,10 @@ export interface DevfsRule extends FileRange {
 /** Further sections are not read: nobody writes as many. */
 const mostSections = 10_000;
 
-/** The sections of devfs.rules(5), in their order. A line that is neither a section nor a rule is left out. Never throws. */
+/**
+ * The sections of devfs.rules(5), in their order. A line in brackets without a name or a number is a rule, one that rc refuses;
+ * rules above all sections are left out. Never throws.
+ */
 export function readDevfsRules({ path, text }: HostFile): DevfsSection[] {
   const sections: (DevfsSection & { rules: DevfsRule[] })[] = [];
   let start = 0;
@@ -26,13 +29,17 @@ export function readDevfsRules({ path, text }: HostFile): DevfsSection[] {
     const from = start + line.indexOf(trimmed);
     const range = { path, start: from, end: from + trimmed.length };
     start += line.length + 1;
-    const section = /^\[([^\]=]*)=(\d{1,10})\]/.exec(trimmed);
+    const section = /^\[(.+)=(\d{1,10})\]/.exec(trimmed);
     if (section) {
       if (sections.length >= mostSections) break;
-      sections.push({ ...range, name: section[1].trim(), number: Number(section[2]), rules: [] });
+      sections.push({ ...range, name: section[1], number: Number(section[2]), rules: [] });
       continue;
     }
-    if (trimmed.startsWith("[")) continue;
+    if (trimmed.startsWith("[")) {
+      if (sections.length === 0) sections.push({ ...range, name: "", number: Number.NaN, rules: [] });
+      sections.at(-1)?.rules.push({ ...range, words: [trimmed] });
+      continue;
+    }
     const words = wordsOf(trimmed.replace(/#.*$/, ""));
     if (words.length > 0) sections.at(-1)?.rules.push({ ...range, words });
   }
@@ -42,6 +49,62 @@ export function readDevfsRules({ path, text }: HostFile): DevfsSection[] {
 /** sh(1) reads the line: quotes keep a pattern from being looked for in the current directory. */
 const wordsOf = (line: string): string[] =>
   (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replace(/["']/g, ""));
+
+/** What rc makes of devfs.rules: sections with the rules that devfs(8) gets, and the line at which it stops. */
+export interface LoadedRulesets {
+  readonly sections: readonly DevfsSection[];
+  /** The first line that is refused: neither it nor what stands below it is read. */
+  readonly refused: DevfsRule | undefined;
+}
+
+/**
+ * The sections as rc reads them: up to the first line that devfs(8) refuses, and of those with one number the last alone,
+ * since each begins by emptying its ruleset (FACTS.md 19).
+ */
+export function loadedRulesets(sections: readonly DevfsSection[], release: Release): LoadedRulesets {
+  const names = new Set(devfsRulesets(release).map(({ name }) => name));
+  const all = new Set(sections.map(({ name }) => name));
+  const loaded = new Map<number, DevfsSection>();
+  for (const section of sections) {
+    names.add(section.name);
+    // Names of other kinds may come from rc.conf, which the same shell has read.
+    const isMissing = (name: string): boolean => !names.has(name) && (all.has(name) || name.startsWith("devfsrules_"));
+    const refused = section.rules.findIndex(({ words }) => isRefused(words, isMissing));
+    loaded.delete(section.number);
+    if (refused < 0) {
+      loaded.set(section.number, section);
+      continue;
+    }
+    loaded.set(section.number, { ...section, rules: section.rules.slice(0, refused) });
+    return { sections: [...loaded.values()], refused: section.rules[refused] };
+  }
+  return { sections: [...loaded.values()], refused: undefined };
+}
+
+const commands: ReadonlySet<string> = new Set(["add", "apply", "applyset", "del", "delset", "show", "showsets"]);
+
+/** What devfs(8) takes after `rule -s NUMBER`: conditions first, then actions (rulespec_intok). */
+function isRefused(words: readonly string[], isMissing: (name: string) => boolean): boolean {
+  if (!commands.has(words[0])) return !words.some(isOfShell);
+  if (words[0] !== "add") return false;
+  let at = /^\d+$/.test(words[1] ?? "") ? 2 : 1;
+  while (words[at] === "type" || words[at] === "path") at += 2;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    if (word === "include") {
+      const name = variableIn(words[at + 1] ?? "");
+      if (words[at + 1] === undefined || (name !== undefined && isMissing(name))) return true;
+    } else if (word === "hide" || word === "unhide") continue;
+    else if (!["user", "group", "mode"].includes(word)) return !words.slice(1).some(isOfShell);
+    at++;
+  }
+  return false;
+}
+
+/** The shell makes something else of it, or of what follows. */
+const isOfShell = (word: string): boolean => /[$`;&|<>\\~]/.test(word);
+
+const variableIn = (word: string): string | undefined => /^\$\{?(\w+)\}?$/.exec(word)?.[1];
 
 export type Visibility = "visible" | "hidden" | "unknown";
 
@@ -68,18 +131,17 @@ class RulesetReading {
 
   constructor(device: string, sections: readonly DevfsSection[], release: Release) {
     this.device = device;
-    this.sections = sections;
+    this.sections = loadedRulesets(sections, release).sections;
     this.release = release;
   }
 
-  /** What a ruleset makes of it. Sections of one number are added to each other, and to what the system brings along. */
+  /** What a ruleset makes of it. A section takes the place of what the system brings along. */
   after(number: number, before: Visibility, depth: number): Visibility {
     if (depth > deepestRuleset) return "unknown";
-    let now = this.ofSystem(number) ?? before;
-    for (const section of this.sections) {
-      if (section.number !== number) continue;
-      for (const { words } of section.rules) now = this.rule(words, now, depth);
-    }
+    const section = this.sections.find((each) => each.number === number);
+    if (section === undefined) return this.ofSystem(number) ?? before;
+    let now = before;
+    for (const { words } of section.rules) now = this.rule(words, now, depth);
     return now;
   }
 
@@ -117,7 +179,7 @@ class RulesetReading {
 
   private numberOf(target: string): number | undefined {
     if (/^\d{1,10}$/.test(target)) return Number(target);
-    const name = /^\$\{?(\w+)\}?$/.exec(target)?.[1];
+    const name = variableIn(target);
     if (name === undefined) return undefined;
     // Each section sets a variable of its name, and what is set last holds.
     const own = this.sections.findLast((section) => section.name === name);

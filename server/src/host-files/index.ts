@@ -1,12 +1,14 @@
 /** What other files of the host say: rc.conf(5), rc.local, devfs.rules(5), fstab(5), hostid. Their text as data, with offsets. */
 
 export {
-  type DevfsSection,
   deviceVisibility,
+  type LoadedRulesets,
+  loadedRulesets,
   readDevfsRules,
 } from "./devfs-rules.ts";
 export type { HostFile } from "./host-file.ts";
 export {
+  type DevfsRulesFile,
   type FstabFile,
   HostFiles,
   isHostFileName,

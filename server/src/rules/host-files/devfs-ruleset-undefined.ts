@@ -1,10 +1,11 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
-import { type DevfsSection, deviceVisibility } from "../../host-files/index.ts";
+import { type DevfsRulesFile, deviceVisibility, type LoadedRulesets, loadedRulesets } from "../../host-files/index.ts";
 import { effectsOf } from "../../lifecycle/index.ts";
-import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
+import { devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
+import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
 import { gathered } from "../support/gathered.ts";
@@ -14,27 +15,29 @@ export const rule: Rule = {
   severity: "warning",
   checkConfiguration(context) {
     const { configuration, release, hostFiles } = context;
-    const used = withRuleset(configuration).flatMap((jail) => usedRuleset(jail, release) ?? []);
+    const used = withRuleset(configuration).flatMap((jail) => usedRuleset(jail) ?? []);
     if (used.length === 0 || mayBeElsewhere(context)) return;
     const filled = filledByCommands(allDevfsCommands(configuration));
     if (filled === "unknown") return;
     const known = hostFiles.devfsRules;
-    const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
-    for (const each of used) if (!filled.has(each.number)) checkHiding(context, each, known?.sections ?? []);
+    const loaded = loadedRulesets(known?.sections ?? [], release);
+    const ofSystem = devfsRulesets(release);
+    const defined = new Set([...filled, ...[...ofSystem, ...loaded.sections].map(({ number }) => number)]);
+    for (const each of used) if (!filled.has(each.number)) checkHiding(context, each, loaded);
     const missing = used.filter(
       ({ jail, number, range }) =>
         !defined.has(number) && !isNamedInCommands(jail, number) && !context.isSilenced(range),
     );
     if (missing.length === 0) return;
     if (known === undefined) reportOutOfSight(context, missing);
-    else for (const each of missing) reportMissing(context, each, known.path);
+    else for (const each of missing) reportMissing(context, each, known, loaded);
   },
 };
 
 const withRuleset = gathered((jail) => (jail.get("devfs_ruleset") === undefined ? [] : [jail]));
 const allDevfsCommands = gathered(devfsCommands);
 
-/** A ruleset that the system does not bring along, and the value that names it. */
+/** A ruleset, and the value that names it. */
 interface UsedRuleset {
   readonly jail: EffectiveJail;
   readonly number: number;
@@ -44,18 +47,12 @@ interface UsedRuleset {
 /** The number of a ruleset has 16 bits (devfs(8)). */
 const largestRuleset = 65_535;
 
-function usedRuleset(jail: EffectiveJail, release: Release): UsedRuleset | undefined {
+function usedRuleset(jail: EffectiveJail): UsedRuleset | undefined {
   const ruleset = jail.get("devfs_ruleset");
   if (ruleset === undefined || ruleset.entry.bad) return undefined;
   const number = integerValue(ruleset.values);
   // A number that the kernel refuses is told as such.
-  if (
-    number === undefined ||
-    number <= 0 ||
-    number > largestRuleset ||
-    devfsRulesets(release).some((each) => each.number === number)
-  )
-    return undefined;
+  if (number === undefined || number <= 0 || number > largestRuleset) return undefined;
   const index = ruleset.values.length - 1;
   const range = sourceRange(ruleset, index, 0, ruleset.values[index].length);
   return range && { jail, number, range };
@@ -110,34 +107,69 @@ function reportOutOfSight(context: ConfigurationContext, missing: readonly UsedR
   );
 }
 
-function reportMissing(context: ConfigurationContext, { jail, number, range }: UsedRuleset, path: string): void {
+function reportMissing(
+  context: ConfigurationContext,
+  { jail, number, range }: UsedRuleset,
+  { path, sections }: DevfsRulesFile,
+  loaded: LoadedRulesets,
+): void {
+  const isBelow = sections.some((each) => each.number === number);
   context.reportFor([jail.name], {
     ...range,
     // That ruleset 5 came with 13.0 nobody has read (FACTS.md 9).
     severity: number === systemsNewest ? "info" : "warning",
-    message: say`devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
+    message: isBelow
+      ? stopsBefore(number)
+      : say`devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
     notes: [shape(), advice(number)],
-    related: [{ path, start: 0, end: 0, message: say`the rulesets of the host` }],
+    related: isBelow
+      ? refusedLine(loaded)
+      : [{ path, start: 0, end: 0, message: say`the rulesets of the host` }, ...refusedLine(loaded)],
   });
 }
+
+/** The line that everything below it is lost by. */
+const refusedLine = ({ refused }: LoadedRulesets): RelatedPlace[] =>
+  refused ? [{ path: refused.path, start: refused.start, end: refused.end, message: refusal() }] : [];
+
+const stopsBefore = (number: number): string =>
+  say`rc stops reading devfs.rules above or in ruleset ${number}: the jail sees the host's whole /dev.`;
+
+const refusal = (): string =>
+  say`rc reads no further: devfs(8) refuses this line, or nothing above defines what it includes`;
 
 /** Disks, of which a ruleset that hides anything hides most. */
 const disks = ["ada0", "da0", "nda0", "nvd0", "vtbd0"];
 
 /** A section of devfs.rules that only shows what nothing has hidden. */
 function checkHiding(
-  { release, reportFor }: ConfigurationContext,
+  { release, reportFor, hostFiles }: ConfigurationContext,
   { jail, number, range }: UsedRuleset,
-  sections: readonly DevfsSection[],
+  loaded: LoadedRulesets,
 ): void {
-  const section = sections.find((each) => each.number === number);
+  const section = loaded.sections.find((each) => each.number === number);
   if (section === undefined) return;
+  const sections = hostFiles.devfsRules?.sections ?? [];
   if (!disks.every((disk) => deviceVisibility(disk, number, sections, release) === "visible")) return;
+  const isReplaced = sections.filter((each) => each.number === number).length > 1;
+  const isOfSystem = devfsRulesets(release).some((each) => each.number === number);
+  const related: RelatedPlace = {
+    path: section.path,
+    start: section.start,
+    end: section.end,
+    message: say`the ruleset`,
+  };
+  const isCut = loaded.refused !== undefined && section === loaded.sections.at(-1);
   reportFor([jail.name], {
     ...range,
-    message: say`Ruleset ${number} hides nothing: the jail sees the host's whole /dev. Begin it with \`add include $devfsrules_jail\`.`,
-    notes: [say`\`unhide\` only shows what an earlier rule has hidden.`],
-    related: [{ path: section.path, start: section.start, end: section.end, message: say`the ruleset` }],
+    message: isCut
+      ? stopsBefore(number)
+      : say`Ruleset ${number} hides nothing: the jail sees the host's whole /dev. Begin it with \`add include $devfsrules_jail\`.`,
+    notes: [
+      say`\`unhide\` only shows what an earlier rule has hidden.`,
+      ...(isReplaced || isOfSystem ? [say`A section takes the place of what the same number held before.`] : []),
+    ],
+    related: [related, ...refusedLine(loaded)],
   });
 }
 

@@ -44,6 +44,8 @@ export const ja = (): Messages => ({
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
     "`vnet` のある jail の経路は、jail 自身の rc.conf の `defaultrouter` で決まります。",
+  "A section takes the place of what the same number held before.":
+    "セクションは、同じ番号のそれまでの内容を置き換えます。",
   "If {0} fails, that alone changes nothing.": "{0} だけが失敗しても、結果は変わりません。",
   "It does not run: jail(8) will neither start nor stop {0}.":
     "実行されません: jail(8) は {0} を起動も停止もしません。",
@@ -51,6 +53,10 @@ export const ja = (): Messages => ({
   "jail(8) does not start it, and says:": "jail(8) は起動せず、次のように言います:",
   "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
   "Name the jail's /dev": "jail の /dev を指定する",
+  "rc reads no further: devfs(8) refuses this line, or nothing above defines what it includes":
+    "rc はここで読むのをやめます。devfs(8) がこの行を受け付けないか、include の対象がここまでに定義されていません",
+  "rc stops reading devfs.rules above or in ruleset {0}: the jail sees the host's whole /dev.":
+    "rc は devfs.rules をルールセット {0} の途中かその前で読むのをやめるので、jail にホストの /dev 全体が見えます。",
   "start fails": "起動に失敗",
   "The editor does not show it. Have it save the file in UTF-8 without a byte order mark (BOM).":
     "エディターには表示されません。バイトオーダーマーク (BOM) なしの UTF-8 で保存してください。",
