@@ -28,6 +28,16 @@ describe("references of a variable", () => {
     `);
   });
 
+  it("of a parameter are found by a jail that has it, where others lack it", () => {
+    expectReferences(`
+      exec.poststart += "logger $\{ip$04.addr}";
+      #                         ^^^^^^^^^^^ read
+      web { persist; }
+      db { persist; ip4.addr = 10.0.0.2; }
+      #             ^^^^^^^^ made
+    `);
+  });
+
   it("are those of the interface where its name goes on behind the variable", () => {
     expectReferences(`
       web {

@@ -31,6 +31,12 @@ describe("a jail like this one", () => {
     expect(added(`$0${name} { persist; }\n`)).toBe(`${next} { persist; }`);
   });
 
+  it("leaves comments and operators alone where a value is a lone sign", () => {
+    expect(added("$0a { zfs.dataset += /, /* all */ tank; path = /*x*/ /a; }\n")).toBe(
+      "b { zfs.dataset += /, /* all */ tank2; path = /*x*/ /b; }",
+    );
+  });
+
   it("counts on until a name is free, in other files of the root as well", () => {
     expect(added('web1$0 { }\nweb2 { }\n.include "more.conf";\n//- /etc/more.conf\nweb3 { }\n')).toContain("web4 { }");
   });

@@ -23,6 +23,13 @@ describe("pushing a global down", () => {
     expect(afterRefactoring(text, both)).toBe("a {\n  x = 1;\n  x += 2;\n  x += 3;\n}\nb {\n  x = 1;\n  x += 2;\n}\n");
   });
 
+  it("comes before what a block adds to a variable, also where the jail fails for another reason", () => {
+    const text = "$v = $01;\na {\n  $id = 1;\n  $v += 2;\n  x = $v;\n  y = $nowhere;\n}\n";
+    expect(afterRefactoring(text, "Move `$v` into the block of a")).toBe(
+      "a {\n  $id = 1;\n  $v = 1;\n  $v += 2;\n  x = $v;\n  y = $nowhere;\n}\n",
+    );
+  });
+
   it("takes comments along, and shuts them where they stand within a line", () => {
     const text = "exec.clean;\n\n# why\nx = $01; # what\n\na {\n  vnet;\n}\nb { vnet; }\n";
     expect(afterRefactoring(text, both)).toBe(

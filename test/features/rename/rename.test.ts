@@ -33,6 +33,14 @@ describe("a variable", () => {
     expect(afterRename("web { $i$0d = 1; $no = 2; path = /j/$id; }\n", name)).toBe(reason);
   });
 
+  it.each(["$i$0p = 1;\n$id = 2;\n", 'path = "/j/$id";\n$i$0p = 1;\n'])(
+    "of a file without jails does not become one with another: %j",
+    (text) => {
+      expect(afterRename(text, "id")).toBe("$id is there already, and $ip would become one with it.");
+      expect(afterRename(text, "net")).toBe(text.replace("$i$0p", "$net"));
+    },
+  );
+
   it("that nobody sets is not renamed", () => {
     expect(renamedText("web { path = /j/$i$0d; }\n")).toBe("$id is set nowhere.");
   });
@@ -119,6 +127,19 @@ describe("a jail", () => {
     ["*", "The name of a jail is made of letters, digits, _ and -."],
   ])("is not renamed to %j", (name, reason) => {
     expect(afterRename("w$0eb { path = /j; }\ndb { path = /d; }\n", name)).toBe(reason);
+  });
+
+  it("keeps a name that its wildcards match", () => {
+    const text = "*.web { vnet; }\nx.w$0eb { path = /x; }\ny.db { path = /y; }\n";
+    expect(afterRename(text, "shop")).toBe("Other wildcards match x.shop: it would not get what x.web has from them.");
+    expect(afterRename(text.replace("$0", "").replace("x.web", "x$0.web"), "x.shop")).toMatch(/^Other wildcards/);
+    expect(afterRename(text.replace("$0", "").replace("y.db", "y.d$0b"), "web")).toMatch(/^Other wildcards/);
+  });
+
+  it("takes its jails within it along where wildcards match them as before", () => {
+    const text = '"web.*" { vnet; }\nw$0eb { path = /x; a { } }\n';
+    expect(afterRename(text, "shop")).toBe("Other wildcards match shop.a: it would not get what web.a has from them.");
+    expect(afterRename(text.replace("web.*", "*.a"), "shop")).toContain("shop { path = /x; a { } }");
   });
 
   it("is not renamed at $name, which stands for it", () => {

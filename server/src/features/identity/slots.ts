@@ -151,6 +151,8 @@ export class Slots {
       return this.add([{ start, end }, ...this.numbersWrittenOut(piece.text)], piece.text);
     const text = claim.kind === "interface" && piece.text === whole ? unitText(claim, piece.text) : piece.text;
     if (piece.text !== whole) return this.partOf(start, end, piece.text);
+    // A lone sign stands in comments and operators, too, and nothing counts on from it.
+    if (!/\w/.test(text)) return undefined;
     const places = this.occurrences(text, claim.kind);
     return this.add(places.length > 0 ? places : [{ start, end }], text);
   }

@@ -72,7 +72,9 @@ function nameSubject(
   setHere: ReadonlySet<Definition> | undefined,
 ): Subject {
   const jails = jailsOfSections(context, sections);
-  const entry = setHere ? undefined : jails[0]?.exactEntry(name);
+  // Not all that read the statement need have what it reads.
+  const reader = setHere ? undefined : jails.find((jail) => jail.exactEntry(name) !== undefined);
+  const entry = reader?.exactEntry(name);
   if (entry === undefined || entry.isVariable) {
     return { kind: "variable", name, scope: new Scope(sections, jailsThatShare(context, name, jails, setHere)) };
   }

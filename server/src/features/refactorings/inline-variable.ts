@@ -24,7 +24,7 @@ export const inlineVariable: Refactoring = {
     if (found === undefined) return [];
     const jails = jailsOfSections(context, sectionsOf(context, found.statement.index));
     const entry = jails[0]?.exactEntry(found.name);
-    if (entry === undefined || !entry.isVariable || valuesOf(entry).length === 0) return [];
+    if (entry === undefined || !entry.isVariable || valuesOf(entry).length === 0 || readsItself(entry)) return [];
     const uses = usesOf(context, found.name, entry);
     const offers: Offer[] = [];
     if (found.isRead && !new DelicateStatements(context, context.tree).has(found.statement)) {
@@ -43,6 +43,10 @@ export const inlineVariable: Refactoring = {
     return offers;
   },
 };
+
+/** `$x = "$x y";`: whatever is put in its place reads it again. */
+const readsItself = ({ name, definitions }: Entry): boolean =>
+  definitions.some(({ values }) => values.some(({ references }) => references?.has(name)));
 
 interface VariableAt {
   readonly name: string;

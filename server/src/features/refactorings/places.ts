@@ -61,11 +61,22 @@ function leadingVariable(tree: SyntaxTree, block: number): number | undefined {
   return last;
 }
 
-/** Statements among what a block begins with: behind its variables, but above all else. */
-export function putFirst(block: JailNode, path: string, statements: readonly NewStatement[]): TextEdit | undefined {
+/**
+ * Statements among what a block begins with: behind its variables, but above all else.
+ *
+ * @param adding the first statement of the block that adds to them, and so has to come later
+ */
+export function putFirst(
+  block: JailNode,
+  path: string,
+  statements: readonly NewStatement[],
+  adding?: number,
+): TextEdit | undefined {
   const { tree, index } = block;
   if (hasMistakes(block)) return undefined;
   const variable = leadingVariable(tree, index);
+  if (variable !== undefined && adding !== undefined && adding <= variable)
+    return putAbove(tree, path, adding, statements);
   if (variable !== undefined) return putBehind(tree, path, variable, statements);
   const first = index + 1 < tree.nodes.endNodes[index] ? index + 1 : undefined;
   return first === undefined ? putInto(block, path, statements) : putAbove(tree, path, first, statements);

@@ -135,7 +135,10 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
     blocks.add(key);
     const own = chosen.flatMap(({ setting, jails }) => (jails.includes(jail) ? allOf(entryOf(jail, setting)!) : []));
     const statements = order.flatMap((definition) => (own.includes(definition) ? (moved.get(definition) ?? []) : []));
-    const insertion = putFirst(block, path, statements);
+    const adding = chosen.flatMap(({ setting }) =>
+      jail.section.definitions.filter((each) => isSameSetting(each, setting) && each.tree === block.tree),
+    );
+    const insertion = putFirst(block, path, statements, adding[0] && Math.min(...adding.map(({ node }) => node)));
     if (insertion === undefined)
       return { refused: say`Nothing can be written into the block of ${jail.name} by itself.` };
     edits.push(insertion);

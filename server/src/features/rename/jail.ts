@@ -1,5 +1,5 @@
 import { evaluateConcerned, evaluateEdited } from "../../analysis/index.ts";
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import { type EffectiveJail, type FileRange, wildcardMatches } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isPiece, TokenKind } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
@@ -38,6 +38,9 @@ export function jailRenaming(
   if (refused !== undefined) return { refused };
   const renamed = (old: string): string => (isAtOrWithin(old, name) ? full + old.slice(name.length) : old);
   const within = new Set(jails.map((jail) => jail.name).filter((each) => isAtOrWithin(each, name)));
+  const other = [...within].find((each) => wildcardsOf(context, each) !== wildcardsOf(context, renamed(each)));
+  if (other !== undefined)
+    return { refused: say`Other wildcards match ${renamed(other)}: it would not get what ${other} has from them.` };
   const edits = mentionsOf(context, { kind: "jail", names: within }).flatMap((mention) => {
     const place = withoutQuotes(context, mention);
     const written = textAt(context, place);
@@ -61,6 +64,13 @@ export function jailRenaming(
     files: filesOfJail(context, name, full, edits),
   };
 }
+
+/** The wildcards that stand for a name: what they set, a jail has by its name alone. */
+const wildcardsOf = ({ analysis }: FeatureContext, jail: string): string =>
+  analysis.roots
+    .flatMap(({ configuration }) => configuration.wildcards.map(({ name }) => name))
+    .filter((pattern) => wildcardMatches(pattern, jail))
+    .join("\n");
 
 /** A jail that rc.conf names starts at boot under its new name. */
 function inJailLists({ analysis }: FeatureContext, name: string, full: string): TextEdit[] {

@@ -27,7 +27,7 @@ export function variableRenaming(
   newName: string,
 ): Renaming | RefusedRename {
   const subject = withAllThatShare(context, asked);
-  const refused = refusal(subject, newName);
+  const refused = refusal(subject, newName) ?? refusalOfText(context, subject, newName);
   if (refused !== undefined) return { refused };
   const edits = namesOf(context, subject).map(({ path, start, end }) => ({ path, start, end, text: newName }));
   for (const root of context.analysis.roots) {
@@ -60,6 +60,21 @@ function refusal({ scope, name }: VariableSubject, newName: string): string | un
   return isVariable
     ? say`${other.name} has a variable ${writtenVariable(newName)} already, and ${writtenVariable(name)} would become one with it.`
     : say`${other.name} has ${newName} already, and ${writtenVariable(name)} would become one with it.`;
+}
+
+/** What no jail reads is not evaluated: there two variables would become one, and nobody could tell them apart again. */
+function refusalOfText(
+  { analysis }: FeatureContext,
+  { scope, name }: VariableSubject,
+  newName: string,
+): string | undefined {
+  if (scope.jails.length > 0) return undefined;
+  const isThere = analysis.roots.some(({ configuration }) =>
+    configuration.sections.some((section) => scope.has(section) && mentions(section, newName)),
+  );
+  return isThere
+    ? say`${writtenVariable(newName)} is there already, and ${writtenVariable(name)} would become one with it.`
+    : undefined;
 }
 
 /** The place of the name in `$name` or `${name}`. */

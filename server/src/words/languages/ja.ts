@@ -69,6 +69,8 @@ export const ja = (): Messages => ({
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
   "`jail_list` in the host's rc.conf says what starts at boot.":
     "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
+  "{0} is there already, and {1} would become one with it.":
+    "{0} はすでにあり、{1} がそれと同じものになってしまいます。",
   "{0} stands alone. An address is a value: `{1} = …;`.": "{0} だけが書かれています。アドレスは値です: `{1} = …;`。",
   "… and {0} more": "… ほか {0} 件",
   '"{0}" is {1}.': '"{0}" の値は {1} です。',
@@ -2779,6 +2781,8 @@ export const ja = (): Messages => ({
   Output: "出力",
   "output goes to {0} (exec.consolelog)": "出力は {0} へ (exec.consolelog)",
   "overridden in {0}": "{0} 個で上書き",
+  "Other wildcards match {0}: it would not get what {1} has from them.":
+    "{0} には別のワイルドカードが一致するため、{1} がそこから得ている設定を得られません。",
   "Own host identity (new) or that of the parent (inherit).":
     "ホストの識別情報を独自に持つ (new) か、親のものを使う (inherit) か。",
   "Own settings of the Linux emulation (new) or those of the parent (inherit).":
