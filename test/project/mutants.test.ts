@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { goesRound, interval, isInSample, scores, scoreTable } from "../../scripts/lib/mutants/sample.mjs";
 import { filesOfTests } from "../../scripts/lib/mutants/test-runner.mjs";
 
@@ -18,6 +18,20 @@ test("what the unit tests import from vitest is there while mutants are tried", 
   });
   expect(has("test")).toBe(true);
   expect(wanted).toEqual([]);
+});
+
+test("what is at much for long is asked where it is named, and not where its folder is", () => {
+  const asked = (tests: string): readonly string[] => {
+    vi.stubEnv("JAILCONF_MUTANT_TESTS", tests);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    return filesOfTests();
+  };
+  const large = "test/analysis/many-findings.large.test.ts";
+  const small = "test/analysis/kept-reports.test.ts";
+  expect(asked("test/analysis")).toContain(small);
+  expect(asked("test/analysis")).not.toContain(large);
+  expect(asked(`${large},${small}`)).toEqual([small, large]);
+  expect(asked(`test/analysis,${small}`).filter((file) => file === small)).toEqual([small]);
 });
 
 const mutants = Array.from({ length: 800 }, (_, line) => ({

@@ -28,7 +28,7 @@ export class TestRunner {
   /** How often a test noticed a mutant, of late. */
   #noticed = new Map();
   #namesOf;
-  /** By the path of a source file, how near the tests are to it, by their ids: 0 is about it, 1 about what uses it. */
+  /** By the path of a source file, how near the tests are to it, by their ids: 0 is about it, 1 about what uses it, 2 in its layer. */
   #nearness = new Map();
 
   /** A mutant in what runs when a module is loaded would need all modules anew. */
@@ -115,9 +115,11 @@ export class TestRunner {
     if (nearness === undefined) {
       nearness = new Map();
       const [own, ...users] = this.#namesOf(source);
+      const layer = `/test/${source.split("/")[2]}/`;
       for (const test of this.#tests.values()) {
         if (this.#speaksOf(test, own)) nearness.set(test.id, 0);
         else if (users.some((name) => this.#speaksOf(test, name))) nearness.set(test.id, 1);
+        else if (`/${test.file}`.includes(layer)) nearness.set(test.id, 2);
       }
       this.#nearness.set(source, nearness);
     }
@@ -129,9 +131,9 @@ export class TestRunner {
     return this.#texts.get(file).includes(`"${name}"`);
   }
 
-  /** First what noticed the mutants before, then what is about the file that has changed or its users, then what is soon done. */
+  /** First what noticed the mutants before, then what is about the file that has changed, its users or its layer, then what is soon done. */
   #inOrder(ids, nearness) {
-    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? -1 : (nearness.get(id) ?? 2)]));
+    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? -1 : (nearness.get(id) ?? 3)]));
     return ids.toSorted((a, b) => ranks.get(a) - ranks.get(b) || this.#costOf(a) - this.#costOf(b));
   }
 
@@ -150,14 +152,17 @@ function withoutLoading({ static: loading, perTest }) {
   return { static: Object.fromEntries(Object.entries(loading).filter(([id]) => !run.has(id))), perTest };
 }
 
-/** JAILCONF_MUTANT_TESTS has the folders and files of tests that count, when not all of the unit tests do. */
+/**
+ * JAILCONF_MUTANT_TESTS has the folders and files of tests that count, when not all of the unit tests do. What is at much for long counts
+ * when its file is named.
+ */
 export function filesOfTests() {
   const paths = process.env.JAILCONF_MUTANT_TESTS?.split(",") ?? unitFolders.map((folder) => `test/${folder}`);
-  const files = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => join(path, name)) : path,
-  );
-  return files
-    .filter((file) => file.endsWith(".test.ts") && !file.endsWith(largeTestEnding))
-    .filter((file) => ![...processTests, ...replacingTests].includes(file))
-    .sort();
+  const files = paths.flatMap((path) => (statSync(path).isDirectory() ? smallTestsIn(path) : path));
+  return [...new Set(files)].filter((file) => ![...processTests, ...replacingTests].includes(file)).sort();
 }
+
+const smallTestsIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts") && !name.endsWith(largeTestEnding))
+    .map((name) => join(folder, name));
