@@ -38,6 +38,15 @@ it("what depends on other jails waits: collisions, what stands in a global, and 
   }
 });
 
+it("what a rule says that judges both jails and all blocks waits as well: it may be one finding with another", () => {
+  const lists = Array.from(
+    { length: 30 },
+    (_, number) => `web${number} { path = /j; exec.start = "/bin/sh /etc/rc"; }\n`,
+  );
+  const { first, all } = rulesIn(`* { exec.start = "/usr/local/bin/all"; }\n${lists.join("")}`);
+  expect([all.has("overwritten-list"), first.has("overwritten-list")]).toEqual([true, false]);
+});
+
 it("a key in one jail leaves that one to be judged, one in a global all of them", () => {
   const workspace = new Workspace(new MemoryReader(new Map()));
   const left = (text: string): number => {

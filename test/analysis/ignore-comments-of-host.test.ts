@@ -14,6 +14,7 @@ describe("in rc.conf a comment silences", () => {
     ["by topic", 'jail_list="web d" # jailconf-ignore host-files\n'],
     ["on the line before", '# jailconf-ignore values, not-in-jail-list: later\njail_list="web d"\n'],
     ["among others", 'jail_list="web d" # jailconf-ignore values,not-in-jail-list ,  storage\n'],
+    ["on an indented line before", '  \t# jailconf-ignore not-in-jail-list: later\njail_list="web d"\n'],
     ["beyond other comments", '# jailconf-ignore not-in-jail-list\n# Jails.\njail_list="web d"\n'],
     [
       "in the file",

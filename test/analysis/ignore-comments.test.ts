@@ -55,7 +55,7 @@ describe("a comment that silences nothing", () => {
       `,
       { only },
     );
-    expect(finding.severity).toBe("hint");
+    expect([finding.severity, finding.jails]).toEqual(["hint", []]);
     expect(finding.message).toContain("Did you mean `depend-undefined`?");
     expect(finding.fixes().every(({ safe }) => !safe)).toBe(true);
   });
@@ -115,6 +115,21 @@ describe("a comment that silences nothing", () => {
     ["the file is a fragment", "persist; # jailconf-ignore depend-self\n"],
   ])("is not told where %s", (_, text) => {
     check(text, { only });
+  });
+
+  test("nor where another file of the root has slips", () => {
+    const text = (slip: string) =>
+      `.include "more.conf";\nweb { persist; path = /j; } # jailconf-ignore depend-self\n//- /etc/more.conf\ndb { persist${slip} path = /d; }\n`;
+    const told = (slip: string) => analyze(text(slip)).findings.filter(({ rule }) => rule === "useless-ignore");
+    expect([told(";").length, told("").length]).toEqual([1, 0]);
+  });
+
+  test.each([
+    ["depnd-undfned", "There is no rule depnd-undfned. Did you mean `depend-undefined`?"],
+    ["dpnd-undfned", "There is no rule dpnd-undfned. Remove the comment."],
+  ])("is told the rule that was meant where up to three letters are wrong: %s", (name, message) => {
+    const { findings } = analyze(`web { persist; path = /j; } # jailconf-ignore ${name}\n`);
+    expect(findings.map((finding) => finding.message.replaceAll(`\`${name}\``, name))).toEqual([message]);
   });
 
   test("nor where its rule is switched off", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fleet } from "../../scripts/fleet.mjs";
 import { Workspace } from "../../server/src/analysis/index.ts";
-import { worstBySeverity } from "../../server/src/analysis/root/most-findings.ts";
 import { settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -54,23 +53,4 @@ test("a rule that stops within a jail is known to have stopped, after an edit as
     workspace.openFile("/jails/jail.conf", edited);
     expect(workspace.analyze("/jails/jail.conf").roots[0].leftOut).toMatchObject({ isRuleCut: true });
   }
-});
-
-describe("the worst of some things", () => {
-  const worst = (most: number, ...severities: ("error" | "warning" | "info" | "hint")[]) =>
-    worstBySeverity(
-      severities.map((severity, place) => ({ severity, place })),
-      most,
-      ({ severity }) => severity,
-    ).map(({ place }) => place);
-
-  test("are all, where there is room", () => {
-    expect(worst(2, "hint", "error")).toEqual([0, 1]);
-  });
-
-  test("stay in their order, and of those that are as bad come the first", () => {
-    expect(worst(3, "info", "warning", "info", "error", "info", "hint")).toEqual([0, 1, 3]);
-    expect(worst(1, "hint", "warning", "warning")).toEqual([1]);
-    expect(worst(0, "error")).toEqual([]);
-  });
 });

@@ -55,6 +55,14 @@ describe("what is said about one place", () => {
     expect(reports.all().map(({ report }) => report.related)).toEqual([[here, there]]);
   });
 
+  test("is that of the other report alone where several jails have it", () => {
+    const reports = new PlacedReports();
+    const here = { path: configuration.root, start: 6, end: 10, message: "here" };
+    reports.add(said({ jails: ["web"] }), source);
+    reports.add(said({ jails: ["web", "db"], related: [here] }), source);
+    expect(reports.all().map(({ report, jails }) => [report.related, jails])).toEqual([[undefined, ["web", "db"]]]);
+  });
+
   test("by another rule, or about another stretch, is another thing", () => {
     const reports = new PlacedReports();
     const first = said();

@@ -40,6 +40,7 @@ describe("files that are not", () => {
     ["in a folder with such a name", "/etc/jail.conf", "/etc/jail.conf.d/b.conf/c.conf"],
     ["deeper in an etc", "/repo/alpha/etc/old/jail.conf", "/repo/alpha/etc/jail.conf"],
     ["of a host, beside some other file", "/home/me/web.conf", "/home/me/jail.conf"],
+    ["in a folder that is no etc", "/home/me/jail.web.conf", "/home/me/jail.conf"],
   ])("%s", (_, own, other) => {
     expect(isTold({ [own]: jail("web"), [other]: jail("db") })).toBe(false);
   });
@@ -58,6 +59,17 @@ test("what the file includes is its own, and no other file of the host", () => {
   const own = `.include "/etc/jail.conf.d/*.conf";\n`;
   expect(isTold({ "/etc/jail.conf": own, "/etc/jail.conf.d/b.conf": jail("db") })).toBe(false);
   expect(isTold({ "/etc/jail.conf": own + jail("web"), "/etc/jail.conf.d/b.conf": jail("db") })).toBe(true);
+});
+
+test("what another file of the host includes has what that file gives it, and is no file of its own", () => {
+  const inOther = "db { path = /jails/db; persist; }\n";
+  const files = (globals: string) => ({
+    "/etc/jail.conf": jail("web"),
+    "/etc/jail.conf.d/a.conf": `${globals}.include "b.conf";\n`,
+    "/etc/jail.conf.d/b.conf": inOther,
+  });
+  expect(isTold(files("vnet; vnet.interface = em1;"))).toBe(true);
+  expect(isTold(files(""))).toBe(false);
 });
 
 test("of two files with one jail that counts which is the jail's own", () => {

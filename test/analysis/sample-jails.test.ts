@@ -47,6 +47,19 @@ describe("hooks in a file without jails", () => {
     check('exec.poststart = "jexec db service x start";\nvnet.interface = em1;\n', { level: "info" });
   });
 
+  test("are judged though one of them lacks a variable, which a jail may bring along", () => {
+    check(
+      `
+      exec.prestart = "$first", "ifconfig epair5 create", "ifconfig epair5 create";
+      #                                                    ^^^^^^^^^^^^^^^^^^^^^^ command-fails
+      exec.poststop = "ifconfig epair5a destroy";
+      command = "$what";
+      exec.poststart = "jexec $name ls";
+    `,
+      { only: ["command-fails", "phase-jail-gone", "unknown-jail"] },
+    );
+  });
+
   test("a file with jails is judged by them alone", () => {
     check(
       'exec.prestart = "ifconfig epair5 create", "ifconfig epair5 create";\nweb { path = /j; persist; exec.prestart = true; }\n',

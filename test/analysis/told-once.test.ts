@@ -37,6 +37,11 @@ describe("advice that is told once", () => {
     check(mended, { only });
   });
 
+  test("mends both where there are two", () => {
+    const two = routes.slice(0, routes.indexOf("mail {"));
+    expect(applyFixes(two, "unguarded-route", 0).match(/\|\| true/g)).toHaveLength(2);
+  });
+
   test.each([
     [13, "If `route add` fails here, the start is rolled back"],
     [14, "and 2 more places"],

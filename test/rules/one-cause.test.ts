@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
-import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
+import { analyze, applyFixes, type CheckOptions, check, parseFixture } from "../support/fixture.ts";
 
 /** One cause is one finding: what is only there because of it stands beside it. */
 
@@ -44,6 +44,25 @@ describe("a name that was given up", () => {
     expect(fixed).toContain('exec.prestop = "ifconfig jail0 -vnet web"');
     const { findings } = analyze(fixed);
     expect(findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+  });
+
+  test.each([
+    [12, "fails for the same reason"],
+    [13, "and 2 more places"],
+    [20, "and 9 more places"],
+  ])("of %i further uses those that one can read stand beside it, and how many there are", (count, last) => {
+    const uses = Array.from({ length: count }, (_, number) => `"ifconfig tap1 mtu ${1400 + number}"`);
+    const { findings } = analyze(`
+      web {
+        path = /jails/web; persist;
+        exec.prestart = "ifconfig tap1 create", "ifconfig tap1 name a0", "ifconfig tap1 up", ${uses.join(", ")};
+        exec.poststop = "ifconfig a0 destroy";
+      }
+    `);
+    const [finding, ...more] = findings.filter(({ rule }) => rule === "interface-never-created");
+    expect(more).toEqual([]);
+    const beside = finding.related.filter(({ message }) => /same reason|more places/.test(message));
+    expect([beside.length, beside.at(-1)?.message]).toEqual([12, last]);
   });
 
   test("another interface that was renamed is another mistake", () => {
@@ -188,6 +207,13 @@ describe("a slip in the name of a parameter for commands", () => {
       `,
       level,
     );
+  });
+
+  test("is told in other words where nobody wants to hear of the slip", () => {
+    const text = 'web { path = /jails/web; exec.strat = "/bin/sh /etc/rc"; }\n';
+    const told = (rules: CheckOptions["rules"]) => analyze(text, { rules }).findings.map(({ rule }) => rule);
+    expect(told({})).toEqual(["unknown-parameter"]);
+    expect(told({ "unknown-parameter": "off" })).toEqual(["no-persist"]);
   });
 
   test("what has nothing to do with them is told besides", () => {

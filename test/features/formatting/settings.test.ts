@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { type FormatSettings, readFormatSettings, Workspace } from "../../../server/src/analysis/index.ts";
+import { type FormatSettings, readFormatSettings, sameFormat, Workspace } from "../../../server/src/analysis/index.ts";
 import { parseFixture } from "../../support/fixture.ts";
 import { formatted } from "../../support/formatting.ts";
 import { MemoryReader } from "../../support/memory-reader.ts";
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;
 const text = lines("web {", "  path   = '/web';", "  depend = db;", "", "", "", "  ip4.addr=10.0.0.1; }");
+
+it("settings are others as soon as one of them is", () => {
+  const format: FormatSettings = { indent: 2, quotes: "double" };
+  expect([sameFormat(format, { ...format }), sameFormat({}, undefined)]).toEqual([true, true]);
+  expect([sameFormat(format, { ...format, quotes: undefined }), sameFormat(format, { indent: 2 })]).toEqual([
+    false,
+    false,
+  ]);
+});
 
 describe("a setting counts for more than the habits of a file", () => {
   it.each<[FormatSettings, string, string]>([

@@ -52,7 +52,6 @@ export class OneCause {
 
   private effectsOf(about: readonly Outcome[]): Outcome[] {
     this.effects ??= effectsByCause(this.causes ?? new Map());
-    if (this.effects.size === 0) return [];
     const told = new Set(about);
     const effects = about.flatMap((cause) => this.effects?.get(cause) ?? []);
     return effects.filter((effect) => !told.has(effect));
@@ -62,7 +61,7 @@ export class OneCause {
     const places = effects.flatMap((effect) => this.placeOf(effect) ?? []);
     const shown = places.slice(0, mostPlaces);
     const rest = places.length - shown.length;
-    if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: say`and ${rest} more places` };
+    if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: say`and ${rest + 1} more places` };
     return {
       ...report,
       about: [report.about ?? [], effects].flat(),

@@ -133,7 +133,7 @@ class TakenStretches {
 
   private isFree({ path, start, end }: TextEdit): boolean {
     const taken = this.listOf(path);
-    const index = this.indexOf({ path, start, end });
+    const index = this.indexOf({ path, start });
     const [before, after] = [taken[index - 1], taken[index]];
     return (before === undefined || before.end < start) && (after === undefined || after.start > end);
   }
@@ -144,14 +144,14 @@ class TakenStretches {
     return known;
   }
 
-  private indexOf({ path, start, end }: Omit<TextEdit, "text">): number {
+  /** What begins at the same place touches it, so that its end does not matter. */
+  private indexOf({ path, start }: Pick<TextEdit, "path" | "start">): number {
     const taken = this.listOf(path);
     let low = 0;
     let high = taken.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const known = taken[middle];
-      if (known.start < start || (known.start === start && known.end < end)) low = middle + 1;
+      if (taken[middle].start < start) low = middle + 1;
       else high = middle;
     }
     return low;
