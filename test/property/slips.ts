@@ -27,6 +27,10 @@ const slips = fc.constantFrom(
   ...['x = "/x", \\ \n  "y";', "x = /x \\\n;", "# one\n  wrapped words here", "# one\n  it's wrapped", "x = a # c"],
   ...['exec.stop = "open;', "it's = 1;", "}", "{", "x = a, # c", "x = /* c */;", "= # c", ", /* c */ x;", "x = ${y;"],
   ...['exec.start = "a" b\n # c\n;', 'x = "a\\";', 'x = "a”;', "x = a\u0001b;", "x =\u3000a;", "*/", "x = y z /* open"],
+  ...[
+    "\n<<<<<<< HEAD\nx = 1;\n=======\ny = 2;\n>>>>>>> b",
+    "x = a,\n<<<<<<< HEAD\n b;\n||||||| 1\n=======\n c;\n>>>>>>> it's",
+  ],
 );
 
 const heads = fc.constantFrom(

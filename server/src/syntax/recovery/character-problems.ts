@@ -3,6 +3,7 @@ import { say } from "../../words/index.ts";
 import type { SyntaxEdit, SyntaxProblem } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
+import { mergeConflict } from "./merge-conflict.ts";
 import { fix, guess, type ProblemCollector } from "./problem-collector.ts";
 
 /** More carriage returns than this are not removed by one edit. */
@@ -23,6 +24,10 @@ export function illegalCharacters(problems: ProblemCollector): void {
       continue;
     }
     const start = tokens.start(token);
+    if (tokens.ends[token] - start > 1) {
+      if (text[start] === "<") mergeConflict(problems, start, tokens.ends[token]);
+      continue;
+    }
     if (text[start] === "\\") {
       continuation(problems, start);
       continue;

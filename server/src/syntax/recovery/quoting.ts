@@ -64,6 +64,8 @@ export function quotedText(source: BrokenText, first: number, end: number): stri
   for (let token = first; token < end; token++) {
     if (source.kindAt(token) === TokenKind.UnterminatedVariable) return undefined;
     const isBlank = source.tokens.kinds[token] === TokenKind.IllegalBlank;
+    // Both sides of a merge are somebody's.
+    if (isBlank && source.slice(token, token + 1).length > 1) return undefined;
     result += isBlank ? contentOf(source, token) : source.slice(token, token + 1);
   }
   return quote(result);

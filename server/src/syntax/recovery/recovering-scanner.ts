@@ -4,6 +4,7 @@ import { CharacterClass, characterClasses, isNameCharacter, isPiece, TokenKind }
 import type { TokenList } from "../tree/token-list.ts";
 import { asciiAt, asciiOf, closingTypographicQuotes, isBlankLike, isControl } from "./illegal-characters.ts";
 import { LongStrings } from "./long-strings.ts";
+import { conflictsIn } from "./merge-conflict.ts";
 import { endOfOpenString, isEndOfValue } from "./open-string.ts";
 
 /**
@@ -45,6 +46,7 @@ class RecoveringScanner extends Scanner {
   hasSplitStrings = false;
   private readonly options: ScanOptions;
   private readonly longStrings: LongStrings;
+  private readonly conflicts: ReadonlyMap<number, number>;
   /** Up to where each of the closing typographic quotes was looked for in vain. */
   private readonly searched = new Map<string, number>();
 
@@ -53,6 +55,22 @@ class RecoveringScanner extends Scanner {
     this.options = options;
     this.strictEnd = options.soundEnd;
     this.longStrings = new LongStrings(text, (from) => this.endOfLine(from));
+    this.conflicts = conflictsIn(text, options.soundEnd);
+  }
+
+  override run(): TokenList {
+    this.passConflict();
+    return super.run();
+  }
+
+  protected override push(kind: TokenKind, end: number): void {
+    super.push(kind, end);
+    if (kind === TokenKind.Whitespace) this.passConflict();
+  }
+
+  private passConflict(): void {
+    const end = this.conflicts.get(this.position);
+    if (end !== undefined) this.push(TokenKind.IllegalBlank, end);
   }
 
   /** One in the middle of a word ends at the `;` that it would swallow. */

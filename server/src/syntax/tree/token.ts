@@ -8,7 +8,7 @@ export enum TokenKind {
   Whitespace = 0,
   LineComment = 1,
   BlockComment = 2,
-  /** A character that no token may hold, taken for a blank in error recovery (U+3000, a CR in dialect 12). */
+  /** Taken for a blank in error recovery: a character that no token may hold (U+3000, a CR in dialect 12), or all that a merge left. */
   IllegalBlank = 3,
 
   PlusEqual = 4,

@@ -3795,6 +3795,9 @@ export const ja = (): Messages => ({
     "`|| true` では解決しません。名前が使用中とわかる前にインターフェースが作られ、その名前を持たないまま残ります。",
   "A command of the host sets an address on a network card in place of the host's own.":
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
+  "A merge left both sides here.": "マージの両側がここに残っています。",
+  "A merge left both sides here: keep one of them, and remove the lines with the signs.":
+    "マージの両側がここに残っています。一方を選び、印の行を消してください。",
   "Add `alias`": "`alias` を加える",
   "Add `depend = {0};`": "`depend = {0};` を追加する",
   "Add `|| true` if the jail can do without it.": "なくても動くなら `|| true` を付けてください。",
@@ -3973,6 +3976,7 @@ export const ja = (): Messages => ({
     "FreeBSD 13 までは、これは上の jail が {0} に追加するものの後に来ます。jail より上に移してください。",
   "Until FreeBSD 13 this overrides {0}, later not. Move it above the jails.":
     "FreeBSD 13 まではこれが{0} を上書きし、以降はしません。jail より上に移してください。",
+  "Until then only the first side is looked at.": "それまでは最初の側だけを調べます。",
   "Up to 13 each run of statements between the blocks is a section at its own place. From 14 on all of them are one section, at the place of the first.":
     "13 以前では、ブロックの間にある文のまとまりが、それぞれその位置のセクションです。14 以降では、すべてで 1 つのセクションになり、最初の位置にあります。",
   "Up to 13, and in some later releases, jail(8) crashes on a variable without a value and on a list used as a value.":
