@@ -181,7 +181,9 @@ describe("refactorings", () => {
   }
 
   it("let our own client rename what they have made", async () => {
-    const { uri, action } = await chosen(text, "Extract into a variable of this jail", { jailconfClient: true });
+    const { uri, action } = await chosen(text, "Extract `/jails/web` into a variable of this jail", {
+      jailconfClient: true,
+    });
     const { edit, command } = action;
     expect(applyTextEdits(text, editsFor(edit, uri))).toBe("web {\n  $root = /jails/web;\n  path = $root;\n}\n");
     expect(command).toMatchObject({
@@ -191,7 +193,7 @@ describe("refactorings", () => {
   });
 
   it("give other editors the edit alone", async () => {
-    const { edit, command } = (await chosen(text, "Extract into a variable of this jail", {})).action;
+    const { edit, command } = (await chosen(text, "Extract `/jails/web` into a variable of this jail", {})).action;
     expect(edit).toBeDefined();
     expect(command).toBeUndefined();
   });

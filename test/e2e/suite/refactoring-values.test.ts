@@ -5,7 +5,7 @@ import { openText } from "./editor.ts";
 describe("refactorings of values", () => {
   it("extract a word into a variable, whose name is typed at once", async () => {
     const { document, cursor } = await openText('web {\n  exec.prestart = "ifconfig bri$0dge7 up";\n}\n');
-    await refactor(document, cursor, "Extract into a variable of this jail");
+    await refactor(document, cursor, "Extract `bridge7` into a variable of this jail");
     isSame(document.getText(), 'web {\n  $bridge = "bridge7";\n  exec.prestart = "ifconfig $bridge up";\n}\n');
     isSame(await renamedWord(document, "bridge"), "bridge");
   });

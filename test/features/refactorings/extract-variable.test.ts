@@ -1,72 +1,78 @@
 import { describe, expect, it } from "vitest";
 import { afterRefactoring, nameAfterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
-const plain = "Extract into a variable";
-const ofJail = "Extract into a variable of this jail";
-const forAll = "Extract into a variable for all jails";
-const extractions = (text: string): string[] => refactoringTitles(text).filter((title) => title.startsWith("Extract"));
+const plain = "into a variable";
+const ofJail = "into a variable of this jail";
+const forAll = "into a variable for all jails";
+const titles = (text: string): string[] => refactoringTitles(text).filter((title) => title.startsWith("Extract"));
+/** What the titles say behind the text that is extracted. */
+const extractions = (text: string): string[] =>
+  titles(text).map((title) => title.replace(/^Extract `.+?` (?=into)/, ""));
+const titleOf = (text: string, target: string): string => titles(text)[extractions(text).indexOf(target)] ?? target;
+const afterExtracting = (text: string, target: string): string => afterRefactoring(text, titleOf(text, target));
+const nameAfterExtracting = (text: string, target: string): string => nameAfterRefactoring(text, titleOf(text, target));
 
 describe("extracting a value", () => {
   it("makes the word at the cursor a variable above the statement and its comments", () => {
-    expect(afterRefactoring('web {\n  # its home\n  path = "/jails/w$0eb";\n}\n', ofJail)).toBe(
+    expect(afterExtracting('web {\n  # its home\n  path = "/jails/w$0eb";\n}\n', ofJail)).toBe(
       'web {\n  $root = "/jails/web";\n  # its home\n  path = "$root";\n}\n',
     );
   });
 
   it("puts the variable behind those that the block has before", () => {
     const text = 'web {\n  $id = 1; # its number\n  persist;\n  ip4.addr = "10.0.$00.1/24";\n}\n';
-    expect(afterRefactoring(text, ofJail)).toBe(
+    expect(afterExtracting(text, ofJail)).toBe(
       'web {\n  $id = 1; # its number\n  $addr = "10.0.0.1/24";\n  persist;\n  ip4.addr = "$addr";\n}\n',
     );
   });
 
   it("takes what is selected, and braces keep it apart from what goes on", () => {
     const text = 'web {\n  vnet.interface = "epair[[1]]b";\n}\n';
-    expect(afterRefactoring(text, ofJail)).toBe('web {\n  $id = 1;\n  vnet.interface = "epair${id}b";\n}\n');
+    expect(afterExtracting(text, ofJail)).toBe('web {\n  $id = 1;\n  vnet.interface = "epair${id}b";\n}\n');
   });
 
   it("takes a word of a command", () => {
     const text = 'web {\n  exec.prestart = "ifconfig bri$0dge7 up";\n}\n';
-    expect(afterRefactoring(text, ofJail)).toBe(
+    expect(afterExtracting(text, ofJail)).toBe(
       'web {\n  $bridge = "bridge7";\n  exec.prestart = "ifconfig $bridge up";\n}\n',
     );
   });
 
   it("keeps variables in what is selected", () => {
     const text = 'web {\n  path = "[[/jails/$name]]/root";\n}\n';
-    expect(afterRefactoring(text, ofJail)).toBe('web {\n  $root = "/jails/$name";\n  path = "$root/root";\n}\n');
+    expect(afterExtracting(text, ofJail)).toBe('web {\n  $root = "/jails/$name";\n  path = "$root/root";\n}\n');
   });
 
   it("takes a value with its quotes, and words without any", () => {
-    expect(afterRefactoring('web { path = [["/jails/web"]]; }\n', ofJail)).toBe(
+    expect(afterExtracting('web { path = [["/jails/web"]]; }\n', ofJail)).toBe(
       'web { $root = "/jails/web"; path = $root; }\n',
     );
-    expect(afterRefactoring("web {\n  path = [[/jails]]/web;\n}\n", ofJail)).toBe(
+    expect(afterExtracting("web {\n  path = [[/jails]]/web;\n}\n", ofJail)).toBe(
       "web {\n  $root = /jails;\n  path = $root/web;\n}\n",
     );
   });
 
   it("takes a value of several pieces whole", () => {
-    expect(afterRefactoring("web {\n  path = [[\"/jails/\"'web']];\n}\n", ofJail)).toBe(
+    expect(afterExtracting("web {\n  path = [[\"/jails/\"'web']];\n}\n", ofJail)).toBe(
       "web {\n  $root = \"/jails/\"'web';\n  path = $root;\n}\n",
     );
   });
 
   it("makes double quotes of single ones, in which jail(8) reads no variable", () => {
     const text = `web {\n  exec.start = 'echo "$HOME" [[/tmp/a]]b';\n}\n`;
-    expect(afterRefactoring(text, ofJail)).toBe(
+    expect(afterExtracting(text, ofJail)).toBe(
       `web {\n  $value = '/tmp/a';\n  exec.start = "echo \\"\\$HOME\\" \${value}b";\n}\n`,
     );
   });
 
   it("leaves line ends of Windows and tabs as they are", () => {
-    expect(afterRefactoring("web {\r\n\tpath = /jails/w$0eb;\r\n}\r\n", ofJail)).toBe(
+    expect(afterExtracting("web {\r\n\tpath = /jails/w$0eb;\r\n}\r\n", ofJail)).toBe(
       "web {\r\n\t$root = /jails/web;\r\n\tpath = $root;\r\n}\r\n",
     );
   });
 
   it("keeps a comment in a line from swallowing the block", () => {
-    expect(afterRefactoring("web { vnet; path = /jails/w$0eb; } # a\n", ofJail)).toBe(
+    expect(afterExtracting("web { vnet; path = /jails/w$0eb; } # a\n", ofJail)).toBe(
       "web { vnet; $root = /jails/web; path = $root; } # a\n",
     );
   });
@@ -75,16 +81,16 @@ describe("extracting a value", () => {
 describe("extracting for all jails", () => {
   it("sets the variable behind those at the top of the file", () => {
     const text = '# hosts\n$lan = bridge0;\nexec.clean;\nweb { path = "[[/jails]]/web"; }\ndb { path = /j/db; }\n';
-    expect(afterRefactoring(text, forAll)).toBe(
+    expect(afterExtracting(text, forAll)).toBe(
       '# hosts\n$lan = bridge0;\n$root = "/jails";\nexec.clean;\nweb { path = "$root/web"; }\ndb { path = /j/db; }\n',
     );
   });
 
   it("sets it above the globals, or above the blocks", () => {
-    expect(afterRefactoring("exec.clean;\na { path = [[/jails]]/a; }\nb {}\n", forAll)).toBe(
+    expect(afterExtracting("exec.clean;\na { path = [[/jails]]/a; }\nb {}\n", forAll)).toBe(
       "$root = /jails;\nexec.clean;\na { path = $root/a; }\nb {}\n",
     );
-    expect(afterRefactoring("a { path = [[/jails]]/a; }\nb {}\n", forAll)).toBe(
+    expect(afterExtracting("a { path = [[/jails]]/a; }\nb {}\n", forAll)).toBe(
       "$root = /jails;\n\na { path = $root/a; }\nb {}\n",
     );
   });
@@ -92,7 +98,7 @@ describe("extracting for all jails", () => {
   it("sets it in the file that includes this one", () => {
     const text =
       '//- /etc/jail.conf.d/a.conf\na { path = [[/jails]]/a; }\n//- /etc/jail.conf\nexec.clean;\n.include "jail.conf.d/*.conf";\nb { path = /jails/b; }\n';
-    expect(afterRefactoring(text, `${forAll} and replace the other place`)).toBe(
+    expect(afterExtracting(text, `${forAll} and replace the other place`)).toBe(
       '//- /etc/jail.conf.d/a.conf\na { path = $root/a; }\n//- /etc/jail.conf\n$root = /jails;\nexec.clean;\n.include "jail.conf.d/*.conf";\nb { path = $root/b; }\n',
     );
   });
@@ -100,7 +106,7 @@ describe("extracting for all jails", () => {
   it("stays in the file that brings the globals", () => {
     const text =
       '//- /etc/common.inc\nexec.clean;\npath = $0/jails/all;\n//- /etc/jail.conf\n.include "common.inc";\na { }\n';
-    expect(afterRefactoring(text, plain)).toBe(
+    expect(afterExtracting(text, plain)).toBe(
       '//- /etc/common.inc\nexec.clean;\n$root = /jails/all;\npath = $root;\n//- /etc/jail.conf\n.include "common.inc";\na { }\n',
     );
   });
@@ -108,7 +114,7 @@ describe("extracting for all jails", () => {
   it("is the only way for what stands outside of all blocks", () => {
     const text = 'exec.consolelog = "/var/$0log/jails";\nweb { path = /j; }\n';
     expect(extractions(text)).toEqual([plain]);
-    expect(afterRefactoring(text, plain)).toBe(
+    expect(afterExtracting(text, plain)).toBe(
       '$consolelog = "/var/log/jails";\nexec.consolelog = "$consolelog";\nweb { path = /j; }\n',
     );
   });
@@ -127,7 +133,7 @@ describe("other places that say the same", () => {
     const text =
       'web {\n  exec.prestart = "ifconfig bri$0dge7 up";\n  exec.poststart = "echo bridge7x bridge7.1", "ifconfig bridge7";\n}\n';
     expect(extractions(text)).toEqual([ofJail, `${ofJail} and replace the other place`]);
-    expect(afterRefactoring(text, `${ofJail} and replace the other place`)).toBe(
+    expect(afterExtracting(text, `${ofJail} and replace the other place`)).toBe(
       'web {\n  $bridge = "bridge7";\n  exec.prestart = "ifconfig $bridge up";\n  exec.poststart = "echo bridge7x bridge7.1", "ifconfig $bridge";\n}\n',
     );
   });
@@ -135,7 +141,7 @@ describe("other places that say the same", () => {
   it("of a number within a word have the same letters before it", () => {
     const text =
       'web {\n  vnet.interface = "epair[[1]]b";\n  exec.prestart = "ifconfig epair1 create", "mtu 1 epair12";\n}\n';
-    expect(afterRefactoring(text, `${ofJail} and replace the other place`)).toBe(
+    expect(afterExtracting(text, `${ofJail} and replace the other place`)).toBe(
       'web {\n  $id = 1;\n  vnet.interface = "epair${id}b";\n  exec.prestart = "ifconfig epair$id create", "mtu 1 epair12";\n}\n',
     );
   });
@@ -143,6 +149,19 @@ describe("other places that say the same", () => {
   it("of another jail are not those of this one", () => {
     const text = "a { path = /j$0/x; }\nb { path = /j/x; }\n";
     expect(extractions(text)).toEqual([ofJail, forAll, `${forAll} and replace the other place`]);
+  });
+});
+
+describe("the title", () => {
+  it("says which text becomes a variable, where nothing is selected", () => {
+    expect(titles('web {\n  exec.prestart = "ifconfig bri$0dge7 up";\n}\n')).toEqual([
+      "Extract `bridge7` into a variable of this jail",
+    ]);
+  });
+
+  it("says as much of a long text, of several lines or with what nobody sees, as a menu has room for", () => {
+    const text = `web {\n  exec.start = [["echo\n one \u202e two; echo three; echo four; echo \`five\`; echo six"]];\n}\n`;
+    expect(titles(text)).toEqual(["Extract `echo one \ufffd two;…ive'; echo six` into a variable of this jail"]);
   });
 });
 
@@ -158,18 +177,18 @@ describe("the name of the new variable", () => {
     ["exec.start", "/usr/sbin/daemon", "daemon"],
     ["securelevel", "3", "value"],
   ])("of %s = %s is %s", (parameter, value, name) => {
-    expect(afterRefactoring(`a { ${parameter} = "$0${value}"; }\n`, ofJail)).toContain(`{ $${name} = `);
+    expect(afterExtracting(`a { ${parameter} = "$0${value}"; }\n`, ofJail)).toContain(`{ $${name} = `);
   });
 
   it("is one that nobody has, or reads, and no parameter's", () => {
-    expect(afterRefactoring("$addr = 1;\na { ip4.addr = 10.0.0.$01; b = $noaddr2; }\n", ofJail)).toContain("$addr3 = ");
+    expect(afterExtracting("$addr = 1;\na { ip4.addr = 10.0.0.$01; b = $noaddr2; }\n", ofJail)).toContain("$addr3 = ");
   });
 
   it("can be changed at once where it is read", () => {
-    expect(nameAfterRefactoring("web {\r\n  path = /j/w$0eb;\r\n}\r\n", ofJail)).toBe(
+    expect(nameAfterExtracting("web {\r\n  path = /j/w$0eb;\r\n}\r\n", ofJail)).toBe(
       "web {\r\n  $root = /j/web;\r\n  path = $|root;\r\n}\r\n",
     );
-    expect(nameAfterRefactoring("web { a = 'x\"y[[z]]0'; }\n", ofJail)).toBe(
+    expect(nameAfterExtracting("web { a = 'x\"y[[z]]0'; }\n", ofJail)).toBe(
       `web { $a2 = 'z'; a = "x\\"y\${|a2}0"; }\n`,
     );
   });

@@ -1,7 +1,9 @@
 import { mapOffset, withLineEndsOf } from "../../analysis/index.ts";
 import type { Configuration, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
+import { shown } from "../../rules/support/words.ts";
 import { NodeKind, type SyntaxTree } from "../../syntax/index.ts";
+import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { type FeatureContext, sectionsOf } from "../shared/context.ts";
 import { DelicateStatements } from "./delicate-statements.ts";
@@ -12,6 +14,9 @@ import { type TextInValue, textAt } from "./selected-text.ts";
 import { plainStatement } from "./statement-lines.ts";
 import { fromSingleQuotes, isPlainText } from "./value-text.ts";
 import { nameForVariable } from "./variable-name.ts";
+
+/** Characters of the text that a title shows; titles stand in a menu. */
+const longestShown = 30;
 
 /** Makes a part of a value a variable: of the block in which it stands, or of all jails. */
 export const extractVariable: Refactoring = {
@@ -62,6 +67,8 @@ function targetsOf(context: FeatureContext, found: TextInValue, sections: readon
   const { tree, path } = context;
   const { index } = found.statement;
   const roots = context.analysis.roots.map(({ configuration }) => configuration);
+  // Where nothing is selected, nobody could see which word it is.
+  const what = printable(shown(found.text, longestShown));
   const amongGlobals = (statement: string, of: readonly Configuration[]): (TextEdit | undefined)[] =>
     of.map((configuration) => putAmongGlobals(configuration, [plainStatement(statement)], true));
   if (sections.every(({ block }) => block === undefined)) {
@@ -69,18 +76,18 @@ function targetsOf(context: FeatureContext, found: TextInValue, sections: readon
     const own = roots.filter(({ root }) => root === path);
     const insertions = (statement: string): (TextEdit | undefined)[] =>
       own.length > 0 ? amongGlobals(statement, own) : [besideStatement(tree, path, index, statement)];
-    return [{ title: say`Extract into a variable`, others: () => inAllFiles(context, found), insertions }];
+    return [{ title: say`Extract ${what} into a variable`, others: () => inAllFiles(context, found), insertions }];
   }
   const block = tree.nodes.parents[index];
   const own: Target = {
     title: sections.some(({ isWildcard }) => isWildcard)
-      ? say`Extract into a variable of this block`
-      : say`Extract into a variable of this jail`,
+      ? say`Extract ${what} into a variable of this block`
+      : say`Extract ${what} into a variable of this jail`,
     others: () => sameTextIn(context, tree, found, block).map((place) => ({ path, place })),
     insertions: (statement) => [besideStatement(tree, path, index, statement)],
   };
   const forAll: Target = {
-    title: say`Extract into a variable for all jails`,
+    title: say`Extract ${what} into a variable for all jails`,
     others: () => inAllFiles(context, found),
     insertions: (statement) => amongGlobals(statement, roots),
   };
