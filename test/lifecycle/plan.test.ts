@@ -6,12 +6,13 @@ import { jailOf, type Values } from "./jail-view.ts";
 interface Options {
   readonly release?: string;
   readonly failAt?: number;
+  readonly names?: readonly string[];
 }
 
 /** The steps of a plan of jail(8) alone, whatever the kernel says, one line each: `jail phase: argv`, with `[jail]`, `&` and `FAILS` where they apply. */
-function plan(jails: readonly JailView[], operation: "start" | "stop", { release, failAt }: Options = {}): string[] {
+function plan(jails: readonly JailView[], operation: "start" | "stop", { release, ...rest }: Options = {}): string[] {
   const run = operation === "start" ? planStart : planStop;
-  const { exit, messages, steps } = run(jails, parseRelease(release ?? "current")!, { failAt, withoutKernel: true });
+  const { exit, messages, steps } = run(jails, parseRelease(release ?? "current")!, { ...rest, withoutKernel: true });
   const lines = steps.map(({ jail, step, fails }) => {
     if (step.kind === "sigterm") return `${jail.name} sigterm ${step.timeout}`;
     if (step.kind !== "command") return `${jail.name} ${step.phase}`;
@@ -308,6 +309,127 @@ describe("several jails (probes 181-182, 218-224)", () => {
     const refuse = () => ["unknown parameter: x"];
     const { messages, exit } = planStart([jailOf("a", {})], defaultRelease, { refuse });
     expect({ messages, exit }).toEqual({ messages: ["a: unknown parameter: x"], exit: 1 });
+  });
+});
+
+describe("the name of a parent, which jail(8) cuts off with the room that the longest has needed so far", () => {
+  const jails = (...names: string[]) => names.map((name) => jailOf(name, { persist: [], "stop.timeout": ["0"] }));
+
+  it("is that of the jail itself where all of it fits, which then waits for itself", () => {
+    expect(plan(jails("web", "web.db", "a", "a.b"), "start")).toEqual([
+      "web create",
+      "a create",
+      "web.db create",
+      "exit 0",
+    ]);
+    expect(plan(jails("web", "web.db", "a", "a.b"), "stop")).not.toContain("a.b remove");
+    expect(plan(jails("a", "a.b", "web", "web.db"), "start")).toContain("a.b create");
+  });
+
+  it("is that of no jail, or of another one, where a part of the rest fits", () => {
+    expect(plan(jails("web.db", "a.mail", "a"), "start").slice(0, 3)).toEqual([
+      "web.db create",
+      "a.mail create",
+      "a create",
+    ]);
+    expect(plan(jails("web.db", "a.mail", "a.m"), "start").slice(0, 2)).toEqual(["web.db create", "exit 0"]);
+  });
+
+  it("counts bytes, and not those of a jail that has failed", () => {
+    expect(plan(jails("\u00e9.x", "a.y"), "start")).toEqual(["\u00e9.x create", "a.y create", "exit 0"]);
+    expect(plan(jails("\u00e9\u00e9.x", "a.y"), "start")).toEqual(["\u00e9\u00e9.x create", "exit 0"]);
+    expect(plan([jailOf("web.db", {}, true), ...jails("a.b")], "start")).toEqual(["a.b create", "exit 1"]);
+  });
+
+  it("loses the parent to the kernel where that comes later", () => {
+    const [other, child, parent] = jails("web.db", "a.mail", "a");
+    const parentOf = (jail: JailView) => (jail === child ? parent : undefined);
+    expect(planStart([other, child, parent], defaultRelease, { parentOf }).messages).toContain(
+      'a.mail: jail "a" not found',
+    );
+    expect(planStart([parent, child], defaultRelease, { parentOf }).messages.join()).not.toContain("not found");
+  });
+});
+
+describe("jails that are named (dep_check)", () => {
+  const jail = (name: string, depend: string[], parameters: Values = {}, failed = false) =>
+    jailOf(name, { depend, "stop.timeout": ["0"], ...parameters }, failed);
+  const [a, b, c] = [jail("a", []), jail("b", ["a"]), jail("c", ["b"])];
+
+  it("come with what they need at a start, and with what needs them at a stop", () => {
+    expect(plan([c, b, a], "start", { names: ["b"] })).toEqual(["a create", "b create", "exit 0"]);
+    expect(plan([c, b, a], "stop", { names: ["b"] })).toEqual(["c remove", "b remove", "exit 0"]);
+    expect(plan([a, b, c], "stop", { names: ["a", "c", "nobody"] }).slice(0, 3)).toEqual([
+      "c remove",
+      "b remove",
+      "a remove",
+    ]);
+  });
+
+  it("are told what is wrong with others, too, but fail only over their own", () => {
+    const broken = jail("x", ["nobody"]);
+    expect(plan([a, broken], "start", { names: ["a"] })).toEqual([
+      "a create",
+      'x: depends on undefined jail "nobody"',
+      "exit 0",
+    ]);
+  });
+
+  it("draw in nothing when they are broken themselves", () => {
+    expect(plan([a, jail("b", ["a", "nobody"])], "start", { names: ["b"] })).toEqual([
+      'b: depends on undefined jail "nobody"',
+      "exit 1",
+    ]);
+    expect(plan([a, jail("b", ["a"], {}, true)], "stop", { names: ["a"] })).toEqual(["a remove", "exit 0"]);
+  });
+
+  it("are skipped at a start behind one that has failed", () => {
+    expect(plan([jail("a", [], {}, true), b], "start", { names: ["b"] })).toEqual(["b: skipped", "exit 1"]);
+    const waits = jail("b", ["a"], { "exec.prestart": ["p"] });
+    expect(plan([jail("a", [], { "exec.prestart": ["f"] }), waits], "start", { names: ["b"], failAt: 1 })).toEqual([
+      "a exec.prestart: f FAILS",
+      "a: f: failed",
+      "b: skipped",
+      "exit 1",
+    ]);
+  });
+
+  it("are called skipped at a stop, and stopped up to the first command that jail(8) waits for", () => {
+    const [x, y] = [jail("x", ["x", "a"]), jail("y", ["x"])];
+    const stop = (commands: Values) => plan([jail("a", [], commands), x, y], "stop", { names: ["a"] });
+    const said = ["x: dependency loop", "a: skipped"];
+    expect(stop({})).toEqual(["a remove", ...said, "exit 0"]);
+    expect(stop({ "exec.prestop": ["p &", "q", "r"] })).toEqual([
+      "a exec.prestop: p &",
+      "a exec.prestop: q",
+      ...said,
+      "exit 1",
+    ]);
+    expect(stop({ "exec.poststop": ["p", "q"] })).toEqual([
+      "a remove",
+      "a exec.poststop: p",
+      "a exec.poststop: q",
+      ...said,
+      "exit 1",
+    ]);
+  });
+
+  it("are not found by a stop when they are gone, unless they come with others", () => {
+    const isThrough = (one: JailView) => one.name === "b";
+    const stop = (names?: string[]) => {
+      const { messages, steps, exit } = planStop([a, b, c], defaultRelease, { names, isThrough });
+      return [...steps.map(({ jail: { name } }) => name), ...messages, exit];
+    };
+    expect(stop(["b"])).toEqual(["c", '"b" not found', "a: skipped", 1]);
+    expect(stop(["a"])).toEqual(["c", "a", 0]);
+    expect(stop()).toEqual(["c", "a", 0]);
+  });
+
+  it("exist already when a start finds them", () => {
+    const isThrough = (one: JailView) => one.name === "a";
+    expect(planStart([a], defaultRelease, { names: ["a"], isThrough }).messages).toEqual(['"a" already exists']);
+    const { steps } = planStart([a, b], defaultRelease, { names: ["b"], isThrough, withoutKernel: true });
+    expect(steps.map(({ jail: { name } }) => name)).toEqual(["b"]);
   });
 });
 

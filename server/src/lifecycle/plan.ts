@@ -1,5 +1,5 @@
 import type { Release } from "../parameters/index.ts";
-import { RunningAddresses } from "./creation/index.ts";
+import { type Parent, RunningAddresses } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
 import type { Outcome } from "./outcomes/index.ts";
@@ -45,8 +45,12 @@ export interface PlanOptions extends CreationOptions {
   readonly failures?: (jail: JailView) => Failures;
   /** Whether a jail is known to be gone when its start has ended; without it all stay. */
   readonly vanishes?: (jail: JailView) => boolean;
+  /** The names that are given to jail(8), which then draws in what they need; all jails without them. */
+  readonly names?: readonly string[] | undefined;
   /** Names of jails that are in the file too, but are left alone; it is no mistake to depend on them. */
-  readonly elsewhere?: ReadonlySet<string>;
+  readonly elsewhere?: ReadonlySet<string> | undefined;
+  /** The jails for which nothing is left to do: a start finds them, a stop does not. Without it there are none. */
+  readonly isThrough?: (jail: JailView) => boolean;
 }
 
 /** `jail -c` for all jails of a file, in the order in which they stand in it (LANGUAGE.md §5.5). */
@@ -84,6 +88,9 @@ function vectorStep({ jail: { name: jail }, step, fails }: PlannedStep): object 
   }
 }
 
+/** How a jail's turn ends. */
+type Turn = "done" | "failed" | "given-up" | "waits";
+
 /** Where a jail stands: in which phase, and in which of its steps. */
 interface Progress {
   phase: number;
@@ -95,9 +102,12 @@ interface Progress {
 class Planner {
   private readonly messages: string[] = [];
   private readonly steps: PlannedStep[] = [];
+  private readonly failed = new Set<JailView>();
   private readonly schedule: Schedule;
   private readonly order: readonly Phase[];
   private readonly progress = new Map<Scheduled, Progress>();
+  /** Those whose values have been looked at. */
+  private readonly looked = new Set<Scheduled>();
   private readonly known = new Map<Scheduled, Failures>();
   private readonly failAt: number;
   private commands = 0;
@@ -106,8 +116,12 @@ class Planner {
   private readonly refuse: PlanOptions["refuse"];
   private readonly failures: PlanOptions["failures"];
   private readonly vanishes: PlanOptions["vanishes"];
+  private readonly isThrough: PlanOptions["isThrough"];
+  private readonly names: ReadonlySet<string>;
   private readonly creation: CreationOptions;
   private readonly running = new RunningAddresses();
+  private readonly jails: ReadonlySet<JailView>;
+  private readonly created = new Set<JailView>();
 
   constructor(jails: readonly JailView[], operation: "start" | "stop", release: Release, options: PlanOptions = {}) {
     this.operation = operation;
@@ -116,51 +130,75 @@ class Planner {
     this.refuse = options.refuse;
     this.failures = options.failures;
     this.vanishes = options.vanishes;
-    this.creation = options;
+    this.isThrough = options.isThrough;
+    this.names = new Set(options.names);
+    const { parentOf } = options;
+    this.creation = { ...options, parentOf: parentOf && ((jail) => this.thereIs(parentOf(jail))) };
+    this.jails = new Set(jails);
     this.order = operation === "start" ? startOrder : stopOrder;
-    this.schedule = new Schedule(jails, operation, this.messages, options.elsewhere);
+    this.schedule = new Schedule(jails, operation, this.messages, options);
   }
 
   run(): Plan {
-    const failed = new Set<JailView>();
     for (let entry = this.schedule.take(); entry !== undefined; entry = this.schedule.take()) {
-      if (entry.failed) failed.add(entry.jail);
-      if (this.turn(entry)) this.schedule.done(entry);
-      else this.schedule.fail(entry);
+      if (entry.failed) this.failed.add(entry.jail);
+      const end = this.turn(entry);
+      if (end === "given-up") this.failed.add(entry.jail);
+      if (end === "failed") this.schedule.fail(entry);
+      else if (end !== "waits") this.schedule.done(entry);
     }
-    return { exit: failed.size > 0 ? 1 : 0, messages: this.messages, steps: this.steps, failed };
+    const { messages, steps, failed } = this;
+    return { exit: failed.size > 0 ? 1 : 0, messages, steps, failed };
   }
 
-  /** Runs a jail until it is finished (true) or something fails (false). */
-  private turn(entry: Scheduled): boolean {
-    let progress = this.progress.get(entry);
-    if (progress === undefined) {
-      if (entry.failed) return true;
-      const problems = this.refuse?.(entry.jail) ?? [];
-      for (const problem of problems) this.messages.push(`${entry.jail.name}: ${problem}`);
-      if (problems.length > 0) return false;
-      progress = { phase: -1, steps: [], next: 0, removed: false };
-      this.progress.set(entry, progress);
-    } else if (this.operation === "stop" && entry.failed && !progress.removed) {
-      // A failing exec.prestop or exec.stop leaves the jail as it is.
-      return true;
-    } else if (this.operation === "start" && entry.failed) {
-      return this.rollBack(entry, progress);
-    }
+  /** Runs a jail until it is finished, something fails, or others have to come first. */
+  private turn(entry: Scheduled): Turn {
+    const progress = this.progress.get(entry);
+    if (progress === undefined) return this.begin(entry);
+    // A failing exec.prestop or exec.stop leaves the jail as it is.
+    if (this.operation === "stop" && entry.failed && !progress.removed) return "done";
+    if (this.operation === "start" && entry.failed) return this.rollBack(entry, progress);
     return this.goOn(entry, progress);
   }
 
-  private goOn(entry: Scheduled, progress: Progress): boolean {
+  private begin(entry: Scheduled): Turn {
+    if (entry.failed) return "done";
+    const { name } = entry.jail;
+    if (!this.looked.has(entry)) {
+      this.looked.add(entry);
+      const problems = this.refuse?.(entry.jail) ?? [];
+      for (const problem of problems) this.messages.push(`${name}: ${problem}`);
+      if (problems.length > 0) return "failed";
+      entry.isThrough = this.isThrough?.(entry.jail) === true;
+    }
+    if (!this.schedule.mayBegin(entry)) return "waits";
+    if (entry.isThrough) {
+      if (!this.names.has(name) || entry.isDrawnIn) return "done";
+      this.messages.push(`"${name}" ${this.operation === "start" ? "already exists" : "not found"}`);
+      return "failed";
+    }
+    // What becomes of one that it has just skipped is not defined: jail(8) reads its list of steps from before the beginning.
+    if (entry.failed && this.operation === "start") return "given-up";
+    const progress: Progress = { phase: -1, steps: [], next: 0, removed: false };
+    this.progress.set(entry, progress);
+    return this.goOn(entry, progress);
+  }
+
+  private goOn(entry: Scheduled, progress: Progress): Turn {
     const down = this.operation === "stop";
     for (;;) {
       while (progress.next < progress.steps.length) {
         const step = progress.steps[progress.next++];
-        if (!this.perform(entry, progress, step, down)) return false;
+        if (!this.perform(entry, progress, step, down)) return "failed";
+        if (!entry.failed || step.kind !== "command" || step.background) continue;
+        // A stop that was skipped begins all the same, and ends with the first command that jail(8) waits for.
+        this.failed.add(entry.jail);
+        if (!progress.removed) return "given-up";
       }
       progress.phase++;
       if (progress.phase >= this.order.length) {
         if (!down) this.end(entry);
-        return true;
+        return "done";
       }
       this.enter(entry, progress, down);
     }
@@ -181,11 +219,17 @@ class Planner {
     else progress.steps = down ? [removeStep] : creation(jail, this.creation, this.running);
   }
 
-  private rollBack(entry: Scheduled, progress: Progress): boolean {
+  /** A parent that has not come up is none to the kernel: jail(8) does not always wait for it (NamesNeeded). */
+  private thereIs(parent: Parent): Parent {
+    if (parent === undefined || parent === "missing" || !this.jails.has(parent)) return parent;
+    return this.created.has(parent) || this.isThrough?.(parent) ? parent : "missing";
+  }
+
+  private rollBack(entry: Scheduled, progress: Progress): Turn {
     const failed = progress.steps[progress.next - 1];
     const undone = rollBack(entry.jail, failed, progress.phase, this.release);
     for (const step of undone) this.perform(entry, progress, step, true);
-    return true;
+    return "done";
   }
 
   private perform(entry: Scheduled, progress: Progress, step: Step, undo: boolean): boolean {
@@ -201,8 +245,9 @@ class Planner {
     if (step.kind === "create" || step.kind === "remove") {
       progress.removed = step.kind === "remove";
       progress.removed ? this.running.remove(jail) : this.running.add(jail);
+      progress.removed ? this.created.delete(jail) : this.created.add(jail);
       // Nobody goes on because a roll-back removes a jail.
-      if (!entry.failed) this.schedule.exists(entry);
+      if (!entry.failed || this.operation === "stop") this.schedule.exists(entry);
       return true;
     }
     if (!fails || step.kind !== "command" || step.background) return true;

@@ -1,4 +1,5 @@
 import type { JailView } from "./jail/jail-view.ts";
+import { NamesNeeded } from "./needs.ts";
 import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
 
 /**
@@ -15,6 +16,12 @@ export class Scheduled implements Queued<Scheduled> {
   readonly neededBy: Edge[] = [];
   waitsFor = 0;
   failed: boolean;
+  /** It takes part in the operation. */
+  isAsked = false;
+  /** It takes part only because another one needs it, or needs its absence. */
+  isDrawnIn = false;
+  /** A start has created it, or a stop has removed it or not found it. */
+  isThrough = false;
 
   readonly jail: JailView;
 
@@ -32,6 +39,13 @@ interface Edge {
   settled: boolean;
 }
 
+export interface ScheduleOptions {
+  /** The names that are given to jail(8), which then draws in what they need; all jails without them. */
+  readonly names?: readonly string[] | undefined;
+  /** Names of jails that are in the file too, but are left alone. */
+  readonly elsewhere?: ReadonlySet<string> | undefined;
+}
+
 export class Schedule {
   readonly messages: string[];
   private readonly all = new Queue<Scheduled>();
@@ -40,12 +54,11 @@ export class Schedule {
   private readonly stopping: boolean;
   private readonly elsewhere: ReadonlySet<string> | undefined;
 
-  /** `elsewhere` are the names of jails that are in the file too, but are left alone. */
   constructor(
     jails: readonly JailView[],
     operation: "start" | "stop",
     messages: string[],
-    elsewhere?: ReadonlySet<string>,
+    { names, elsewhere }: ScheduleOptions = {},
   ) {
     this.messages = messages;
     this.elsewhere = elsewhere;
@@ -54,7 +67,8 @@ export class Schedule {
     for (const entry of entries) this.all.append(entry);
     const { depends, children } = this.connect(entries);
     if (depends > 1 || (depends > 0 && children > 0)) this.findLoops(entries);
-    this.distribute(this.stopping);
+    if (names === undefined) this.distribute(this.stopping, true);
+    else this.ask(entries, names);
   }
 
   /** Takes the next jail that can go on; a stop begins with the last one. */
@@ -70,8 +84,35 @@ export class Schedule {
     requeueFirst(entry, this.ready);
   }
 
+  /**
+   * Whether a jail that has its turn may begin. Otherwise it waits for others, which take part from then on (dep_check). It may
+   * begin although one of them has failed, and then counts as failed itself.
+   */
+  mayBegin(entry: Scheduled): boolean {
+    if (entry.waitsFor === 0) return true;
+    let waitsFor = 0;
+    for (const edge of this.stopping ? entry.neededBy : entry.needs) {
+      if (edge.settled) continue;
+      const other = this.stopping ? edge.from : edge.to;
+      if (other.failed) {
+        this.skip(entry);
+        continue;
+      }
+      if (!other.isAsked) {
+        other.isAsked = true;
+        other.isDrawnIn = true;
+        requeue(other, this.ready);
+        this.count(other, this.stopping);
+      }
+      if (!edge.light || !other.isThrough) waitsFor++;
+    }
+    if (waitsFor > 0) requeue(entry, this.waiting);
+    return waitsFor === 0;
+  }
+
   /** The jail exists, or is gone: what needs only that may go on. */
   exists(entry: Scheduled): void {
+    entry.isThrough = true;
     this.settle(entry, true, false, this.stopping);
   }
 
@@ -82,34 +123,33 @@ export class Schedule {
   private connect(entries: readonly Scheduled[]): { depends: number; children: number } {
     const byName = new Map<string, Scheduled>();
     for (const entry of entries) byName.set(entry.jail.name, entry);
+    const needed = new NamesNeeded();
     let depends = 0;
     let children = 0;
     for (const entry of entries) {
-      if (entry.failed) continue;
-      for (const name of entry.jail.get("depend")?.values ?? []) {
-        const needed = byName.get(name);
-        if (needed === undefined && this.elsewhere?.has(name)) continue;
-        if (needed === undefined) {
+      const { depend, parent } = needed.of(entry.jail);
+      for (const name of depend) {
+        const other = byName.get(name);
+        if (other === undefined && this.elsewhere?.has(name)) continue;
+        if (other === undefined) {
           this.messages.push(`${entry.jail.name}: depends on undefined jail "${name}"`);
           entry.failed = true;
         } else {
           depends++;
-          connect(entry, needed, false);
+          connect(entry, other, false);
         }
       }
-      const dot = entry.jail.name.lastIndexOf(".");
-      const parent = dot < 0 ? undefined : byName.get(entry.jail.name.slice(0, dot));
-      if (parent !== undefined) {
-        children++;
-        connect(entry, parent, true);
-      }
+      const other = parent === undefined ? undefined : byName.get(parent);
+      if (other === undefined) continue;
+      children++;
+      connect(entry, other, true);
     }
     return { depends, children };
   }
 
   /** A rehearsal of a start. It leaves the jails in the order in which they came out, which later stops follow. */
   private findLoops(entries: readonly Scheduled[]): void {
-    this.distribute(false);
+    this.distribute(false, false);
     this.rehearse();
     for (let entry = this.waiting.first; entry !== undefined; entry = this.waiting.first) {
       this.messages.push(`${entry.jail.name}: dependency loop`);
@@ -130,10 +170,26 @@ export class Schedule {
     }
   }
 
-  private distribute(stopping: boolean): void {
+  private ask(entries: readonly Scheduled[], names: readonly string[]): void {
+    const byName = new Map(entries.map((entry) => [entry.jail.name, entry]));
+    for (const name of names) {
+      const entry = byName.get(name);
+      if (entry === undefined) continue;
+      entry.isAsked = true;
+      this.count(entry, this.stopping);
+      requeue(entry, this.ready);
+    }
+  }
+
+  private count(entry: Scheduled, stopping: boolean): void {
+    entry.waitsFor = (stopping ? entry.neededBy : entry.needs).length;
+  }
+
+  private distribute(stopping: boolean, asked: boolean): void {
     for (let entry = this.all.first; entry !== undefined; ) {
       const { next } = entry;
-      entry.waitsFor = (stopping ? entry.neededBy : entry.needs).length;
+      entry.isAsked = asked;
+      this.count(entry, stopping);
       requeue(entry, entry.waitsFor > 0 ? this.waiting : this.ready);
       entry = next;
     }
@@ -144,13 +200,15 @@ export class Schedule {
       if (edge.settled || (onlyLight && !edge.light)) continue;
       edge.settled = true;
       const other = stopping ? edge.to : edge.from;
-      if (entry.failed && !ignoreFailure) {
-        if (!other.failed) this.messages.push(`${other.jail.name}: skipped`);
-        other.failed = true;
-      }
+      if (entry.failed && !ignoreFailure) this.skip(other);
       other.waitsFor--;
       if (other.waitsFor === 0 && other.queue === this.waiting) requeue(other, this.ready);
     }
+  }
+
+  private skip(entry: Scheduled): void {
+    if (!entry.failed && !entry.isDrawnIn) this.messages.push(`${entry.jail.name}: skipped`);
+    entry.failed = true;
   }
 }
 

@@ -5,6 +5,7 @@ import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
 import type { Machine } from "./machine/machine.ts";
+import { NamesNeeded } from "./needs.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
@@ -64,6 +65,8 @@ export interface SimulationOptions extends CreationOptions {
   readonly failures?: (jail: JailView, operation: "start" | "stop", again: boolean) => Failures;
   /** What jail(8)'s checks of values say about a jail, which then is not touched. */
   readonly refuse?: (jail: JailView, operation: "start" | "stop") => readonly string[];
+  /** The jails that are asked for; what they need, or what needs them, comes with them. All jails without it. */
+  readonly names?: readonly string[] | undefined;
   /** Names of jails that are in the file too, but are left alone. */
   readonly elsewhere?: ReadonlySet<string>;
   /** Whether a jail is known to be gone when its start has ended: a stop then finds nothing to stop. */
@@ -115,23 +118,27 @@ export class Simulation {
     const messages: string[] = [];
     let exit: 0 | 1 = 0;
     const failed = new Set<JailView>();
-    let left = jails;
-    const vanished = operation === "start" ? [] : jails.filter((jail) => options.vanishes?.(jail));
-    this.gone = vanished;
-    for (const part of operation === "restart" ? (["stop", "start"] as const) : ([operation] as const)) {
-      const there = part === "stop" && vanished.length > 0 ? left.filter((jail) => !vanished.includes(jail)) : left;
-      // What depends on a jail that is gone is stopped all the same.
-      const known = there === left ? options : { ...options, elsewhere: withNames(options.elsewhere, vanished) };
-      const plan = planPart(there, part, release, known, planned.length, operation === "restart");
+    const gone = new Set<JailView>();
+    const stopped = new Set<JailView>();
+    const parts = operation === "restart" ? (["stop", "start"] as const) : ([operation] as const);
+    for (const part of parts) {
+      const plan = planPart(jails, part, release, options, {
+        before: planned.length,
+        // Only what has been stopped, or was gone, is started again.
+        restarted: operation === "restart" ? (jail) => stopped.has(jail) || gone.has(jail) : undefined,
+        gone,
+      });
       if (plan.exit === 1) exit = 1;
-      for (const message of plan.messages) messages.push(message);
+      // Both parts of a restart say what they find when they read the file.
+      const known = new Set(messages);
+      for (const message of plan.messages) if (!known.has(message)) messages.push(message);
       for (const jail of plan.failed) failed.add(jail);
       for (const { jail, step, fails, failure, undo } of plan.steps) {
         planned.push({ jail, step, fails, failure, undo, number: planned.length + 1, operation: part });
+        if (step.kind === "remove") stopped.add(jail);
       }
-      // Only what has been stopped is started again.
-      left = left.filter((jail) => !plan.failed.has(jail));
     }
+    this.gone = [...gone];
     this.planned = planned;
     this.messages = messages;
     this.exit = exit;
@@ -171,24 +178,38 @@ export class Simulation {
   }
 }
 
-const withNames = (names: ReadonlySet<string> | undefined, jails: readonly JailView[]): ReadonlySet<string> =>
-  new Set([...(names ?? []), ...jails.map(({ name }) => name)]);
+/** What a start or a stop has to do with what came before it. */
+interface Preceding {
+  /** Steps. */
+  readonly before: number;
+  /** Whether the start of a restart is to start a jail; undefined for other operations. */
+  readonly restarted: ((jail: JailView) => boolean) | undefined;
+  /** Gets the jails that a stop does not find. */
+  readonly gone: Set<JailView>;
+}
 
-/** The plan of a start or a stop whose first step has the number `before` + 1. */
 function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, elsewhere, failures, parentOf, vanishes }: SimulationOptions,
-  before: number,
-  again: boolean,
+  { failAt, refuse, names, elsewhere, failures, parentOf, vanishes }: SimulationOptions,
+  { before, restarted, gone }: Preceding,
 ): Plan {
   const plan = operation === "start" ? planStart : planStop;
+  const isGone = (jail: JailView): boolean => {
+    const is = vanishes?.(jail) === true;
+    if (is) gone.add(jail);
+    return is;
+  };
+  const isRunning = restarted && ((jail: JailView) => !restarted(jail));
+  const again = operation === "start" && restarted !== undefined ? namesOf(jails.filter(restarted)) : undefined;
   const options: PlanOptions = {
     refuse: refuse && ((jail) => refuse(jail, operation)),
+    names: again === undefined ? names : names?.filter((name) => again.has(name)),
     elsewhere,
+    isThrough: operation === "stop" ? isGone : isRunning,
     vanishes,
-    failures: failures && ((jail) => failures(jail, operation, again)),
+    failures: failures && ((jail) => failures(jail, operation, restarted !== undefined)),
     parentOf,
   };
   const good = plan(jails, release, options);
@@ -199,6 +220,8 @@ function planPart(
   const commands = upTo.filter(({ step }) => step.kind === "command").length;
   return plan(jails, release, { ...options, failAt: commands });
 }
+
+const namesOf = (jails: readonly JailView[]): ReadonlySet<string> => new Set(jails.map(({ name }) => name));
 
 const nothing: readonly never[] = [];
 
@@ -243,8 +266,7 @@ class Stage {
 
 /**
  * The jails that an operation on some of them takes in, in the order of `all`: a start needs what they depend on and their
- * parents, a stop ends what depends on them and their children first (jail(8)), and these a restart starts again. All of them
- * when none is named.
+ * parents, a stop ends what depends on them and their children first (jail(8)). All of them when none is named.
  */
 export function jailsConcerned(
   all: readonly JailView[],
@@ -252,20 +274,19 @@ export function jailsConcerned(
   operation: Operation,
 ): readonly JailView[] {
   if (names.length === 0) return all;
-  const needs = new Map(all.map((jail) => [jail.name, needsOf(jail)]));
+  const needed = new NamesNeeded();
+  const needs = new Map<string, readonly string[]>();
+  for (const jail of all) {
+    const { depend, parent } = needed.of(jail);
+    needs.set(jail.name, parent === undefined ? depend : [...depend, parent]);
+  }
   const chosen = new Set<string>();
   const queue = [...names];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (chosen.has(name)) continue;
     chosen.add(name);
     if (operation === "start") queue.push(...(needs.get(name) ?? []));
-    else for (const [other, needed] of needs) if (needed.includes(name)) queue.push(other);
+    else for (const [other, others] of needs) if (others.includes(name)) queue.push(other);
   }
   return all.filter(({ name }) => chosen.has(name));
-}
-
-function needsOf(jail: JailView): readonly string[] {
-  const depends = jail.get("depend")?.values ?? [];
-  const dot = jail.name.lastIndexOf(".");
-  return dot < 0 ? depends : [...depends, jail.name.slice(0, dot)];
 }

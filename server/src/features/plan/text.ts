@@ -62,15 +62,7 @@ class PlanText {
     const { plan } = this;
     yield line(0, "heading", `# ${this.title()}`);
     yield* this.messages();
-    if (plan.gone.length > 0) {
-      yield blank;
-      const jails = jailsInWords(plan.gone);
-      const text =
-        plan.gone.length > 1
-          ? say`${jails} are gone already: the start leaves nothing that would keep a jail.`
-          : say`${jails} is gone already: the start leaves nothing that would keep a jail.`;
-      yield line(0, "note", `# ${text}`);
-    }
+    yield* this.notes();
     let previous: PlanStep | undefined;
     let phase: PlanStep[] = [];
     for (const step of plan.steps()) {
@@ -89,6 +81,19 @@ class PlanText {
     }
     yield* this.phase(phase);
     yield* this.ending();
+  }
+
+  /** What holds for whole jails. */
+  private *notes(): Generator<PlanLine> {
+    const { gone, leftStopped } = this.plan;
+    const goneJails = jailsInWords(gone);
+    const stopped = jailsInWords(leftStopped);
+    const texts = [
+      gone.length === 1 && say`${goneJails} is gone already: the start leaves nothing that would keep a jail.`,
+      gone.length > 1 && say`${goneJails} are gone already: the start leaves nothing that would keep a jail.`,
+      leftStopped.length > 0 && say`What needs it is stopped, too, and not started again: ${stopped}.`,
+    ];
+    for (const text of texts) if (text !== false) yield* [blank, line(0, "note", `# ${text}`)];
   }
 
   private title(): string {

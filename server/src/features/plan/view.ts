@@ -63,6 +63,8 @@ export interface PlanView {
   readonly untouched: readonly EffectiveJail[];
   /** The jails that a stop finds gone, because nothing has kept them when their start had ended. */
   readonly gone: readonly EffectiveJail[];
+  /** The jails that a restart of others stops, and does not start: a start takes in what a jail needs, not what needs it. */
+  readonly leftStopped: readonly EffectiveJail[];
   /** The jails for which it ends badly after it has begun. */
   readonly failed: readonly EffectiveJail[];
   /** Why jail(8) refuses the whole file; the plan is then that of the file as it was corrected here. */
@@ -100,32 +102,47 @@ export function planView(configuration: Configuration, release: Release, request
   const { operation } = request;
   const { root, error } = configuration;
   const { jails, leftOut } = chooseJails(configuration.jails, release, request);
-  const elsewhere = namesElsewhere(configuration.jails, jails);
+  // Of a file that is shown in part, only the part is planned.
+  const planned = leftOut > 0 ? jails : configuration.jails;
   const options: SimulationOptions = {
     ...obstaclesIn(configuration, release),
-    elsewhere,
+    names: leftOut > 0 || request.names.length === 0 ? undefined : request.names,
+    elsewhere: leftOut > 0 ? new Set(configuration.jails.map(({ name }) => name)) : undefined,
     // What a file that was not read may say keeps the jail perhaps.
     vanishes: (jail) => !mayBeSupplied(configuration) && isGoneAfterStart(jail, release),
   };
   const failAt =
     typeof request.failAt === "object"
-      ? stepOfValue(jails, operation, release, options, request.failAt)
+      ? stepOfValue(planned, operation, release, options, request.failAt)
       : request.failAt;
-  const simulation = new Simulation(jails, operation, release, failAt === undefined ? options : { ...options, failAt });
+  const simulation = new Simulation(
+    planned,
+    operation,
+    release,
+    failAt === undefined ? options : { ...options, failAt },
+  );
   const touched = new Set(simulation.planned.map(({ jail }) => jail));
   return {
     ...{ root, release, operation, jails, leftOut },
     untouched: jails.filter((jail) => !touched.has(jail) && !simulation.gone.includes(jail)),
     gone: simulation.gone as readonly EffectiveJail[],
+    leftStopped: leftStopped(simulation, request),
     failed: jails.filter((jail) => touched.has(jail) && simulation.failed.has(jail)),
     exit: simulation.exit,
-    messages: [...jails.flatMap(evaluationMessages), ...simulation.messages],
+    messages: [...planned.flatMap(evaluationMessages), ...simulation.messages],
     error: error?.message,
     stepCount: simulation.planned.length,
     failing: simulation.failing,
     steps: () => stepsOf(simulation),
     ending: () => endingOf(simulation),
   };
+}
+
+function leftStopped({ planned }: Simulation, { operation, names }: PlanRequest): EffectiveJail[] {
+  if (operation !== "restart" || names.length === 0) return [];
+  const stopped = planned.filter(({ step, operation: part }) => part === "stop" && step.kind === "remove");
+  const jails = stopped.map(({ jail }) => jail as EffectiveJail);
+  return jails.filter(({ name }) => !names.includes(name)).reverse();
 }
 
 function* stepsOf(simulation: Simulation): Generator<PlanStep> {
@@ -186,13 +203,6 @@ function chooseJails(
     return { jails: fewer, leftOut: jails.length - fewer.length };
   }
   return { jails, leftOut: 0 };
-}
-
-function namesElsewhere(
-  all: readonly EffectiveJail[],
-  chosen: readonly EffectiveJail[],
-): ReadonlySet<string> | undefined {
-  return chosen.length === all.length ? undefined : new Set(all.map(({ name }) => name));
 }
 
 function stepOfValue(

@@ -449,6 +449,8 @@ export const ja = (): Messages => ({
   "{0} more with --fix=all": "さらに {0} 件は --fix=all で修正可能",
   "{0} mounts something on {1} too.": "{0} も {1} に何かをマウントします。",
   "`ip4` or `ip6` that the addresses beside it make void.": "併記されたアドレスのために効果のない `ip4` または `ip6`。",
+  "What needs it is stopped, too, and not started again: {0}.":
+    "これを必要とする jail も停止され、再び起動されることはありません: {0}。",
   "What the host sets on an interface is lost when it moves into the jail.":
     "ホストがインターフェースに設定したものは、jail に移るときに失われます。",
   "{0} is lost when {1} moves into the jail. Set it there, in exec.start.":
