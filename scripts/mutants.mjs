@@ -7,7 +7,7 @@
 // something when left out. The unit tests are asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the
 // end and in out/mutants/report.html.
 // Those about the file that has changed are all run; of the others what is done within five seconds of processor time, those about
-// rules that use it first.
+// rules that use it first, then those of its layer.
 // It takes long for all, so that it runs by hand and at night, not in `npm test`. `--sample 8` tries every 8th mutant, the same ones
 // each time, and says between what bounds the share of all lies.
 //

@@ -195,6 +195,17 @@ describe("child-exceeds-parent", () => {
     expect(places).toEqual(["em0|192.0.2.50/24", "192.0.2.51", "192.0.2.52"]);
   });
 
+  test("nor is the parent missing in a file of jail.conf.d, where it stands in that file", () => {
+    const child = "outer.inner { path = /j/i; persist; }\n";
+    const told = (text: string): string[] =>
+      analyze(`//- /etc/jail.conf.d/outer.conf\n${text}`).findings.flatMap(({ rule, severity }) =>
+        rule === "child-exceeds-parent" ? severity : [],
+      );
+    expect(told(`outer { path = /j; persist; children.max = 5; }\n${child}`)).toEqual([]);
+    expect(told(child)).toEqual(["info"]);
+    expect(told(`.include "/srv/outer.conf";\n${child}`)).toEqual([]);
+  });
+
   test("nested blocks and dotted names", () => {
     check(
       `

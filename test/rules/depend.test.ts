@@ -115,6 +115,22 @@ describe("depend", () => {
     check('a { } a.b { depend = c; } a.c { depend = a; } c { } d { depend = "d.e"; }', { only: ["depend-loop"] });
   });
 
+  test("a circle is told of more than one of its jails, though that one waits for itself as well", () => {
+    const [finding] = check(
+      `
+      a { depend = a, b; }
+      #               ^ depend-loop
+      b { depend = a; }
+      `,
+      { only: ["depend-loop"] },
+    );
+    expect(finding.message).toContain("Circular dependency: a → b → a.");
+  });
+
+  test("a jail whose name goes on is no child of the other", () => {
+    check("web { depend = web1; } web1 { } ab { depend = b; } b { }", { only: ["depend-loop"] });
+  });
+
   test("two circles are two", () => {
     check(
       `

@@ -72,6 +72,34 @@ describe("what two jails cannot both have", () => {
     `);
   });
 
+  test("is told first where it is worse than what else one value makes the same", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$where"; persist; interface = em0; ip4.addr = "10.0.0.$where";
+      web { $where = 7; }
+      db { $where = 7; }
+      #             ^ duplicate-resource
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.message).toMatch(/^`\$where` is `7` in `web` too\. Both use the address `10\.0\.0\.7`/);
+    expect(finding.notes.join("\n")).not.toContain("the path");
+    expect(finding.fixes()[0].edits.map(({ text }) => text)).toEqual(["8"]);
+  });
+
+  test("has no next number where it is none", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; persist; vnet; vnet.interface = $if;
+      web { $if = em1; }
+      db { $if = em1; }
+      #          ^^^ duplicate-resource
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.fixes()).toEqual([]);
+  });
+
   test("the next free number is above all others, also those of other jails", () => {
     const text = `
       path = "/jails/$name"; vnet; persist;

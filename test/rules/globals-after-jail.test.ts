@@ -111,6 +111,55 @@ describe("a global that is set twice with jails between", () => {
   });
 });
 
+describe("what cannot be compared, or is something else", () => {
+  test("is a jail of another file", () => {
+    const [finding] = check(
+      `
+      persist;
+      $if = em0;
+      .include "more.conf";
+      web { path = /web; $if = em1; }
+      $if = em2;
+     #^^^ globals-after-jail
+      db { path = /db; }
+      //- /etc/more.conf
+      a { path = /a; $if = em3; }
+    `,
+      { only: [rule] },
+    );
+    expect(finding.jails).toEqual(["web"]);
+  });
+
+  test("is a variable that is called like the parameter", () => {
+    check(
+      `
+      persist;
+      web { path = /web; host.hostname = web; }
+      db { path = /db; }
+      $host.hostname = other;
+    `,
+      { only: [rule] },
+    );
+  });
+
+  test("is a jail above both of two globals, which have one value for it", () => {
+    const [finding] = check(
+      `
+      persist;
+      web { path = /web; }
+      exec.stop = "/bin/sh /etc/rc.shutdown";
+    # ^^^^^^^^^ globals-after-jail
+      mail { path = /mail; }
+      exec.stop = "/bin/sh /etc/rc.shutdown jail";
+    # ^^^^^^^^^ globals-after-jail
+      db { path = /db; }
+    `,
+      { only: [rule] },
+    ).filter(({ severity }) => severity === "warning");
+    expect(finding.jails).toEqual(["mail"]);
+  });
+});
+
 describe("other globals between jails", () => {
   const text = `
     path = "/jails/$name";

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readLimits } from "../../scripts/lib/limits.mjs";
 import { readSources } from "../../scripts/lib/source-files.mjs";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import type { FileContent } from "../../server/src/config/index.ts";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 const only = ["include-misuse", "unknown-parameter"];
 const fixed = (text: string): string => applyFixes(text, "include-misuse");
@@ -60,6 +63,24 @@ describe("files that cannot be read", () => {
       },
     );
     expect(finding.severity).toBe("info");
+  });
+
+  test.each<[FileContent["kind"], string]>([
+    ["unreadable", "warning `/etc/more.conf` cannot be read here. What it sets is not known here."],
+    ["too-large", "info `/etc/more.conf` is too large to be judged. What it sets is not known here."],
+    ["pending", ""],
+  ])("what is %s may be in order on the host", (kind, told) => {
+    const reader = new MemoryReader(
+      new Map([["/etc/jail.conf", '.include "/etc/more.conf";\na { path = /a; persist; }\n']]),
+    );
+    const read = (path: string): FileContent =>
+      (path === "/etc/more.conf" ? { kind } : reader.read(path)) as FileContent;
+    const workspace = new Workspace({ read, list: (path) => reader.list(path) });
+    const { findings } = workspace.analyze("/etc/jail.conf");
+    expect(findings.map(({ severity, message }) => `${severity} ${message}`).join("\n")).toBe(told);
+    const [finding] = findings;
+    if (kind === "unreadable")
+      expect(finding.notes).toEqual(["If root cannot read it either, jail(8) starts no jail."]);
   });
 
   test("a pattern may match nothing (#250)", () => {

@@ -46,6 +46,14 @@ describe("unknown-jail", () => {
     expect(applyFixes(text, "unknown-jail", 0)).toContain("web { depend = db; exec.poststart");
   });
 
+  test("is waited for by the fix, whatever the jail is called that has a name of plain signs", () => {
+    const text = (name: string) =>
+      `path = "/j/$name"; persist;\nweb { exec.poststart = "jexec ${name} ls"; } "${name}" { }\n`;
+    for (const name of ["d", "db", "data-base_2"])
+      expect(applyFixes(text(name), "unknown-jail", 0)).toContain(`depend = ${name}; exec.poststart`);
+    expect(applyFixes(text("2db"), "unknown-jail", 0)).toBe(text("2db"));
+  });
+
   test("one that the file has first, or that something before this one waits for, is there", () => {
     const jails = (text: string): readonly string[] =>
       analyze(`path = "/opt/jails/$name"; persist; ${text}`).findings.flatMap(({ rule, severity }) =>

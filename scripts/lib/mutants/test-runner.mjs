@@ -1,5 +1,5 @@
 // Runs the tests of a mutant in the process that has loaded all of them (test-framework.mjs).
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,6 +17,12 @@ const stryker = globalThis.__stryker__;
  * rule is run by nearly all tests, of which only its own can be expected to notice.
  */
 const mostForOthers = 5_000;
+
+/** One that noticed mutants of late is not run first where it takes more than this: some of them would leave no time for all others. */
+const mostForEarly = 200;
+
+/** In the sandbox: what each test took in the process that ran all of them, for those that begin later, such as behind a timeout. */
+const costsFile = "costs-of-tests.json";
 
 export class TestRunner {
   static inject = [];
@@ -66,6 +72,7 @@ export class TestRunner {
       );
     }
     await this.#framework.endSuites();
+    writeFileSync(costsFile, JSON.stringify([...this.#cost]));
     stryker.currentTestId = undefined;
     const mutantCoverage = withoutLoading(stryker.mutantCoverage);
     stryker.mutantCoverage = undefined;
@@ -74,6 +81,8 @@ export class TestRunner {
 
   async mutantRun({ testFilter, activeMutant, hitLimit }) {
     const nearness = this.#nearnessTo(activeMutant.fileName);
+    if (this.#cost.size === 0 && existsSync(costsFile))
+      this.#cost = new Map(JSON.parse(readFileSync(costsFile, "utf8")));
     const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], nearness);
     let forOthers = 0;
     stryker.activeMutant = activeMutant.id;
@@ -133,11 +142,11 @@ export class TestRunner {
 
   /** First what noticed the mutants before, then what is about the file that has changed, its users or its layer, then what is soon done. */
   #inOrder(ids, nearness) {
-    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? -1 : (nearness.get(id) ?? 3)]));
+    const isEarly = (id) => this.#noticed.get(id) > 0.5 && this.#costOf(id) < mostForEarly;
+    const ranks = new Map(ids.map((id) => [id, isEarly(id) ? -1 : (nearness.get(id) ?? 3)]));
     return ids.toSorted((a, b) => ranks.get(a) - ranks.get(b) || this.#costOf(a) - this.#costOf(b));
   }
 
-  /** 0 in a process that has been told by another one which tests to run. */
   #costOf(id) {
     return this.#cost.get(id) ?? 0;
   }

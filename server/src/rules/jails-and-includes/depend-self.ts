@@ -28,7 +28,7 @@ export const rule: Rule = {
 
 /** Takes the statement away where it is the jail's own and names nothing else. */
 function withoutDependency({ jail }: JailContext, index: number): readonly Proposal[] {
-  const definition = jail.get("depend")?.elements[index]?.written.definition;
+  const definition = jail.get("depend")?.elements[index].written.definition;
   if (definition?.values.length !== 1) return [];
   const { path, start } = statementRange(definition);
   return isInside(jail, path, start) ? [{ title: say`Remove the dependency`, edits: [removalOf(definition)] }] : [];

@@ -52,8 +52,8 @@ function checkDefinition(context: ConfigurationContext, definition: Definition):
     report(say`\`${name}\` names no file. Name the file to include.`);
     return;
   }
-  const hasOperator = name === ".include" && (operator === Operator.Assign || operator === Operator.Append);
-  const written = hasOperator ? `.include ${operator === Operator.Assign ? "=" : "+="}` : name;
+  // Without an operator it would be read as an include.
+  const written = name === ".include" ? `.include ${operator === Operator.Assign ? "=" : "+="}` : name;
   report(say`\`${written}\` includes nothing. Write \`.include "file";\`.`, () => [includeFix(definition)]);
 }
 
@@ -74,7 +74,7 @@ function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem:
   const judged = judge(include, problem, isAbsolute(configuration, include));
   if (!judged) return;
   const { error } = configuration;
-  const isFirst = error?.path === path && error.start === start && error.end === end;
+  const isFirst = error?.path === path && error.start === start;
   const refusesFile = judged.severity === undefined && problem !== "not-text";
   context.report({ path, start, end, ...judged, refusesFile, jailSays: isFirst ? error.message : undefined });
 }
