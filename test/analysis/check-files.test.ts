@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkFiles, Workspace } from "../../server/src/analysis/index.ts";
+import { checkFiles, checkPart, partition, type WantedFixes, Workspace } from "../../server/src/analysis/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 function check(files: Readonly<Record<string, string>>, paths: readonly string[]) {
@@ -47,6 +47,33 @@ test("only the files that were asked for, and what they include, are judged", ()
   expect(findings.filter((finding) => finding.includes("undefined-variable"))).toEqual([
     "/etc/three undefined-variable three",
   ]);
+});
+
+test("of a part, the fixes are worked out that somebody will ask for: of each file the worst, or all but hints", () => {
+  const files = {
+    "/etc/a.jail.conf": "a { path = /j; persist; allow.mount.zfz; depend = nobody; vnet; vnet; }\n",
+    "/etc/b.jail.conf": "b { path = /k; persist; depend = nobody; }\n",
+  };
+  const asked = (wanted: WantedFixes): string[] => {
+    const workspace = new Workspace(new MemoryReader(new Map(Object.entries(files))));
+    const { findings } = checkPart(workspace, Object.keys(files), wanted);
+    return findings.flatMap(({ path, severity, fixes }) =>
+      fixes === undefined ? [] : `${path.slice(5, 6)} ${severity}`,
+    );
+  };
+  expect(asked({ hints: true })).toEqual(["a hint", "a warning", "a warning", "a info", "b hint", "b warning"]);
+  expect(asked({ hints: false })).toEqual(["a warning", "a warning", "a info", "b warning"]);
+  expect(asked({ hints: true, mostInFile: 1 })).toEqual(["a warning", "b warning"]);
+});
+
+test("a file of a host among others is judged with all of them", () => {
+  const files = { "/a/jail.conf": "a { }\n", "/b/jail.conf": "b { }\n", "/a/rc.conf": "jail_list=x\n" };
+  const reader = new MemoryReader(new Map(Object.entries(files)));
+  const parts = (...paths: string[]): (readonly string[])[] =>
+    partition(new Workspace(reader), reader, paths, (path) => path, 1).map((part) => part.paths);
+  expect(parts("/a/jail.conf", "/b/jail.conf")).toEqual([["/a/jail.conf"], ["/b/jail.conf"]]);
+  const all = ["/a/jail.conf", "/b/jail.conf", "/a/rc.conf"];
+  expect(parts(...all)).toEqual([all]);
 });
 
 test("files that include each other are judged once", () => {

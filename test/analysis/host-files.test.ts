@@ -83,6 +83,20 @@ describe("another file of the host", () => {
     expect(rulesOf(workspace, "/etc/devfs.rules")).toEqual([]);
   });
 
+  test("is judged from those of the configurations around it that look at it, also from below a folder of it", () => {
+    const files = new Map([
+      ["/repo/alpha/etc/jail.conf.d/web.conf", jails],
+      ["/repo/alpha/etc/rc.conf", 'jail_enable="YES"\n'],
+      ["/repo/alpha/etc/rc.conf.d/jail", "jail_list=db\n"],
+      ["/repo/beta/etc/jail.conf", jails],
+    ]);
+    const workspace = open(files);
+    for (const path of ["/repo/beta/etc/jail.conf", "/repo/alpha/etc/rc.conf.d/jail"])
+      workspace.openFile(path, files.get(path) ?? "");
+    const { state, roots } = workspace.analyze("/repo/alpha/etc/rc.conf.d/jail");
+    expect([state, roots.map(({ root }) => root)]).toEqual(["host-file", ["/repo/alpha/etc/jail.conf.d/web.conf"]]);
+  });
+
   test("says nothing about another host, and nothing when nobody has a configuration beside it", () => {
     const files = new Map([
       ["/repo/alpha/etc/jail.conf", jails],

@@ -56,6 +56,20 @@ describe("from where a file is judged", () => {
     expect(rootsOf("/etc/a/b/c/far.inc")).toEqual(["/etc/a/b/c/far.inc"]);
   });
 
+  test("so it is where whoever starts the analysis has looked for all files that include others before", () => {
+    const files = new Map([
+      ["/etc/jail.conf", '.include "a/b/near.inc";\n.include "a/b/c/far.inc";\nweb { path = /j; persist; }\n'],
+      ["/etc/a/b/near.inc", "exec.clean;\n"],
+      ["/etc/a/b/c/far.inc", "exec.clean;\n"],
+    ]);
+    const statesAmong = (...includers: string[]): string[] => {
+      const workspace = new Workspace(new MemoryReader(files), new Set(includers));
+      return ["/etc/a/b/near.inc", "/etc/a/b/c/far.inc"].map((path) => workspace.analyze(path).state);
+    };
+    expect(statesAmong("/etc/jail.conf")).toEqual(["included", "fragment"]);
+    expect(statesAmong()).toEqual(["fragment", "fragment"]);
+  });
+
   test("and on its own when nothing includes it, as rc.d/jail reads it", () => {
     const { workspace } = analyze(`
       $where = rack1;

@@ -21,6 +21,7 @@ test.each([
   ["/etc/jail.conf.db/web.conf", false],
   ["/etc/my-jail.conf.d/web.conf", false],
   ["/etc/web.conf", false],
+  ["/etc/a-longer-name.conf", false],
   ["web.conf", false],
 ])("%s is named like a jail.conf(5): %s", (path, is) => {
   expect(isJailConfName(path)).toBe(is);
