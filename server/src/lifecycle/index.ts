@@ -27,7 +27,7 @@ export { canFail, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";
 export { surely } from "./host/known.ts";
 export { isEmptyAddress, numberRanges } from "./host/literals.ts";
-export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
+export { endOf, epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";
 export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";

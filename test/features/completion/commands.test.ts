@@ -182,6 +182,9 @@ describe("interfaces as the jail writes them", () => {
   it("begin with the end that goes into the jail", () => {
     expect(labelsAt(jail('vnet.interface = "$0";'))[0]).toBe("epair${id}b");
     expect(completionsAt(jail('vnet.interface = "$0";'))[0].detail).toBe("epair4b, used by this jail");
+    expect(completionsAt('web {\n  vnet.interface = "$0";\n  exec.prestart = "jib addm web em0";\n}\n')[0].label).toBe(
+      "e0b_web",
+    );
   });
 });
 

@@ -115,6 +115,7 @@ describe("nothing is offered", () => {
     ["for one that nobody reads", "a { $0$v = 1; }"],
     ["for a parameter that is read as one", "a { v = 1; x = $0$v; }"],
     ["for the jail's name", "a { x = $0$name; }"],
+    ["for one whose value is not known", "a { $v = path = /j; x = $0$v; }"],
     ["for one that reads itself", "a { $v = $0$v; x = $v; }"],
     ["in a comment", "a { $v = 1; x = $v; # $0$v\n }"],
   ])("%s", (_, text) => {

@@ -13,6 +13,13 @@ describe("pushing a global down", () => {
     );
   });
 
+  it("leaves no blanks behind where the last of a line go", () => {
+    const text = "exec.clean; [[x = 1; y = 2;]]\na { vnet; }\n";
+    expect(afterRefactoring(text, "Move 2 parameters into the block of a")).toBe(
+      "exec.clean;\na { x = 1; y = 2; vnet; }\n",
+    );
+  });
+
   it("leaves blocks alone that set it themselves", () => {
     const text = "x = $01;\na { x = 2; }\nb { vnet; }\n";
     expect(afterRefactoring(text, "Move `x` into the block of b")).toBe("a { x = 2; }\nb { x = 1; vnet; }\n");

@@ -1,5 +1,5 @@
 import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../config/index.ts";
-import { epairHalf, pairName } from "../../lifecycle/index.ts";
+import { endOf, epairHalf, pairName } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
@@ -31,7 +31,7 @@ export function completeInterfaces(
         const written = spellings && spellingOf(name, spellings);
         const label = written ?? name;
         if (items.has(label)) continue;
-        const isWanted = wantsHalf === undefined || epairHalf(name) === wantsHalf;
+        const isWanted = wantsHalf === undefined || endOf(name) === wantsHalf;
         const shown = written === undefined ? detail : say`${name}, ${detail}`;
         items.set(label, valueItem(label, "interface", shown, place, isWanted ? rank : rank + 1));
       }

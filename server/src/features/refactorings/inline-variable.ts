@@ -1,6 +1,7 @@
 import type { Definition, EffectiveJail, Entry, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete, removalOf } from "../../rules/support/definitions.ts";
+import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import {
   type SimpleStatement,
   simpleStatementAt,
@@ -24,7 +25,9 @@ export const inlineVariable: Refactoring = {
     if (found === undefined) return [];
     const jails = jailsOfSections(context, sectionsOf(context, found.statement.index));
     const entry = jails[0]?.exactEntry(found.name);
-    if (entry === undefined || !entry.isVariable || valuesOf(entry).length === 0 || readsItself(entry)) return [];
+    if (entry === undefined || !entry.isVariable || readsItself(entry)) return [];
+    const values = valuesOf(entry);
+    if (values.length === 0 || values.some(({ tree, start, end }) => hasSyntaxProblem(tree, start, end))) return [];
     const uses = usesOf(context, found.name, entry);
     const offers: Offer[] = [];
     if (found.isRead && !new DelicateStatements(context, context.tree).has(found.statement)) {

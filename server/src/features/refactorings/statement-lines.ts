@@ -137,7 +137,8 @@ export function takeAway(tree: SyntaxTree, path: string, taken: readonly Range[]
 
 /** Of the two empty lines around lines that go, one goes with them; so does one that would begin or end a block. */
 function withEmptyLine({ text }: SyntaxTree, { start, end }: Range): Range {
-  if (start > 0 && text[start - 1] !== "\n") return { start, end };
+  // The blanks before the last of several statements of a line went with those before it.
+  if (start > 0 && text[start - 1] !== "\n") return withBlanks(text, start, end);
   const before = text.slice(Math.max(0, start - 400), start);
   const after = text.slice(end, end + 400);
   const emptyAfter = /^[ \t]*\r?\n/.exec(after);
