@@ -29,6 +29,19 @@ describe("a comma typed for a semicolon", () => {
     expect(findings[0].fixes().map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, true]]);
   });
 
+  test("leaves a jail without a network of its own, which is told where it has none for another reason", () => {
+    const jail = (swallowed: string): readonly string[] =>
+      analyze(`
+        web {
+          path = /jails/web; persist; vnet.interface = epair1b,
+            ${swallowed};
+          exec.start = "/sbin/ifconfig lo0 inet 127.0.0.1/8", "/bin/sh /etc/rc";
+        }
+      `).findings.flatMap(({ rule, severity }) => (severity === "error" ? rule : []));
+    expect(jail("vnet")).toEqual(["comma-for-semicolon"]);
+    expect(jail("mount.devfs")).toContain("vnet-interface-mismatch");
+  });
+
   test("is replaced, in one go where several follow each other", () => {
     const text = 'web { path = "/jails/web",\n  persist,  # stays\n  mount.devfs; }\n';
     expect(applyFixes(text, "comma-for-semicolon")).toBe(text.replaceAll(",", ";"));

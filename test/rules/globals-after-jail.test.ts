@@ -147,11 +147,11 @@ describe("what cannot be compared, or is something else", () => {
       `
       persist;
       web { path = /web; }
-      exec.stop = "/bin/sh /etc/rc.shutdown";
-    # ^^^^^^^^^ globals-after-jail
+      securelevel = 1;
+    # ^^^^^^^^^^^ globals-after-jail
       mail { path = /mail; }
-      exec.stop = "/bin/sh /etc/rc.shutdown jail";
-    # ^^^^^^^^^ globals-after-jail
+      securelevel = 2;
+    # ^^^^^^^^^^^ globals-after-jail
       db { path = /db; }
     `,
       { only: [rule] },

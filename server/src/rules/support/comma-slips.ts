@@ -167,17 +167,13 @@ export function slipsOf(configuration: Configuration, jail: EffectiveJail): read
 
 /**
  * Whether a report is about what only follows from a slip: it stands at what was swallowed, or misses that. The outcomes that it
- * is about are told with the slip.
+ * is about are told with the slip. (What else may be missing is asked by the rules themselves, `half-written.ts`.)
  */
 export function followsFromSlip(slips: readonly CommaSlip[], report: Report): boolean {
-  if (slips.length === 0) return false;
   if (isSwallowed(slips, report)) return true;
   const { about } = report;
   const outcomes = about === undefined ? [] : [about].flat();
-  return (
-    outcomes.length > 0 &&
-    outcomes.every((outcome) => slips.some(({ names }) => names.some((name) => lacks(outcome, name))))
-  );
+  return outcomes.length > 0 && outcomes.every(lacksStack) && slips.some(({ names }) => names.includes("vnet"));
 }
 
 /** Whether a place is in what was swallowed. */
@@ -185,8 +181,8 @@ export function isSwallowed(slips: readonly CommaSlip[], { path, start, end }: F
   return slips.some((slip) => path === slip.definition.path && start < slip.end && end > slip.start);
 }
 
-/** Whether something is refused for want of a parameter. */
-function lacks(outcome: Outcome, name: string): boolean {
-  if (outcome.type === "step-refused") return name === "persist" && outcome.step.reason === "nothing-to-run";
-  return outcome.type === "command-fails" && name === "vnet" && outcome.reason === "no-own-stack";
+/** Whether something fails for want of a network stack. */
+function lacksStack(outcome: Outcome): boolean {
+  if (outcome.type === "host-command-in-jail-hook") return outcome.why === "network";
+  return outcome.type === "command-fails" && outcome.reason === "no-own-stack";
 }
