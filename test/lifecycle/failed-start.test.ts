@@ -41,6 +41,18 @@ describe("a start that fails", () => {
     ]);
   });
 
+  it("may have done the first half of what another shell runs", () => {
+    const split = ["ifconfig epair1 create up && ifconfig bridge1 addm epair1a", "/usr/bin/true"];
+    const nested = ["/bin/sh -c 'ifconfig epair1 create up && ifconfig bridge1 addm epair1a'", "/usr/bin/true"];
+    const remains = (prestart: string[]) => {
+      const jail = jailOf("web", { ...plugged, "exec.prestart": prestart });
+      const [, failed] = failedStarts(jail, jailPlan(jail, defaultRelease, "start"), defaultRelease);
+      return failed.remains.map(({ known, resource, name }) => `${known ? "" : "perhaps "}${resource} ${name}`);
+    };
+    expect(remains(nested)).toEqual(remains(split));
+    expect(remains(nested)).toContain("perhaps interface epair1a");
+  });
+
   it("gives the interface back that jail(8) has moved, and takes away its own mounts and addresses", () => {
     const parameters: Values = {
       path: ["/j/web"],

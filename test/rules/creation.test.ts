@@ -245,6 +245,7 @@ describe("a jail that nothing keeps", () => {
     ["that only prints", 'exec.start = "/bin/echo hi";'],
     ["with a hook on the host", 'exec.start = ""; exec.poststart = "logger started";'],
     ["that is not to persist", 'nopersist; exec.start = "true; ls /";'],
+    ["of which another shell only prints", `exec.start = "/bin/sh -c 'echo hi; sleep 1'";`],
   ])("%s is told to be gone when its start has ended", (_, commands) => {
     const [finding] = analyze(`web { path = /j; ${commands} }`).findings;
     expect([finding.rule, finding.severity]).toEqual(["no-persist", "info"]);
@@ -255,6 +256,8 @@ describe("a jail that nothing keeps", () => {
   test.each([
     ['exec.start = "/bin/sh /etc/rc";'],
     ['exec.start = "sleep 5 &";'],
+    [`exec.start = "/bin/sh -c 'sleep 5 & echo started'";`],
+    [`exec.start = "/bin/sh -c 'echo it" "s unread'";`],
     ['exec.start = "/usr/local/bin/anything"; exec.poststart = "echo done";'],
     ['persist; exec.start = "/bin/echo hi";'],
     ['exec.prestart = "echo a"; exec.start = "$(cat /x)";'],

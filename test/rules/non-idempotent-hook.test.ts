@@ -51,6 +51,28 @@ describe("a start that cannot be repeated", () => {
     expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
   });
 
+  test("is told of a script that another shell is given as of its commands", () => {
+    const text = `
+      web {
+        path = /j; vnet;
+        vnet.interface = epair1b;
+        exec.prestart = "/bin/sh -c 'ifconfig epair1 create up'";
+        #                            ^^^^^^^^^^^^^^^^^^^^^^^^^ non-idempotent-hook
+        exec.prestart += "sh -c 'ifconfig bridge0 addm epair1a; logger plugged'";
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig bridge0 deletem epair1a", "ifconfig epair1a destroy";
+      }
+      db {
+        path = /j; vnet;
+        vnet.interface = epair2b;
+        exec.prestart = "/bin/sh -c 'ifconfig epair2a destroy; ifconfig epair2 create up'";
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig epair2a destroy";
+      }
+    `;
+    check(text, { only: ["non-idempotent-hook"] });
+  });
+
   test("where the kernel chooses the number, what is made anew is left without its name: that nobody minds does not help", () => {
     const text = `
       path = "/opt/jails/$name"; persist;

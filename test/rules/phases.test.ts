@@ -131,6 +131,13 @@ describe("vnet-not-returned", () => {
   };
   const jail = (...statements: string[]): string => `web { path = /j; vnet; persist; ${statements.join(" ")} }`;
 
+  it("takes the word of a program that another shell runs as well", () => {
+    const hooks = (command: string): string =>
+      jail("vnet.interface = em0_web;", `exec.poststop = "/bin/sh -c '${command}'";`);
+    expect(marked(hooks("/usr/local/sbin/netjail delete em0 em0_web"), "current")).toEqual([]);
+    expect(marked(hooks("/usr/bin/logger stopped em0_web"), "current")).toEqual(["hint em0_web"]);
+  });
+
   it("is information on FreeBSD 12 and a hint later", () => {
     const text = jail("vnet.interface = em1;");
     expect(marked(text, "12.4")).toEqual(["info em1"]);

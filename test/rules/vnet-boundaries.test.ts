@@ -217,6 +217,23 @@ describe("vnet-interface-mismatch", () => {
     }
   });
 
+  test("what runs another program is looked into", () => {
+    check(
+      `
+      path = "/jails/$name"; persist;
+      a { vnet; exec.start = "/bin/sh -c 'ifconfig lo0 127.0.0.1/8'"; }
+      #   ^^^^ vnet-interface-mismatch
+      b { vnet; exec.start = "/usr/bin/env -i /sbin/sysctl net.inet.ip.forwarding=1"; }
+      #   ^^^^ vnet-interface-mismatch
+      c { vnet; exec.created = "/bin/sh -c 'ifconfig epair3b vnet c'"; }
+      d { vnet; exec.created = "/bin/sh -c '/usr/local/sbin/plug d'"; }
+      e { vnet; exec.created = "/usr/bin/nice -n 5 /usr/local/sbin/plug e"; }
+      f { vnet; exec.poststart = "jexec f $(cat /etc/f.commands)"; }
+    `,
+      rule,
+    );
+  });
+
   test("an empty name gives it none, and one name is enough", () => {
     check(
       `

@@ -79,7 +79,7 @@ export {
   type SimulationOptions,
   simulate,
 } from "./simulation.ts";
-export { commandsOfStep } from "./steps/commands-of-step.ts";
+export { commandsOfStep, innerCommandsOfStep } from "./steps/commands-of-step.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
 export { type CommandPhase, operationOf, startOrder, stopOrder } from "./steps/phases.ts";
 export {

@@ -1,6 +1,6 @@
 import type { LocalCommand } from "../config/index.ts";
 import type { Release } from "../parameters/index.ts";
-import { lineAtSite, parseCommandLine } from "../shell/index.ts";
+import { commandsAtSite, flatCommands, parseCommandLine } from "../shell/index.ts";
 import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { staysInForeground } from "./programs/foreground.ts";
@@ -29,10 +29,10 @@ const afterCreation = ["exec.start", "command", "exec.poststart", "exec.created"
 /** Whether a string of exec.* may leave a process behind, as rc, a daemon, and any program does that nobody knows. */
 export function mayLeaveProcess(value: string, local: readonly LocalCommand[] = []): boolean {
   if (value === "") return false;
-  const { kind, commands, syntaxError, background } = lineAtSite(parseCommandLine(value), local);
+  const { kind, syntaxError, background } = parseCommandLine(value);
   if (kind === "empty") return false;
   if (syntaxError !== undefined || background) return true;
-  return !commands.every(({ words, background: isBackground }) => {
+  return !commandsAtSite(flatCommands(value), local).every(({ words, background: isBackground }) => {
     if (isBackground || staysInForeground(words) !== undefined) return false;
     return words.length === 0 || knowledgeOf(words[0].text).leavesNoProcess === true;
   });

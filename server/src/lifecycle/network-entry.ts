@@ -23,8 +23,10 @@ function effectMay({ verb, resource, name, movesTo, jail: named }: Effect, jail:
   switch (resource) {
     case "anything":
       return verb === "may-touch";
-    // Whatever else runs is not looked into, and a module may bring interfaces along.
+    // What a program that is known by its name does is among the effects, too.
     case "program":
+      return name === undefined;
+    // It may bring interfaces along.
     case "module":
       return true;
     case "network":

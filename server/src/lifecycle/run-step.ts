@@ -2,7 +2,7 @@ import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import { CommandPlace } from "./machine/command-place.ts";
 import type { Machine } from "./machine/machine.ts";
-import { commandOfItself } from "./steps/commands-of-step.ts";
+import { commandOfItself, innerCommandsOfStep } from "./steps/commands-of-step.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */
@@ -26,9 +26,8 @@ export function runStep(machine: Machine, step: Step): void {
 
 /** A step that ends with a failure: whatever it would have done may or may not have happened before. */
 export function runFailingStep(machine: Machine, step: CommandStep): void {
-  const commands = step.commandLine?.commands;
   // One program that fails is taken to have done nothing; of a script the first half may have run.
-  if (commands === undefined || commands.length < 2) return;
+  if (innerCommandsOfStep(step, machine.view).length < 2) return;
   machine.failing = true;
   runCommand(machine, step);
   machine.failing = false;

@@ -13,5 +13,5 @@ export type {
 } from "./command.ts";
 export { mannerOf, parseCommandLine, programName } from "./command-line.ts";
 export { commandsAtSite, lineAtSite } from "./local-commands.ts";
-export { flatCommands, nestedScript, scriptWord } from "./nested.ts";
+export { flatCommands, nestedScript, runsScript, scriptWord } from "./nested.ts";
 export { unknownNumber } from "./variables.ts";

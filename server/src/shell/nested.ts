@@ -62,6 +62,9 @@ function scriptWithin(words: readonly Word[]): Word | undefined {
   return at < 0 ? undefined : scriptWord(words, at);
 }
 
+/** Whether a command gives a script to another shell, whose commands `flatCommands` has in its place. */
+export const runsScript = ({ words }: SimpleCommand): boolean => scriptWithin(words) !== undefined;
+
 /** `sh -c` within `sh -c` that is looked into. */
 const deepest = 8;
 
@@ -76,7 +79,7 @@ export function flatCommands(value: string): readonly SimpleCommand[] {
 }
 
 function flat(commands: readonly SimpleCommand[], value: string, depth: number): readonly SimpleCommand[] {
-  if (depth === deepest || !commands.some(({ words }) => scriptWithin(words) !== undefined)) return commands;
+  if (depth === deepest || !commands.some(runsScript)) return commands;
   return commands.flatMap((command) => {
     const word = scriptWithin(command.words);
     const nested = word && nestedScript(command, word, value);

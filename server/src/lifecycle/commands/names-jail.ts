@@ -1,6 +1,7 @@
 import { programName, type Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { takesNext } from "../programs/arguments.ts";
+import { innerCommandsOfStep } from "../steps/commands-of-step.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 interface Naming {
@@ -53,6 +54,6 @@ function attachedTo(word: Word, letter: string, withArgument: string): Word | un
   return undefined;
 }
 
-function standsAlone({ command, step }: Machine): boolean {
-  return !command.guarded && (step.commandLine?.commands.length ?? 1) === 1;
+function standsAlone({ command, step, view }: Machine): boolean {
+  return !command.guarded && innerCommandsOfStep(step, view).length === 1;
 }

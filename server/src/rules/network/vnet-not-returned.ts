@@ -100,7 +100,7 @@ class TakenByStop {
         const effects = effectsOf(command, step.where);
         this.look(effects, isBefore, lentNames);
         if (step.where === "host" && effects.some(mayDoAnything)) {
-          for (const { text = "" } of command.words.slice(1)) if (text !== "") this.told.add(text);
+          for (const { verb, word } of effects) if (verb === "may-touch" && word?.text) this.told.add(word.text);
         }
       }
     }

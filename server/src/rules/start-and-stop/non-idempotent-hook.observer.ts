@@ -5,6 +5,7 @@ import {
   type HostInterface,
   IfconfigKeyword,
   ifconfigKeyword,
+  innerCommandsOfStep,
   isIncidental,
   isSameSpan,
   type MadeOnceReason,
@@ -75,7 +76,7 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
     let trap: StartNotRepeatable | undefined;
     const last = start.findLast(canFail);
     // One program that fails is taken to have done nothing: what is there then is what was there before it.
-    const isOneProgram = last !== undefined && (last.commandLine?.commands.length ?? 0) < 2;
+    const isOneProgram = last !== undefined && innerCommandsOfStep(last, machine.view).length < 2;
     on("step", (step) => {
       if (machine.starting && isOneProgram && step === last && made.length > 0) trap = trapIn(machine, start, made);
     });
@@ -99,7 +100,7 @@ function trapIn(
 ): StartNotRepeatable | undefined {
   const last = start.findLast(canFail);
   if (last === undefined) return undefined;
-  const words = new StartWords(start);
+  const words = new StartWords(start, machine.view);
   const before = words.placeOf(last);
   const trapped = made.filter((thing) => {
     return (

@@ -1,4 +1,4 @@
-import type { CommandStep, Step } from "../../lifecycle/index.ts";
+import { type CommandStep, innerCommandsOfStep, type JailView, type Step } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 
 /** A command of a start, with the others of its string; or what jail(8) runs itself, which has none. */
@@ -22,7 +22,7 @@ export class StartWords {
   /** Directories on which jail(8) itself mounts, as the last word of its own commands. */
   private readonly lastWords = new Set<string>();
 
-  constructor(start: readonly Step[]) {
+  constructor(start: readonly Step[], jail: JailView) {
     const all: NumberedCommand[] = [];
     for (const [place, step] of start.entries()) {
       if (!this.places.has(step)) this.places.set(step, place);
@@ -35,7 +35,7 @@ export class StartWords {
         if (last !== undefined) this.lastWords.add(last);
         continue;
       }
-      const company = step.commandLine.commands;
+      const company = innerCommandsOfStep(step, jail);
       const ofStep: NumberedCommand[] = [];
       this.bySteps.set(step, ofStep);
       for (const command of company) {
