@@ -66,7 +66,7 @@ export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
 export { preparesOthers, readService } from "./programs/service.ts";
-export { isWrapper, readWrapper } from "./programs/wrapper.ts";
+export { isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
 export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {

@@ -1,5 +1,5 @@
-import { type CommandLine, parseCommandLine, programName, type SimpleCommand, type Word } from "../shell/index.ts";
-import { isWrapper, readWrapper } from "./programs/wrapper.ts";
+import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
+import { withoutWrappers } from "./programs/wrapper.ts";
 
 /**
  * Whether two strings of an exec.* list do the same, however they are spelled: `sh /etc/rc` and `/bin/sh /etc/rc`,
@@ -165,16 +165,4 @@ function commandsIn(value: string, depth: number): readonly (readonly string[])[
     const script = scriptOf(words);
     return script !== undefined && depth < deepest ? allCommands(script, depth + 1) : [words];
   });
-}
-
-/** A command without the programs in front of it that only run it. What chroot(8) runs has files of its own. */
-function withoutWrappers(words: readonly Word[]): readonly Word[] {
-  let at = 0;
-  while (at < words.length) {
-    const name = programName(words[at].text ?? "");
-    const next = isWrapper(name) && name !== "chroot" ? readWrapper(words, at) : undefined;
-    if (typeof next !== "number") break;
-    at = next;
-  }
-  return words.slice(at);
 }

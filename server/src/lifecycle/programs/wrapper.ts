@@ -73,3 +73,15 @@ function isAssignment(text: string): boolean {
   const equals = text.indexOf("=");
   return equals > 0 && /^\w+$/.test(text.slice(0, equals));
 }
+
+/** The words of a command without the programs in front of it that only run it. What chroot(8) runs has files of its own. */
+export function withoutWrappers(words: readonly Word[]): readonly Word[] {
+  let at = 0;
+  while (at < words.length) {
+    const name = programName(words[at].text ?? "");
+    const next = isWrapper(name) && name !== "chroot" ? readWrapper(words, at) : undefined;
+    if (typeof next !== "number") break;
+    at = next;
+  }
+  return at === 0 ? words : words.slice(at);
+}

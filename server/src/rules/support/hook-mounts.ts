@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { effectsOf, readMount, readMountOfType, type ValueSpan } from "../../lifecycle/index.ts";
+import { effectsOf, readMount, readMountOfType, type ValueSpan, withoutWrappers } from "../../lifecycle/index.ts";
 import { flatCommands, programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 
 /** A command of the host that mounts something for a jail. */
@@ -52,14 +52,17 @@ export function findHookCommand(jail: EffectiveJail, isMeant: IsMeant): boolean 
   return false;
 }
 
-/** The same for the commands of one list, those within `sh -c` in its place. No list is made of them: every jail is asked. */
+/** The same for the commands of one list, those within `sh -c` in its place and without `env` and its likes. No list is made of them: every jail is asked. */
 export function findCommand(jail: EffectiveJail, parameter: string, isMeant: IsMeant): boolean {
   const values = jail.get(parameter)?.values;
   if (values === undefined) return false;
   for (let valueIndex = 0; valueIndex < values.length; valueIndex++) {
     const commands = flatCommands(values[valueIndex]);
-    for (let index = 0; index < commands.length; index++)
-      if (isMeant(commands[index], parameter, valueIndex)) return true;
+    for (let index = 0; index < commands.length; index++) {
+      const command = commands[index];
+      const words = withoutWrappers(command.words);
+      if (isMeant(words === command.words ? command : { ...command, words }, parameter, valueIndex)) return true;
+    }
   }
   return false;
 }
