@@ -29,6 +29,21 @@ describe("a comma typed for a semicolon", () => {
     expect(findings[0].fixes().map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, true]]);
   });
 
+  test("stands beside values that are what they seem", () => {
+    check(
+      `
+      web { path =
+          /jails/web, persist; }
+      #             ^ comma-for-semicolon
+      db { path = /jails/db, other, persist; }
+      #                           ^ comma-for-semicolon
+      ipv { path = /jails/ipv; ip4
+          persist; }
+      `,
+      { only: ["comma-for-semicolon"] },
+    );
+  });
+
   test("leaves a jail without a network of its own, which is told where it has none for another reason", () => {
     const jail = (swallowed: string): readonly string[] =>
       analyze(`

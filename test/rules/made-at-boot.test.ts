@@ -21,6 +21,7 @@ web {
 test("the pair that a jail takes may be one that rc.conf creates", () => {
   expect(messagesOf(otherPair, 'cloned_interfaces="bridge0"')).toHaveLength(1);
   expect(messagesOf(otherPair, 'cloned_interfaces="bridge0 epair5"')).toEqual([]);
+  expect(messagesOf(otherPair, 'cloned_interfaces="bridge0 epair5b"')).toEqual([]);
 });
 
 const laterJail = `

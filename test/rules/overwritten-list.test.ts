@@ -5,6 +5,44 @@ const only = ["overwritten-list"];
 const jail = (statements: string): string => `web { path = /j; persist; ${statements} }\n`;
 const found = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "overwritten-list");
 
+test("a jail of another file stands between no two statements, wherever it stands there", () => {
+  const [finding] = found(`
+    exec.start = "/sbin/ifconfig lo0 up";
+    #
+    #
+    exec.start = "/bin/sh /etc/rc";
+    .include "more.conf";
+    web { path = /j; persist; }
+    //- /etc/more.conf
+    # More, behind a comment that is longer than a line.
+    a { }
+    # ${"#".repeat(80)}
+  `);
+  expect(finding.severity).toBe("warning");
+});
+
+describe("`+=` for what has one value", () => {
+  const added = (name: string, more: string) =>
+    found(`persist;\n${name} = /one;\n${more}web { ${name} += /three; path += /jails/web; }\n`).find(({ message }) =>
+      message.includes(name),
+    );
+
+  test("throws away what was set last before it", () => {
+    for (const more of ["", "* { exec.consolelog = /two; }\n"]) {
+      const finding = added("exec.consolelog", more);
+      const last = more === "" ? "/one" : "/two";
+      expect(finding?.message).toBe(
+        `\`exec.consolelog +=\` adds nothing: there is one value, and \`${last}\` is thrown away. Write \`=\`.`,
+      );
+    }
+  });
+
+  test("and `=` is named where it stands", () => {
+    const [finding] = found("web { path = /one; persist; path = /two; }\n");
+    expect(finding.message).toBe("`path =` throws away `/one` of line 1. Only the last value counts, everywhere.");
+  });
+});
+
 describe("a list that loses nothing is silent", () => {
   test.each([
     [

@@ -5,6 +5,17 @@ import { analyze, applyFixes, check } from "../support/fixture.ts";
 const only = { only: ["relative-command"] };
 const whole = { whole: ["relative-command"] };
 
+it.each([
+  ["ifconfig", "ifconfig", "Write `/sbin/ifconfig`"],
+  ["ifconfig", "service", "Write the paths of all programs"],
+])("the fix for %s and %s says what it writes", (one, other, title) => {
+  const text = `a { path = /a; persist; exec.poststart = "${one} x", "${other} y"; }\n`;
+  const finding = analyze(text, { whole: ["relative-command"] }).findings.find(
+    ({ rule }) => rule === "relative-command",
+  );
+  expect(finding?.fixes()[0].title).toBe(title);
+});
+
 describe("programs without a path (M17)", () => {
   it("are told once a root, with the other places beside the first", () => {
     const [finding] = check(

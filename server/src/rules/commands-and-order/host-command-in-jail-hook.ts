@@ -8,7 +8,7 @@ import { removeCommand } from "../edits/remove-command.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
-import { impact, severityOfFailure } from "../support/impact.ts";
+import { impact } from "../support/impact.ts";
 import { isReadAlone, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -56,13 +56,13 @@ function reportCommand(
     const place = rangeOf(jail, other.command);
     if (place) related.push({ ...place, message: say`${shown(other.subject)} fails here too` });
   }
-  const { guarded, phase, why } = outcome;
+  const { guarded, why } = outcome;
   const mayBeAllowed = (why === "network" || why === "mount") && isReadAlone(configuration);
   context.report({
     ...range,
     // What may be allowed need not fail.
     about: mayBeAllowed ? undefined : [outcome, ...alike],
-    severity: mayBeAllowed ? "info" : why === "path" ? undefined : severityOfFailure(phase, guarded),
+    severity: mayBeAllowed || (guarded && why !== "path") ? "info" : undefined,
     message: say`${what(outcome, jail.name)} ${(why === "network" && networkAdvice(jail, outcome, alike)) || advice(outcome)}`,
     notes: [...notes(outcome), ...(mayBeAllowed ? notesOfMissing(configuration) : [])],
     related,

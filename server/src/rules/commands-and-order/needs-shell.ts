@@ -4,7 +4,7 @@ import { say } from "../../words/index.ts";
 import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { impact, severityOfFailure } from "../support/impact.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -21,11 +21,9 @@ function reportCommand(context: JailContext, outcome: NeedsShell): void {
   if (!range) return;
   const { what, phase, background, name } = outcome;
   const { message, fixes } = judge(context, outcome);
-  const fails = what !== "stand-in" && !background;
   context.report({
     ...range,
     about: outcome,
-    severity: fails ? severityOfFailure(phase) : undefined,
     message,
     notes: [
       say`jail(8) gives only strings with a special character to a shell; others it runs itself.`,

@@ -1,7 +1,7 @@
 import type { RefusedScript } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { impact, severityOfFailure } from "../support/impact.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 export const rule: Rule = {
@@ -19,7 +19,7 @@ function reportMistake(context: JailContext, outcome: RefusedScript): void {
   context.report({
     ...range,
     about: outcome,
-    severity: severityOfFailure(outcome.phase, outcome.guarded),
+    severity: outcome.guarded ? "info" : "warning",
     message: say`${mistake(outcome)}. ${advice(outcome)}`,
     notes: [
       say`The shell cannot read the string, so it runs nothing of it.`,

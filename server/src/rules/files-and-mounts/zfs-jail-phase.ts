@@ -14,7 +14,6 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { severityOfFailure } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -74,7 +73,7 @@ function reportDataset(context: JailContext, attached: AttachedAfterRc, fails: Z
   context.report({
     ...range,
     about: fails,
-    severity: isInJail ? severityOfFailure(phase, guarded) : undefined,
+    severity: isInJail && guarded ? "info" : undefined,
     message: isInJail
       ? say`\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
       : say`${name} is attached after /etc/rc has mounted the datasets. Attach it in exec.created.`,

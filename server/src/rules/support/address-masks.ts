@@ -43,7 +43,7 @@ export function reportMasks(context: JailContext, name: "ip4.addr" | "ip6.addr")
 function edgeOfNetwork(host: string, mask: string): "network" | "broadcast" | undefined {
   const address = parseAddress(host);
   const prefix = /^\d{1,2}$/.test(mask) ? Number(mask) : prefixOfNetmask(mask);
-  if (address?.family !== 4 || address.hasPrefix || prefix === undefined || prefix < 1 || prefix > 30) return undefined;
+  if (address?.family !== 4 || address.hasPrefix || prefix === undefined || prefix > 30) return undefined;
   // The kernel refuses these two whatever the mask is.
   if (address.words[0] === 0 || address.words[0] === 0xffffffff) return undefined;
   const rest = (address.words[0] << prefix) >>> prefix;

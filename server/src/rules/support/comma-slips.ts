@@ -106,7 +106,7 @@ function gluedWord({ definition: { tree }, node }: WrittenValue): number | undef
   const kind = tokens.kinds[string] as TokenKind;
   if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
   // `"/jails/"vnet` may well be a path.
-  if (!/[A-Za-z0-9}]/.test(tree.text[tokens.ends[string] - 2] ?? "")) return undefined;
+  if (!/[A-Za-z0-9}]/.test(tree.text[tokens.ends[string] - 2])) return undefined;
   const name = tree.text.slice(tokens.start(word), tokens.ends[word]);
   return isSwitch(name) ? word : undefined;
 }

@@ -23,9 +23,10 @@ export function hookMounts(jail: EffectiveJail): HookMount[] {
     const name = programName(words[0]?.text ?? "");
     if (name !== "mount" && !name.startsWith("mount_")) return false;
     const read = name === "mount" ? readMount(words, 0) : readMountOfType(words, 0);
-    if (read.does !== "mount") return false;
-    const { directory, type, source, options } = read;
-    mounts.push({ span: { parameter, valueIndex, start, end }, directory, type, source, options });
+    if (read.does === "mount") {
+      const { directory, type, source, options } = read;
+      mounts.push({ span: { parameter, valueIndex, start, end }, directory, type, source, options });
+    }
     return false;
   });
   return mounts;

@@ -1,6 +1,5 @@
 import { type CommandPhase, type Impact, impactOf, operationOf } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
-import type { Severity } from "../rule/finding.ts";
 
 /**
  * What becomes of the jail when a step fails, as a sentence of its own (LANGUAGE.md §5.5).
@@ -23,10 +22,4 @@ export function impactWords(what: Impact): string {
     case "caught":
       return "";
   }
-}
-
-/** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
-export function severityOfFailure(phase: CommandPhase, guarded = false): Severity {
-  if (guarded) return "info";
-  return operationOf(phase) === "start" ? "error" : "warning";
 }
