@@ -13,6 +13,7 @@
 //
 // These are no mutants: what the compiler refuses, the texts after `say`, and what runs only when a module is loaded (tables).
 import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./lib/dependencies.mjs";
@@ -81,7 +82,7 @@ const results = await new Stryker({
   // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs). The tests of a mutant that
   // survives take five seconds of processor time (lib/mutants/test-runner.mjs), and beside other work many times as long by the clock; to
   // end them sooner costs more than to wait, since a new process loads all tests again.
-  timeoutMS: 40_000,
+  timeoutMS: 40_000 * Math.max(1, loadavg()[0] / availableParallelism()),
   timeoutFactor: 0.2,
   // Beside other work the first run of all tests, which must end, takes long.
   dryRunTimeoutMinutes: 60,
