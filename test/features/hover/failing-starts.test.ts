@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hoverAt } from "../../support/editor.ts";
 
-/** What a hover says of starts has to be what the plan shows. */
+/** What a hover says of starts and stops has to be what the plan shows. */
 
 describe("hover on a jail", () => {
   it("says that its start fails, and what jail(8) says", () => {
@@ -22,6 +22,24 @@ describe("hover on a jail", () => {
     const text = hoverAt('we$0b { path = /j; persist; exec.start = "echo $nmae"; }');
     expect(text).toContain("will neither start nor stop it");
     expect(text).not.toContain("Starts in");
+  });
+
+  it("says that its stop fails, and what jail(8) says", () => {
+    const text = hoverAt('we$0b { path = /j; persist; exec.stop = "ifconfig epair1 create up"; }');
+    expect(text).toContain(
+      "Starts in 1 step. Its stop fails. jail(8) says:\n\n- `web: ifconfig epair1 create up: failed`",
+    );
+    expect(text).not.toContain("stops in");
+  });
+
+  it("says that nothing is left to stop where nothing keeps the jail", () => {
+    const text = 'we@b { path = /j; exec.start = "true"; exec.stop = "logg@er bye"; }';
+    expect(hoverAt(text.replace("@", "$0").replace("@", ""))).toContain(
+      "Starts in 2 steps, and is gone then: a stop finds no jail.",
+    );
+    expect(hoverAt(text.replace("@", "").replace("@", "$0"))).toContain(
+      "The stop of `web` ends before it: it would be step 1 of 3.",
+    );
   });
 
   it("counts the steps of one of which nothing is known to fail", () => {
@@ -45,6 +63,23 @@ describe("hover on a command", () => {
       "Step 1 of 4 of the start of `web`.",
     );
     expect(hoverAt(refused('exec.poststop = "ifconfig$0 epair1a destroy";'))).toContain("of the stop of `web`.");
+  });
+
+  it("says that the stop ends before it", () => {
+    const failing = (more: string): string =>
+      `web { path = /j; persist; ip4.addr = "em0|10.0.0.1/24"; exec.stop = "ifconfig epair1 create up"; ${more} }`;
+    expect(hoverAt(failing('exec.poststop = "logg$0er gone";'))).toContain(
+      "The stop of `web` ends before it: it would be step 4 of 5.",
+    );
+    expect(hoverAt(failing('exec.prestop = "logg$0er soon";'))).toContain("Step 1 of 5 of the stop of `web`.");
+    expect(hoverAt(failing("").replace("10.0.0.1", "10.0$0.0.1"))).toContain(
+      "The stop ends before step 4 of 4, in which jail(8) would run",
+    );
+  });
+
+  it("says that nothing of the stop is done for a jail whose values jail(8) refuses", () => {
+    const text = hoverAt('web { path = /j; persist; stop.timeout = 30s; exec.stop = "logg$0er gone"; }');
+    expect(text).toContain("The stop of `web` ends before it: it would be step 1 of 3.");
   });
 
   it("takes a jail that comes to it for an example", () => {

@@ -2,11 +2,12 @@ import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { originSegments } from "../../config/index.ts";
 import { groupBy } from "../../group-by.ts";
 import { type CommandPhase, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
 import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
-import { indexOfValue, startOutlook } from "../plan/index.ts";
+import { indexOfValue, outlookOf } from "../plan/index.ts";
 import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
@@ -54,21 +55,28 @@ export function describeCommand(
 /** A command of all jails is asked of these: to look at the starts of a fleet takes too long for a hover. */
 const mostOutlooks = 20;
 
-/** Whether the start, if it is a command of the start, comes to it as far as is known. */
-function isReached(context: FeatureContext, { jail, parameter, valueIndex }: Occurrence): boolean {
+/** Whether the start or the stop, whichever runs it, comes to it as far as is known. */
+function isReached(context: FeatureContext, occurrence: Occurrence): boolean {
   const { release } = context.settings;
-  const phase = phaseName(parameter);
-  if (stepOfValue(jailPlan(jail, release, "start"), phase, valueIndex) === undefined) return true;
-  return startOutlook(configurationOf(context, jail), jail, release).reaches(phase, valueIndex);
+  const { jail, parameter, valueIndex } = occurrence;
+  const outlook = outlookOf(configurationOf(context, jail), jail, release, operationFor(occurrence, release));
+  return outlook.reaches(phaseName(parameter), valueIndex);
+}
+
+function operationFor({ jail, parameter, valueIndex }: Occurrence, release: Release): "start" | "stop" {
+  const start = jailPlan(jail, release, "start");
+  return stepOfValue(start, phaseName(parameter), valueIndex) === undefined ? "stop" : "start";
 }
 
 function describeUnreached({ settings: { release } }: FeatureContext, occurrence: Occurrence): string | undefined {
   const { jail, parameter, valueIndex } = occurrence;
-  const start = jailPlan(jail, release, "start");
-  const found = stepOfValue(start, phaseName(parameter), valueIndex);
-  return (
-    found && say`The start of ${code(jail.name)} ends before it: it would be step ${found.number} of ${start.length}.`
-  );
+  const operation = operationFor(occurrence, release);
+  const plan = jailPlan(jail, release, operation);
+  const found = stepOfValue(plan, phaseName(parameter), valueIndex);
+  if (found === undefined) return say`It is empty, so jail(8) skips it.`;
+  return operation === "start"
+    ? say`The start of ${code(jail.name)} ends before it: it would be step ${found.number} of ${plan.length}.`
+    : say`The stop of ${code(jail.name)} ends before it: it would be step ${found.number} of ${plan.length}.`;
 }
 
 function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occurrence | undefined {

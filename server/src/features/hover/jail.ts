@@ -2,7 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { jailPlan } from "../../lifecycle/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
-import { startOutlook } from "../plan/index.ts";
+import { type Outlook, outlookOf } from "../plan/index.ts";
 import { configurationOf, type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 
@@ -53,25 +53,36 @@ function describeJail(context: FeatureContext, jail: EffectiveJail): string {
     `**${code(jail.name)}** · ${jail.get("vnet") ? say`VNET jail` : say`jail`}`,
     failed,
     lines.join("\n"),
-    jail.failed ? undefined : describeStart(context, jail),
+    jail.failed ? undefined : describePlans(context, jail),
   );
 }
 
-/** That it does not come up is worth more than how long it would take. */
-function describeStart(context: FeatureContext, jail: EffectiveJail): string {
+/** That it does not come up, or stays, is worth more than how long that would take. */
+function describePlans(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
-  const { messages, begins } = startOutlook(configurationOf(context, jail), jail, release);
-  if (messages.length > 0) {
-    const listed = messages.slice(0, mostReasons).map((message) => `- ${code(message)}`);
+  const configuration = configurationOf(context, jail);
+  const outlook = outlookOf(configuration, jail, release, "start");
+  if (outlook.messages.length > 0) {
     return paragraphs(
-      begins ? say`Its start fails and is rolled back. jail(8) says:` : say`jail(8) does not start it, and says:`,
-      listed.join("\n"),
+      outlook.begins
+        ? say`Its start fails and is rolled back. jail(8) says:`
+        : say`jail(8) does not start it, and says:`,
+      listed(outlook),
     );
   }
-  const start = jailPlan(jail, release, "start").length;
-  const stop = jailPlan(jail, release, "stop").length;
-  return say`Starts in ${steps(start)}, stops in ${steps(stop)}.`;
+  const start = steps(jailPlan(jail, release, "start").length);
+  const stop = outlookOf(configuration, jail, release, "stop");
+  if (stop.isGone) return say`Starts in ${start}, and is gone then: a stop finds no jail.`;
+  return stop.messages.length > 0
+    ? paragraphs(say`Starts in ${start}. Its stop fails. jail(8) says:`, listed(stop))
+    : say`Starts in ${start}, stops in ${steps(jailPlan(jail, release, "stop").length)}.`;
 }
+
+const listed = ({ messages }: Outlook): string =>
+  messages
+    .slice(0, mostReasons)
+    .map((message) => `- ${code(message)}`)
+    .join("\n");
 
 function steps(count: number): string {
   return count === 1 ? say`1 step` : say`${count} steps`;

@@ -2,7 +2,7 @@ import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.t
 import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { indexOfValue, startOutlook } from "../plan/index.ts";
+import { indexOfValue, outlookOf } from "../plan/index.ts";
 import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
@@ -40,36 +40,41 @@ export function describeOwnCommands(
     const index = parameter ? indexOfValue(parameter, value) : -1;
     if (index < 0) continue;
     const sentences: string[] = [];
-    let isReached = true;
+    let isShown = true;
     for (const operation of ["start", "stop"] as const) {
       const plan = jailPlan(jail, release, operation);
       const found = stepOfValue(plan, definition.name, index);
       if (found?.step.kind !== "command") continue;
       const command = shortCode((found.step as CommandStep).argv.join(" "), 200);
       const place = [found.number, plan.length] as const;
-      if (operation === "stop") sentences.push(runAtStop(...place, command));
-      else {
-        isReached = startOutlook(configurationOf(context, jail), jail, release).reaches(definition.name, index);
-        sentences.push(isReached ? runAtStart(...place, command) : endsBefore(...place, command));
-      }
+      const outlook = outlookOf(configurationOf(context, jail), jail, release, operation);
+      const isReached = outlook.reaches(definition.name, index);
+      sentences.push((isReached ? runs : endsBefore)[operation](...place, command));
+      // What the step of the start changes is told.
+      if (operation === "start") isShown = isReached;
     }
     if (sentences.length === 0) continue;
     const others = jails.filter((other) => other !== jail).map(({ name }) => name);
     const name = code(jail.name);
     const heading = others.length > 0 ? say`For ${name}: The same goes for ${listNames(others)}.` : say`For ${name}:`;
     const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
-    if (!isReached) return paragraphs(heading, list);
+    if (!isShown) return paragraphs(heading, list);
     const { changes, failure } = describeEffect(jail, release, definition.name, index);
     return paragraphs(heading, list, changes, failure && say`If it fails, ${failure}`);
   }
   return undefined;
 }
 
-const runAtStart = (step: number, all: number, command: string): string =>
-  say`Step ${step} of ${all} of the start: jail(8) runs ${command} on the host.`;
+type SayStep = (step: number, all: number, command: string) => string;
 
-const endsBefore = (step: number, all: number, command: string): string =>
-  say`The start ends before step ${step} of ${all}, in which jail(8) would run ${command} on the host.`;
+const runs: Record<"start" | "stop", SayStep> = {
+  start: (step, all, command) => say`Step ${step} of ${all} of the start: jail(8) runs ${command} on the host.`,
+  stop: (step, all, command) => say`Step ${step} of ${all} of the stop: jail(8) runs ${command} on the host.`,
+};
 
-const runAtStop = (step: number, all: number, command: string): string =>
-  say`Step ${step} of ${all} of the stop: jail(8) runs ${command} on the host.`;
+const endsBefore: Record<"start" | "stop", SayStep> = {
+  start: (step, all, command) =>
+    say`The start ends before step ${step} of ${all}, in which jail(8) would run ${command} on the host.`,
+  stop: (step, all, command) =>
+    say`The stop ends before step ${step} of ${all}, in which jail(8) would run ${command} on the host.`,
+};

@@ -1,8 +1,11 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import {
   type Failures,
+  isGoneAfterStart,
+  type JailView,
   knownFailures,
   planStart,
+  planStop,
   restsOnAbsence,
   type SimulationOptions,
 } from "../../lifecycle/index.ts";
@@ -23,33 +26,51 @@ export function obstaclesIn(
   };
 }
 
-/** What becomes of the start of one jail, as if all that it needs were there. */
-export interface StartOutlook {
-  /** What jail(8) says when it does not come up; empty where nothing is known to be in the way. */
+/** Whether a jail is known to be gone when its start has ended. What a file that was not read may say keeps it perhaps. */
+export const vanishes = (configuration: Configuration, jail: JailView, release: Release): boolean =>
+  !mayBeSupplied(configuration) && isGoneAfterStart(jail, release);
+
+/** What becomes of the start or stop of one jail, as if all that it needs were there. */
+export interface Outlook {
+  /** What jail(8) says when it does not end well; empty where nothing is known to be in the way. */
   readonly messages: readonly string[];
   /** Whether jail(8) does anything before it says so. */
   readonly begins: boolean;
+  /** A stop finds no jail, because nothing has kept it when its start had ended. */
+  readonly isGone: boolean;
   /** Whether it comes to what it runs for a value. */
   reaches(parameter: string, valueIndex: number): boolean;
 }
 
 /** Known from the values of the jail alone: what it depends on may be in the way besides. */
-export function startOutlook(configuration: Configuration, jail: EffectiveJail, release: Release): StartOutlook {
+export function outlookOf(
+  configuration: Configuration,
+  jail: EffectiveJail,
+  release: Release,
+  operation: "start" | "stop",
+): Outlook {
   const { refuse, failures, parentOf } = obstaclesIn(configuration, release);
-  const { messages, steps } = planStart([jail], release, {
-    refuse: refuse && ((one) => refuse(one, "start")),
-    failures: failures && ((one) => failures(one, "start", false)),
+  const plan = operation === "start" ? planStart : planStop;
+  const isGone = operation === "stop" && vanishes(configuration, jail, release);
+  const { messages, steps } = plan([jail], release, {
+    refuse: refuse && ((one) => refuse(one, operation)),
+    failures: failures && ((one) => failures(one, operation, false)),
     parentOf,
     elsewhere: new Set(jail.get("depend")?.values),
+    isThrough: operation === "stop" ? () => isGone : undefined,
   });
   return {
     messages,
     begins: steps.length > 0,
+    isGone,
     reaches: (parameter, valueIndex) =>
-      messages.length === 0 ||
+      (messages.length === 0 && !isGone) ||
       steps.some(
         ({ step, undo }) =>
-          !undo && "span" in step && step.span.parameter === parameter && step.span.valueIndex === valueIndex,
+          undo === (operation === "stop") &&
+          "span" in step &&
+          step.span.parameter === parameter &&
+          step.span.valueIndex === valueIndex,
       ),
   };
 }

@@ -1,7 +1,6 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import {
   type Fact,
-  isGoneAfterStart,
   jailPlan,
   jailsConcerned,
   NoSuchStep,
@@ -17,9 +16,8 @@ import {
   simulate,
 } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
-import { mayBeSupplied } from "../../rules/support/read-alone.ts";
 import { say } from "../../words/index.ts";
-import { obstaclesIn } from "./obstacles.ts";
+import { obstaclesIn, vanishes } from "./obstacles.ts";
 import { placeOfStep } from "./places.ts";
 
 /** Which plan is wanted. */
@@ -108,8 +106,7 @@ export function planView(configuration: Configuration, release: Release, request
     ...obstaclesIn(configuration, release),
     names: leftOut > 0 || request.names.length === 0 ? undefined : request.names,
     elsewhere: leftOut > 0 ? new Set(configuration.jails.map(({ name }) => name)) : undefined,
-    // What a file that was not read may say keeps the jail perhaps.
-    vanishes: (jail) => !mayBeSupplied(configuration) && isGoneAfterStart(jail, release),
+    vanishes: (jail) => vanishes(configuration, jail, release),
   };
   const failAt =
     typeof request.failAt === "object"

@@ -64,6 +64,10 @@ export const ja = (): Messages => ({
     "起動の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、起動は終わります。",
   "The start of {0} ends before it: it would be step {1} of {2}.":
     "{0} の起動はここより前で終わります。全 {2} ステップ中、ステップ {1} になるはずのものです。",
+  "The stop ends before step {0} of {1}, in which jail(8) would run {2} on the host.":
+    "停止の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、停止は終わります。",
+  "The stop of {0} ends before it: it would be step {1} of {2}.":
+    "{0} の停止はここより前で終わります。全 {2} ステップ中、ステップ {1} になるはずのものです。",
   "Without `-m` this changes the host's own /dev. Name the jail's with it: {0}.":
     "`-m` がないと、ホスト自身の /dev が変わります。jail のものを指定してください: {0}。",
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
@@ -3254,7 +3258,10 @@ export const ja = (): Messages => ({
   "Starts a service that rc.conf enables.": "rc.conf で有効なサービスを起動します。",
   "Starts a service whether or not rc.conf enables it.": "rc.conf で有効かどうかにかかわらず、サービスを起動します。",
   "starts after {0}": "{0} の後に起動",
+  "Starts in {0}, and is gone then: a stop finds no jail.":
+    "起動は {0}で、そのあと jail は消えます。停止する jail はありません。",
   "Starts in {0}, stops in {1}.": "起動は {0}、停止は {1}です。",
+  "Starts in {0}. Its stop fails. jail(8) says:": "起動は {0}です。停止は失敗します。jail(8) のメッセージ:",
   "Starts jails of the configuration.": "設定にある jail を起動します。",
   "Starts the commands in the jail with this routing table (FIB), which their processes keep.":
     "jail 内のコマンドをこのルーティングテーブル (FIB) で始めます。そのプロセスもこれを使い続けます。",
