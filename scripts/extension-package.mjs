@@ -26,6 +26,7 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
   for (const path of [".vscodeignore", ...packagedPaths()])
     cpSync(join(root, path), join(staging, path), { recursive: true });
   writeOnOneLine(staging);
+  await minifyPreview(join(staging, "syntaxes/markdown-preview.js"));
   const inputs = await buildExtension(join(staging, "dist"));
   await writeTexts(staging);
   writeFileSync(join(staging, "README.md"), page());
@@ -52,6 +53,13 @@ function writeOnOneLine(folder) {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
   }
+}
+
+/** The one script that is no bundle. */
+async function minifyPreview(path) {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(readFileSync(path, "utf8"), { minify: true });
+  writeFileSync(path, code);
 }
 
 /** Files, and folders of which .vscodeignore keeps some files, that are packaged as they are. */

@@ -1,3 +1,4 @@
+/** By their names, and as "%" what nearly all of them say (scripts/lib/packed-rule-pages.mjs). */
 type Pages = Readonly<Record<string, string>>;
 
 /**
@@ -6,7 +7,11 @@ type Pages = Readonly<Record<string, string>>;
  */
 export function shownPage(pages: Pages, name: string): string | undefined {
   const text = Object.hasOwn(pages, name) && name !== "README.md" ? pages[name] : fromIndex(pages, name);
-  return text?.replace(/\[([^\]]+)\]\(\.\.\/[^)]+\)/g, "$1").replace(/\(README\.md#([\w-]+)\)/g, "($1.md)");
+  const topic = /^Severity: .*Topic: \[([\w-]+)/m.exec(text ?? "")?.[1] ?? "";
+  return text
+    ?.replace(/^%$/m, () => pages["%"].replaceAll("%id", name.slice(0, -3)).replace("%topic", topic))
+    .replace(/\[([^\]]+)\]\(\.\.\/[^)]+\)/g, "$1")
+    .replace(/\(README\.md#([\w-]+)\)/g, "($1.md)");
 }
 
 function fromIndex(pages: Pages, name: string): string | undefined {

@@ -18,6 +18,7 @@ export async function takeWindowSteps(openFolder) {
   try {
     writeFileSync(join(folder, "web.jail.conf"), text);
     mkdirSync(join(folder, "data"));
+    writeFileSync(join(folder, "notes.md"), "```jail.conf\nweb { persist; }\n```\n");
     const vscode = await openFolder(folder);
     return await takeSteps("window", vscode.page, stepsIn(vscode));
   } finally {
@@ -59,6 +60,17 @@ function stepsIn(vscode) {
       await page.keyboard.up("Shift");
       await vscode.line('/data nullfs ro 0 0";').waitFor();
       await vscode.waitForNoSquiggle();
+    },
+    "jail.conf in a page of Markdown has its colours": async () => {
+      await files.filter({ hasText: "notes.md" }).dblclick();
+      await vscode.line("web { persist; }").waitFor();
+      await page.keyboard.press("Control+Shift+v");
+      const coloured = (frame) => frame.locator(".hljs-keyword", { hasText: "persist" }).isVisible();
+      for (let end = Date.now() + 60_000; ; await page.waitForTimeout(200)) {
+        if ((await Promise.all(page.frames().map(coloured))).includes(true)) break;
+        if (Date.now() > end) throw new Error("Nothing is coloured in the preview");
+      }
+      await files.filter({ hasText: "web.jail.conf" }).dblclick();
     },
     "a quote and a semicolon that completion has written are typed over": async () => {
       await vscode.clickOn("persist;");

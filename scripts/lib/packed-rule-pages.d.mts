@@ -1,0 +1,1 @@
+export function packedRulePages(texts: readonly (readonly [string, string])[]): Readonly<Record<string, string>>;
