@@ -31,8 +31,19 @@ describe("what is known of a name in a network stack", () => {
     network.createJail();
     expect(network.jail!.surelyLacks("bridge1")).toBe(true);
     expect(network.jail!.surelyLacks("lo0")).toBe(false);
-    network.jail!.holdsUnknownNames = true;
+    network.jail!.unknownNames = "any";
     expect(network.jail!.surelyLacks("bridge1")).toBe(false);
+  });
+
+  test("a pair of which the kernel has chosen the number may have any number, and no other name", () => {
+    const network = new Network();
+    network.host.unknownNames = "pairs";
+    expect(["epair0b", "epair12", "c0b", "tap0"].map((name) => network.host.find(name).is)).toEqual([
+      "unknown",
+      "unknown",
+      "unmentioned",
+      "unmentioned",
+    ]);
   });
 
   test("what is lent comes back when the jail is removed, under the name that it has by then", () => {

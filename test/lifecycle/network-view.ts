@@ -33,8 +33,10 @@ export function network(parameters: Values, release = defaultRelease.name): stri
     ...seen(addedUplinks).map(({ memberWord, bridge }) => {
       return `${memberWord.parameter}: uplink ${text(memberWord)} on ${bridge}`;
     }),
-    ...seen(addressesOnMembers).map(({ command, bridge, later }) => {
-      return `"${text(command)}" on a member of ${bridge}, ${later} comes later`;
+    ...seen(addressesOnMembers).flatMap((found) => {
+      if ("joins" in found) return [];
+      const { command, bridge, later } = found;
+      return [`"${text(command)}" on a member of ${bridge}, ${later} comes later`];
     }),
     ...seen(addressesWithoutMask).map(({ addressWord }) => {
       return `${addressWord.parameter}: no mask after ${text(addressWord)}`;

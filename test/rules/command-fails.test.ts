@@ -310,6 +310,20 @@ describe("what mends it", () => {
     );
   });
 
+  test("the half that is on the bridge is taken off, and not the other one", () => {
+    const wrong = taken.replace("epair5a", "epair5b");
+    expect(fixed(create, added, wrong, gone)).toBe(without(create, added, taken, gone));
+    const told = analyze(jail(create, added, wrong, gone)).findings.filter(({ severity }) => severity === "warning");
+    expect(told.map(({ message }) => message)).toEqual([
+      "`/sbin/ifconf…tem epair5b` fails: `epair5a` is on `bridge0`. The stop goes on, but ends with status 1.",
+    ]);
+    // It may be that both halves are taken off whatever is on the bridge, or that another one is meant.
+    for (const more of [wrong.replace('5b"', '5b || true"'), wrong.replace("bridge0", "bridge1")]) {
+      const findings = analyze(jail(create, added, taken, more.replace("=", "+="), gone)).findings;
+      expect(findings.filter(({ severity }) => severity === "warning")).toEqual([]);
+    }
+  });
+
   test("nothing is proposed where nobody sees what was meant", () => {
     const text = jail(create, added, added.replace("bridge0", "bridge1"), taken, gone);
     const told = analyze(text).findings.filter(({ rule }) => rule === "command-fails");

@@ -103,6 +103,35 @@ describe("interface-never-created", () => {
     check(mended, { level: "warning" });
   });
 
+  const named = (create: string, more = ""): string => `
+      web {
+        path = /j;
+        vnet;
+        vnet.interface = "c0b";
+        exec.prestart = "/sbin/ifconfig ${create} name c0a"${more};
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "/sbin/ifconfig c0a destroy";
+      }
+    `;
+
+  test.each([
+    ["epair7 create", "Nothing here creates `c0b`, and nothing uses `epair7b`. Use `epair7b`."],
+    ["epair create", "Nothing here creates `c0b`: only one half of the pair gets a name. The start is rolled back."],
+  ])("one half alone gets a name: %s", (create, message) => {
+    const text = named(create).replace('"c0b";', '"c0b";\n#                         ^^^ interface-never-created');
+    const findings = check(text, { only: ["interface-never-created"] });
+    expect(findings.map((finding) => finding.message)).toEqual([message]);
+  });
+
+  test.each([
+    ["both get one", 'epair7 create", "/sbin/ifconfig epair7b name c0b", "/sbin/ifconfig epair7a', ""],
+    ["a script may make it", "epair create", ', "/usr/local/sbin/pairs web"'],
+    ["the other half is used by itself", "epair7 create", ', "/sbin/ifconfig epair7b vnet web"'],
+    ["it is no pair", "tap create", ""],
+  ])("silent where %s", (_, create, more) => {
+    expect(check(named(create, more), { only: ["interface-never-created"] })).toEqual([]);
+  });
+
   test("a line that other jails share is not changed for one of them", () => {
     const text = `
       vnet;

@@ -32,8 +32,29 @@ describe("memory disks", () => {
     },
   );
 
-  test("what only the kernel numbers, or may be made or not, is not known", () => {
-    expect(told(jails('exec.prestart = "/sbin/mdconfig -a -t swap -s 1g";'))).toEqual([]);
+  const swap = 'exec.prestart = "/sbin/mdconfig -a -t swap -s 1g";';
+
+  test("of those that the kernel numbers, each start makes one more", () => {
+    const text = jails(swap);
+    expect(told(text)).toEqual(["warning `md` stays when the jail stops, and the next start makes one more."]);
+    expect(applyFixes(text, "create-without-cleanup")).toBe(text);
+  });
+
+  test.each([
+    ["a number that may be its", `${swap} exec.poststop = "/sbin/mdconfig -d -u 0";`],
+    ["one that a script has found", `${swap} exec.poststop = "/usr/local/sbin/detach web";`],
+    [
+      "one that is found in a list",
+      `${swap} exec.poststop = "for u in \\$(mdconfig -l); do mdconfig -d -u \\$u; done";`,
+    ],
+    ["one that was kept in a file", `exec.prestart = "mdconfig -a -t swap -s 1g > /var/run/md.web";`],
+    ["one that was kept in a variable", 'exec.prestart = "md=\\$(mdconfig -a -t swap -s 1g); newfs /dev/\\$md";'],
+    ["one that was given to another program", 'exec.prestart = "mdconfig -a -t swap -s 1g | xargs -n 1 newfs";'],
+  ])("nothing is told where the stop takes away %s", (_, hook) => {
+    expect(told(jails(hook))).toEqual([]);
+  });
+
+  test("what may be made or not, or is only listed, is not known", () => {
     expect(told(jails('exec.prestart = "test -e /dev/md7 || /sbin/mdconfig -t swap -s 1g -u 7";'))).toEqual([]);
     expect(told(jails('exec.prestart = "/sbin/mdconfig -l -u 7";'))).toEqual([]);
   });

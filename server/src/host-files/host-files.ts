@@ -114,6 +114,12 @@ export class HostFiles {
     return this.file(`${this.etc}rc.local`);
   }
 
+  /** Whether sysctl.conf(5) sets a variable of the kernel to a value; false where none is in sight. */
+  setsSysctl(name: string, value: string): boolean {
+    const lines = this.file(`${this.etc}sysctl.conf`)?.text.split("\n") ?? [];
+    return lines.some((line) => line.replace(/#.*|[\s"]/g, "") === `${name}=${value}`);
+  }
+
   /** The file of the host's UUID; only within a tree that stands for a host. */
   get hostid(): HostFile | undefined {
     return this.root === undefined ? undefined : this.file(`${this.etc}hostid`);
@@ -220,4 +226,6 @@ const isOfHost = (rcConf: RcConf): boolean =>
 
 /** Whether a path may be one of the files that are read here, by its name alone. */
 export const isHostFileName = (path: string): boolean =>
-  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|rc\.local|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(path);
+  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|rc\.local|sysctl\.conf|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(
+    path,
+  );

@@ -48,7 +48,8 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
   }
   if (isMissing(machine, stack, word)) return false;
   const member = stack.interfaces.get(word.text);
-  if (member === undefined || member.membership.is === "none") return true;
+  if (member === undefined) return true;
+  if (member.membership.is === "none") return !failOtherHalf(machine, bridge, member, word);
   const { is, value: membership } = member.membership;
   if (is === "perhaps") {
     if (membership.bridge === bridge) member.membership = none;
@@ -61,6 +62,15 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
     return false;
   }
   member.membership = none;
+  return true;
+}
+
+/** `deletem epair5b` where `epair5a` is the half that is on the bridge. */
+function failOtherHalf(machine: Machine, bridge: Interface, { peer }: Interface, word: Word): boolean {
+  const membership = peer && surely(peer.membership);
+  if (membership?.bridge !== bridge) return false;
+  machine.fail("not-a-member", word, membership.added, word.text, { holding: bridge.name, instead: peer!.name });
+  membership.wrongRemoval ??= machine.commandSpan();
   return true;
 }
 

@@ -49,7 +49,7 @@ function createUnnamed(
   const { output } = machine.command;
   if (output !== undefined && newName === undefined) return createPrinted(machine, stack, kind, output);
   // Under which names the halves of an epair came is not known, or only for one of them.
-  if (kind === "epair") stack.holdsUnknownNames = true;
+  if (kind === "epair" && !stack.holdsUnknownNames) stack.unknownNames = "pairs";
   if (newName?.text === undefined) {
     stack.lacksSome = true;
     return undefined;
@@ -98,7 +98,7 @@ export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: W
   const name = word.text!;
   const half = epairHalf(name);
   if (half === undefined && !hasUnit(name)) {
-    stack.holdsUnknownNames = true;
+    stack.unknownNames = "any";
     if (newName?.text !== undefined) mayBe(machine, stack, newName.text, undefined);
     return;
   }
@@ -126,7 +126,7 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
     // Under which name it goes on is not known, so nothing that is named later can be told from it.
     forgetState(item);
     stack.isClosed = false;
-    stack.holdsUnknownNames = true;
+    stack.unknownNames = "any";
     return false;
   }
   const name = word.text;

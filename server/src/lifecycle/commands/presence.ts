@@ -31,7 +31,7 @@ export function isMissing(machine: Machine, stack: Stack, word: Word, { isMoving
   if (stack === machine.jail && failNotInJail(machine, stack, word)) return true;
   if (!isMoving && failOutsideFamily(machine, stack, word)) return true;
   const end = endOf(name);
-  return end !== undefined && isOtherPair(machine, stack, word, end);
+  return (end !== undefined && isOtherPair(machine, stack, word, end)) || isOtherHalf(machine, stack, word);
 }
 
 /**
@@ -142,6 +142,31 @@ function isOtherPair(machine: Machine, stack: Stack, word: Word, half: "a" | "b"
   const missing: MissingInterface = { why: "other-pair", candidates, from: stack.where };
   machine.fail("no-such-interface", word, others[0].created, word.text, { missing });
   return true;
+}
+
+/** `c0b` where the jail has called the first half of a pair `c0a`, and the second one keeps the name that it was made with. */
+function isOtherHalf(machine: Machine, stack: Stack, word: Word): boolean {
+  const name = word.text!;
+  if (!machine.starting || stack !== machine.host) return false;
+  for (const half of stack.interfaces.values()) {
+    if (half.kind !== "epair" || half.created === undefined || !half.isThere || !isSibling(half.name, name)) continue;
+    const { peer } = half;
+    if (peer !== undefined && (stack.interfaces.get(peer.name) !== peer || machine.isUsed(peer.name, stack.where)))
+      continue;
+    const candidates = peer === undefined ? [] : [peer.name];
+    const missing: MissingInterface = { why: "other-pair", candidates, from: stack.where };
+    machine.fail("no-such-interface", word, half.created, name, { missing });
+    return true;
+  }
+  return false;
+}
+
+/** Names that differ in one letter, which is an `a` in one and a `b` in the other. */
+function isSibling(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const differing = [...one].filter((letter, index) => letter !== other[index]);
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return differing.length === 1 && /^(?:ab|ba)$/.test(one[at] + other[at]);
 }
 
 /** The halves of a pair that are in a stack, as they are called now. */

@@ -7,6 +7,7 @@ import type { HostCommandInJailHook } from "../outcomes/index.ts";
 import { Arguments } from "../programs/arguments.ts";
 import { readJexec } from "../programs/jexec.ts";
 import { knowledgeOf } from "../programs/knowledge.ts";
+import { setsSomething } from "../programs/network-changes.ts";
 import { changeOfNetwork } from "./changes-network.ts";
 
 /**
@@ -50,8 +51,13 @@ function whatIsForbidden(machine: Machine, words: readonly Word[]): ForeignComma
   return { why, word: machine.span(word), subject, needless: undefined, pathParts: nothing };
 }
 
+interface Forbidden {
+  readonly why: ForeignCommand["why"];
+  readonly word: Word;
+}
+
 /** What the kernel does not let root of this jail do, whatever the command is for. */
-function forbidden({ view }: Machine, words: readonly Word[]): { why: ForeignCommand["why"]; word: Word } | undefined {
+function forbidden({ view }: Machine, words: readonly Word[]): Forbidden | undefined {
   const [word] = words;
   switch (programName(word?.text ?? "")) {
     case "kldload":
@@ -61,12 +67,22 @@ function forbidden({ view }: Machine, words: readonly Word[]): { why: ForeignCom
     case "mount_nullfs":
     case "mount_tmpfs":
       return mountsSomething(words) && !mayMount(view) ? { why: "mount", word } : undefined;
-    default: {
-      const change = sharesNetwork(view) ? changeOfNetwork(words, view) : undefined;
-      return change && { why: "network", word: change };
+    case "sysctl": {
+      const changed = setsSomething(words) ? words.find(({ text }) => ofHost.test(text ?? "")) : undefined;
+      return changed === undefined ? changesNetwork(view, words) : { why: "sysctl", word: changed };
     }
+    default:
+      return changesNetwork(view, words);
   }
 }
+
+function changesNetwork(view: JailView, words: readonly Word[]): Forbidden | undefined {
+  const change = sharesNetwork(view) ? changeOfNetwork(words, view) : undefined;
+  return change && { why: "network", word: change };
+}
+
+/** Values of which none is marked for jails or for network stacks (FACTS.md 18). */
+const ofHost = /^(?:vm|hw|kern\.ipc|kern\.max(?:files|proc))[\w.]*=./;
 
 function mountsSomething(words: readonly Word[]): boolean {
   const given = new Arguments(words, 0, "Fot");

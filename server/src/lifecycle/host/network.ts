@@ -160,7 +160,7 @@ export class Network {
       for (const name of stack.interfaces.keys()) {
         if (!name.includes(unknownNumber)) continue;
         stack.interfaces.delete(name);
-        stack.holdsUnknownNames = true;
+        stack.unknownNames = "any";
       }
       for (const name of stack.gone.keys()) if (name.includes(unknownNumber)) stack.gone.delete(name);
     }

@@ -2,7 +2,7 @@ import { type Address, covers, isLoopback, parseAddress } from "../../parameters
 import type { ValueSpan } from "../jail/jail-view.ts";
 import { InterfaceAddresses } from "./interface-addresses.ts";
 import { doubted, KnownList, none, type Perhaps } from "./known.ts";
-import { type InterfaceKind, kindOf } from "./names.ts";
+import { epairHalf, type InterfaceKind, kindOf } from "./names.ts";
 
 /** An interface that was created, moved or only named by a command. */
 export interface Interface {
@@ -113,8 +113,11 @@ export class Stack {
   readonly interfaces = new Map<string, Interface>();
   /** Names that an interface had before, and none has now. */
   readonly gone = new Map<string, Gone>();
-  /** Something ran here of which nothing is known, or whose names only the kernel or a shell knows: any name may be there. */
-  holdsUnknownNames = false;
+  /**
+   * What else may be there: any name, since something ran here of which nothing is known, or whose names only a shell knows; or those
+   * of pairs of which the kernel has chosen the number.
+   */
+  unknownNames: "none" | "pairs" | "any" = "none";
   /** Nothing is in it but what is known, addresses too: true for a fresh stack until something opaque runs in it. */
   isClosed: boolean;
   /**
@@ -137,7 +140,12 @@ export class Stack {
     if (item !== undefined) return { is: "there", item };
     const gone = this.gone.get(name);
     if (gone !== undefined) return { is: "gone", gone };
-    return this.holdsUnknownNames ? unknown : unmentioned;
+    const mayBe = this.unknownNames === "any" || (this.unknownNames === "pairs" && epairHalf(name) !== undefined);
+    return mayBe ? unknown : unmentioned;
+  }
+
+  get holdsUnknownNames(): boolean {
+    return this.unknownNames !== "none";
   }
 
   /** True when no interface of that name can be here. */
@@ -152,7 +160,7 @@ export class Stack {
   forget(keepsNames = false): void {
     this.isClosed = false;
     if (!keepsNames) {
-      this.holdsUnknownNames = true;
+      this.unknownNames = "any";
       this.gone.clear();
     }
     this.routes.doubtAll();

@@ -161,7 +161,7 @@ export class Machine {
     word: Word,
     earlier?: ValueSpan,
     subject = word.text ?? "",
-    more?: Pick<CommandFails, "missing" | "holding" | "refused" | "prevents">,
+    more?: Pick<CommandFails, "missing" | "holding" | "instead" | "refused" | "prevents">,
   ): void {
     if (!this.isCertain()) return;
     const outcome: CommandFails = {

@@ -56,7 +56,9 @@ export interface HostCommandInJailHook {
     /** It mounts something, and the jail may not. */
     | "mount"
     /** It loads a kernel module, which no jail may. */
-    | "module";
+    | "module"
+    /** It sets a value of the kernel that holds for the host and all of its jails (FACTS.md 18). */
+    | "sysctl";
   /** The program, or the word that shows it, as it is read. */
   readonly subject: string;
   /** For `jails`: `jexec JAIL ` in front of what would run here anyway. */

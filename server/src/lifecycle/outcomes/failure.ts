@@ -9,7 +9,7 @@ export type FailureReason =
   | "interface-exists"
   /** It puts an interface on a bridge while it is a member of that or of another one. */
   | "already-a-member"
-  /** It takes an interface off a bridge while it is a member of another one. */
+  /** It takes an interface off a bridge while it, or the other half of its pair, is a member of another one, or of that one. */
   | "not-a-member"
   /** It names an interface that is not there: never created, destroyed, renamed or moved away. */
   | "no-such-interface"
@@ -68,6 +68,8 @@ export interface CommandFails {
    * that it is on. For `already-mounted`: what is mounted there.
    */
   readonly holding?: string;
+  /** For `not-a-member`: the other half, which is on the bridge. */
+  readonly instead?: string;
   /** Interfaces that are not where they are named later, because this command was to bring them there. */
   readonly prevents?: readonly string[];
   /** For `bad-value`: why, and what it should be: `IPv4 address`, or the word in front of a number, such as `mtu`. */

@@ -99,7 +99,7 @@ export const programTable: readonly (readonly [names: string, knowledge: Program
   // Programs that work on files, disks and users.
   [
     `awk find mtree dd mktemp mknod tar rsync cpio gzip gunzip bzip2 xz zstd fetch curl wget patch openssl
-    fstyp swapon zpool devfs geli gpart newfs fsck fsck_ufs tunefs gstat
+    fstyp swapon zpool devfs geli gpart newfs fsck fsck_ffs fsck_ufs tunefs gstat setfacl wg
     pw pwd_mkdb cap_mkdb newaliases tzsetup ldconfig newsyslog`,
     { reach: "files" },
   ],

@@ -34,12 +34,18 @@ export function networkChange(words: readonly Word[]): NetworkChange | undefined
   }
 }
 
+/** Whether what stands after sysctl(8) are names and values, and no option makes something else of them. */
+export function setsSomething([, ...rest]: readonly Word[]): boolean {
+  return rest.every(({ text }) => text === "-w" || (text !== undefined && !text.startsWith("-")));
+}
+
 /**
  * A value below `net` that is set: who has no network stack may only set what is marked for jails, which nothing there is
  * (sysctl_root in kern_sysctl.c).
  */
-function changedSysctl([program, ...rest]: readonly Word[]): Word | undefined {
-  if (!rest.every(({ text }) => text === "-w" || (text !== undefined && !text.startsWith("-")))) return undefined;
+function changedSysctl(words: readonly Word[]): Word | undefined {
+  const [program, ...rest] = words;
+  if (!setsSomething(words)) return undefined;
   return rest.some(({ text }) => /^net\.[\w.]+=./.test(text ?? "")) ? program : undefined;
 }
 

@@ -82,6 +82,8 @@ const repetitions: ReadonlySet<FailureReason> = new Set([
 function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[] {
   const { reason, command, holding } = outcome;
   if (reason === "not-executable") return runByShell(context, outcome);
+  const { instead, subjectWord } = outcome;
+  if (instead !== undefined) return changeWord(context, subjectWord, outcome.subject, instead);
   const bridge = commandAt(context.jail, command)?.words[1];
   const isOtherBridge = holding !== undefined && bridge?.text !== holding;
   if (reason === "not-a-member") return bridge && isOtherBridge ? nameBridge(context, outcome, bridge, holding) : [];
@@ -107,6 +109,10 @@ function nameBridge(
   { start, end, text }: Word,
   holding: string,
 ): Proposal[] {
-  const edits = nameInstead(context, { ...command, start, end }, holding);
-  return edits ? [{ title: say`Change \`${text ?? ""}\` to \`${holding}\``, guess: true, edits }] : [];
+  return changeWord(context, { ...command, start, end }, text ?? "", holding);
+}
+
+function changeWord(context: JailContext, word: ValueSpan, from: string, to: string): Proposal[] {
+  const edits = nameInstead(context, word, to);
+  return edits ? [{ title: say`Change \`${from}\` to \`${to}\``, guess: true, edits }] : [];
 }

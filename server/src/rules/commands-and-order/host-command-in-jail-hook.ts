@@ -91,6 +91,8 @@ function what({ why, subject, needless, phase }: HostCommandInJailHook, jail: st
       return say`${shown(subject, 16)} fails in \`${phase}\`: the jail may not mount anything.`;
     case "module":
       return say`${shown(subject, 16)} fails in \`${phase}\`: no jail may load a kernel module.`;
+    case "sysctl":
+      return say`${shown(subject, 16)} fails in \`${phase}\`: no jail may set what holds for the whole host.`;
     default:
       return say`\`${phase}\` runs in the jail, where there is no ${shown(subject, 30)}.`;
   }
@@ -113,6 +115,8 @@ function advice({ why, subject, needless, phase }: HostCommandInJailHook): strin
       return isInJail(phase) ? say`Load it on the host, in exec.prestart.` : say`Leave \`jexec\` out.`;
     case "path":
       return say`Leave out the jail's path.`;
+    case "sysctl":
+      return isInJail(phase) ? say`Run it on the host, in ${host}.` : say`Leave \`jexec\` out.`;
     default:
       return say`Run it on the host, in ${host}.`;
   }

@@ -108,7 +108,7 @@ export function cleanUpCommands(context: OfJail, { resource, name, bridge, made,
   }
   if (resource === "mount") return unmountCommands(context, name, made);
   if (resource === "memory-disk")
-    return program.endsWith("mdconfig") ? [`${program} -d -u ${word(name.slice(2))}`] : [];
+    return program.endsWith("mdconfig") && name !== "md" ? [`${program} -d -u ${word(name.slice(2))}`] : [];
   if (!program.endsWith("ifconfig")) return [];
   if (resource === "bridge-member") {
     return [`${program} ${word(bridge ?? "")} deletem ${word(name)}`];

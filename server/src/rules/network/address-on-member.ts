@@ -1,8 +1,11 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { RcConf, RcWord } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
-import { formatHost, isAtLeast, isLinkLocal } from "../../parameters/index.ts";
+import { formatHost, isAtLeast, isLinkLocal, isLoopback, parseAddress, type Release } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
+import { gatheredFromModels } from "../support/gathered.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -19,8 +22,16 @@ export interface AddressOnMember {
   readonly later: "address" | "member";
 }
 
+/** A member of a bridge of the host; `isOfHost` where it is an interface that the jail has not made. */
+export interface JoinedBridge {
+  readonly joins: string;
+  readonly member: string;
+  readonly isOfHost: boolean;
+  readonly added: ValueSpan;
+}
+
 /** The kernel gives every interface a link-local address of its own, so that these are not among them. */
-export const addressesOnMembers: Observation<AddressOnMember> = {
+export const addressesOnMembers: Observation<AddressOnMember | JoinedBridge> = {
   begin({ on, machine }, found) {
     on("address-set", ({ stack, item, address }) => {
       if (stack !== machine.host || !machine.starting || isLinkLocal(address)) return;
@@ -32,9 +43,11 @@ export const addressesOnMembers: Observation<AddressOnMember> = {
     });
     on("member-added", ({ stack, bridge, member }) => {
       if (stack !== machine.host || !machine.starting) return;
+      const added = machine.commandSpan();
+      found.push({ joins: bridge.name, member: member.name, isOfHost: member.created === undefined, added });
       const address = member.addresses.all.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
       if (address?.by === undefined) return;
-      const place = { interface: member.name, bridge: bridge.name, added: machine.commandSpan() };
+      const place = { interface: member.name, bridge: bridge.name, added };
       found.push({ command: address.by, address: formatHost(address), ...place, later: "member" });
     });
   },
@@ -45,9 +58,118 @@ export const rule: Rule = {
   severity: "warning",
   observation: addressesOnMembers,
   checkJail(context) {
-    for (const found of foundBy(addressesOnMembers, context.model)) reportAddress(context, found);
+    if (context.ask(isAllowed)) return;
+    for (const found of foundBy(addressesOnMembers, context.model)) {
+      if ("address" in found) reportAddress(context, found);
+    }
+  },
+  checkConfiguration(context) {
+    const { rcConf } = context.hostFiles;
+    // What the host has set up before is refused from 15.0 on, and works until then.
+    if (
+      rcConf === undefined ||
+      !isAtLeast(context.release, "15.0") ||
+      isAllowed(context.configuration, context.hostFiles)
+    )
+      return;
+    const told = new Set<string>();
+    for (const joined of joinedBridges(context)) {
+      for (const each of membersWithAddress(rcConf, joined)) {
+        if (told.has(each.member)) continue;
+        told.add(each.member);
+        reportOfHost(context, joined, each);
+      }
+    }
   },
 };
+
+const isAllowed: ConfigurationQuestion = (_, hostFiles) => hostFiles.setsSysctl("net.link.bridge.member_ifaddrs", "1");
+
+const joinedBridges = gatheredFromModels((jail, model) =>
+  foundBy(addressesOnMembers, model).flatMap((found) => ("joins" in found ? [{ ...found, jail }] : [])),
+);
+
+interface JoinedByJail extends JoinedBridge {
+  readonly jail: EffectiveJail;
+}
+
+/** A member of a bridge to which rc.conf gives an address, and the word that puts it there, if that is rc.conf's as well. */
+interface HostMember {
+  readonly member: string;
+  readonly address: RcWord;
+  readonly added: RcWord | undefined;
+}
+
+function membersWithAddress(rcConf: RcConf, { joins, member, isOfHost }: JoinedBridge): HostMember[] {
+  const members: { member: string; added: RcWord | undefined }[] = isOfHost ? [{ member, added: undefined }] : [];
+  for (const variable of [`create_args_${inRcConf(joins)}`, `ifconfig_${inRcConf(joins)}`]) {
+    const words = rcConf.get(variable)?.words ?? [];
+    for (const [index, word] of words.entries()) {
+      if (words[index - 1]?.text === "addm") members.push({ member: word.text, added: word });
+    }
+  }
+  return members.flatMap((each) => {
+    const address = /^(?:gif|gre|stf)\d/.test(each.member) ? undefined : addressOf(rcConf, inRcConf(each.member));
+    return address ? [{ ...each, address }] : [];
+  });
+}
+
+/** How rc spells the name of an interface in those of its variables (get_if_var). */
+const inRcConf = (name: string): string => name.replace(/[.\-/+]/g, "_");
+
+/** The first word that gives an interface an address which is not the kernel's own, DHCP included. */
+function addressOf(rcConf: RcConf, name: string): RcWord | undefined {
+  for (const variable of [
+    `ifconfig_${name}`,
+    `ifconfig_${name}_ipv6`,
+    `ipv4_addrs_${name}`,
+    `ifconfig_${name}_alias0`,
+  ]) {
+    for (const word of rcConf.get(variable)?.words ?? []) {
+      if (/^(?:SYNC|NOSYNC)?DHCP$/i.test(word.text)) return word;
+      const address = parseAddress(word.text);
+      if (address !== undefined && !isLinkLocal(address) && !isLoopback(address)) return word;
+    }
+  }
+  return undefined;
+}
+
+function reportOfHost(
+  context: ConfigurationContext,
+  joined: JoinedByJail,
+  { member, address, added }: HostMember,
+): void {
+  const bridge = joined.joins;
+  const isPutOn = say`${shown(member)} is put on ${shown(bridge)} here`;
+  const command = rangeOf(joined.jail, joined.added);
+  if (added === undefined && command === undefined) return;
+  context.reportFor([joined.jail.name], {
+    ...(added === undefined ? command! : placeOf(address)),
+    message: messageOf(member, bridge, address.text, context.release),
+    notes: notesOf(member, "member"),
+    related: [
+      added === undefined
+        ? { ...placeOf(address), message: say`the host has it from here` }
+        : { ...placeOf(added), message: isPutOn },
+    ],
+  });
+}
+
+const placeOf = ({ path, start, end }: RcWord): FileRange => ({ path, start, end });
+
+function messageOf(name: string, bridge: string, address: string, release: Release): string {
+  const onBridge = shown(bridge, 16);
+  return isAtLeast(release, "15.0")
+    ? say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`
+    : say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. It belongs on ${onBridge}.`;
+}
+
+const notesOf = (name: string, later: AddressOnMember["later"]): string[] => [
+  say`The host speaks through the bridge: an address on a member answers on one port only.`,
+  later === "address"
+    ? say`FreeBSD 15.0 and later refuse this command unless \`net.link.bridge.member_ifaddrs\` is set.`
+    : say`FreeBSD 15.0 and later refuse \`addm ${name}\` unless \`net.link.bridge.member_ifaddrs\` is set.`,
+];
 
 function reportAddress(context: JailContext, found: AddressOnMember): void {
   const { jail, release } = context;
@@ -58,18 +180,10 @@ function reportAddress(context: JailContext, found: AddressOnMember): void {
   const related: RelatedPlace[] = added
     ? [{ ...added, message: say`${shown(name)} is put on ${shown(bridge)} here` }]
     : [];
-  const onBridge = shown(bridge, 16);
   context.report({
     ...range,
-    message: isAtLeast(release, "15.0")
-      ? say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`
-      : say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. It belongs on ${onBridge}.`,
-    notes: [
-      say`The host speaks through the bridge: an address on a member answers on one port only.`,
-      later === "address"
-        ? say`FreeBSD 15.0 and later refuse this command unless \`net.link.bridge.member_ifaddrs\` is set.`
-        : say`FreeBSD 15.0 and later refuse \`addm ${name}\` unless \`net.link.bridge.member_ifaddrs\` is set.`,
-    ],
+    message: messageOf(name, bridge, address, release),
+    notes: notesOf(name, later),
     related,
   });
 }

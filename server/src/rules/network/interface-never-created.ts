@@ -137,7 +137,9 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
     case "no-half":
       return say`${name} is a pair, not an interface.`;
     case "other-pair":
-      return say`Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
+      return candidate === undefined
+        ? say`Nothing here creates ${name}: only one half of the pair gets a name.`
+        : say`Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
     case "renamed":
       return say`${name} is called ${shown(candidate, 16)} at this step.`;
     case "moved":
@@ -219,7 +221,7 @@ function relatedPlace(
   const name = shown(subject);
   const messages = {
     "no-half": say`the pair ${name} is created here`,
-    "other-pair": say`${shown(candidate ?? "")} is created here`,
+    "other-pair": say`${shown(candidate ?? "epair")} is created here`,
     renamed: say`${name} gets its new name here`,
     moved: say`${name} is moved here`,
     destroyed: say`${name} is destroyed here`,

@@ -105,7 +105,9 @@ function leftOn(
     const owner = resource === "bridge-member" ? name : fact.owner;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
     const item = resource === "interface" ? machine.host.interfaces.get(name) : undefined;
-    const isOneMore = perhapsMade.has(name) && item !== undefined && item.unit === undefined && !item.byJib;
+    const isOneMore =
+      (perhapsMade.has(name) && item !== undefined && item.unit === undefined && !item.byJib) ||
+      (resource === "memory-disk" && name === "md");
     const isShared = perhapsMade.has(name) && (item?.kind === "bridge" || item?.kind === "loopback");
     if (resource === "interface" && ((isShared && !isOneMore) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
@@ -171,7 +173,7 @@ function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | u
     severity: (failure || left.isOneMore) && !mayBeSupplied(configuration) ? "warning" : "info",
     message: messageOf(left, failure !== undefined),
     notes: [
-      ...(left.isOneMore ? [oneMore()] : []),
+      ...(left.isOneMore && left.resource === "interface" ? [oneMore()] : []),
       ...(failure || left.isOneMore ? notesOfMissing(configuration) : []),
     ],
     related: isElsewhere && place ? [{ ...place, message: say`fails in the next start` }] : [],
@@ -255,7 +257,7 @@ function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {
     case "mount":
       return `umount ${name}`;
     case "memory-disk":
-      return `mdconfig -d -u ${name.slice(2)}`;
+      return name === "md" ? undefined : `mdconfig -d -u ${name.slice(2)}`;
     default:
       return undefined;
   }

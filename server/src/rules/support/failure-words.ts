@@ -48,12 +48,14 @@ const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, () => str
   network: () => say`the jail has no network of its own to change`,
   mount: () => say`the jail may not mount anything`,
   module: () => say`no jail may load a kernel module`,
+  sysctl: () => say`no jail may set what holds for the whole host`,
 };
 
 const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, quote: Quoting) => string> = {
   "interface-exists": (name) => say`${name} exists already`,
   "already-a-member": (name, { holding }, quote) => say`${name} is on ${quote(holding ?? say`the bridge`)} already`,
-  "not-a-member": (name, { holding }, quote) => say`${name} is on ${quote(holding ?? say`another bridge`)}`,
+  "not-a-member": (name, { holding, instead }, quote) =>
+    say`${instead === undefined ? name : quote(instead)} is on ${quote(holding ?? say`another bridge`)}`,
   "no-own-stack": () => say`the jail shares the network of the host`,
   "no-such-interface": (name) => say`no interface ${name} at this step`,
   "no-such-jail": (name) => say`no jail ${name} at this step`,

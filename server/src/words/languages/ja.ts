@@ -53,6 +53,9 @@ export const ja = (): Messages => ({
   "jail(8) does not start it, and says:": "jail(8) は起動せず、次のように言います:",
   "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
   "Name the jail's /dev": "jail の /dev を指定する",
+  "no jail may set what holds for the whole host": "ホスト全体に効く値は、どの jail からも設定できません",
+  "Nothing here creates {0}: only one half of the pair gets a name.":
+    "{0} を作るものがありません。名前が付くのはペアの片方だけです。",
   "rc reads no further: devfs(8) refuses this line, or nothing above defines what it includes":
     "rc はここで読むのをやめます。devfs(8) がこの行を受け付けないか、include の対象がここまでに定義されていません",
   "rc stops reading devfs.rules above or in ruleset {0}: the jail sees the host's whole /dev.":
@@ -159,6 +162,8 @@ export const ja = (): Messages => ({
   "{0} fails here too": "{0} はここでも失敗します",
   "{0} fails in `{1}`: no jail may load a kernel module.":
     "{0} は `{1}` で失敗します: jail はカーネルモジュールをロードできません。",
+  "{0} fails in `{1}`: no jail may set what holds for the whole host.":
+    "{0} は `{1}` で失敗します: ホスト全体に効く値は、どの jail からも設定できません。",
   "{0} fails in `{1}`: the jail may not mount anything.":
     "{0} は `{1}` で失敗します: この jail は何もマウントできません。",
   "{0} fails in `{1}`: the jail shares the host's network.":
