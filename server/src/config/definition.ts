@@ -9,6 +9,7 @@ import {
   type TopStatement,
   variableName,
 } from "../syntax/index.ts";
+import { ownText } from "../text/index.ts";
 import { type Reference, References } from "./references.ts";
 
 /** One value as it is written: its text with the variables left out, and where they belong. */
@@ -126,7 +127,8 @@ function readValue(definition: Definition, statement: number, node: number): Wri
       literal += tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token]);
     }
   }
-  return new WrittenValue(definition, node - statement, literal, references);
+  // Of several pieces, it would keep these beside what they come to.
+  return new WrittenValue(definition, node - statement, ownText(literal), references);
 }
 
 function countVariables(kinds: Uint8Array, from: number, to: number): number {

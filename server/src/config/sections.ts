@@ -11,7 +11,6 @@ export class Section {
   private readonly top: TopStatement | undefined;
   /** How many nodes after that of the statement outside of all blocks in which its block stands. */
   private readonly offset: number;
-  private newestBlock: JailNode | undefined;
 
   /** The section of the block `node` in the tree of `top`; without them, of statements outside of blocks. */
   constructor(name: string, isWildcard: boolean, path: string, top?: TopStatement, node = 0) {
@@ -20,7 +19,6 @@ export class Section {
     this.path = path;
     this.top = top;
     this.offset = top ? node - top.node : 0;
-    this.newestBlock = undefined;
   }
 
   /** The statement outside of all blocks in which its block stands, or that it is; undefined for statements outside of blocks. */
@@ -38,12 +36,9 @@ export class Section {
     return this.top ? this.top.node + this.offset : 0;
   }
 
-  /** The block in the newest tree of its file, or undefined for statements outside of blocks. */
+  /** The block in the newest tree of its file, or undefined for statements outside of blocks. Kept, it would keep the text of then. */
   get block(): JailNode | undefined {
-    const { tree, node } = this;
-    if (!tree) return undefined;
-    if (this.newestBlock?.tree !== tree || this.newestBlock.index !== node) this.newestBlock = new JailNode(tree, node);
-    return this.newestBlock;
+    return this.tree && new JailNode(this.tree, this.node);
   }
 }
 

@@ -141,7 +141,7 @@ function allCommands(value: string, depth: number): readonly (readonly string[])
   return depth === 0 && value.length <= longestReadBefore ? readCommands(value) : commandsIn(value, depth);
 }
 
-const readBefore = new Map<string, readonly (readonly string[])[]>();
+let readBefore = new Map<string, readonly (readonly string[])[]>();
 
 /** The strings that run rc are a few for a whole site, and each jail's are asked about by dozens of rules. */
 const mostReadBefore = 200;
@@ -152,7 +152,7 @@ const longestReadBefore = 500;
 function readCommands(value: string): readonly (readonly string[])[] {
   let commands = readBefore.get(value);
   if (commands === undefined) {
-    if (readBefore.size >= mostReadBefore) readBefore.clear();
+    if (readBefore.size >= mostReadBefore) readBefore = new Map();
     commands = commandsIn(value, 0);
     readBefore.set(value, commands);
   }

@@ -27,10 +27,10 @@ export interface ReadString {
   flat: readonly SimpleCommand[] | undefined;
 }
 
-const readBefore = new Map<string, ReadString>();
+let readBefore = new Map<string, ReadString>();
 
-/** Strings that are not read again: those of some dozens of jails, which is how many are looked at before the next rule looks. */
-const mostReadBefore = 1_000;
+/** Strings that are not read again: those of the jails of a group, which is how many are looked at before the next rule looks. */
+const mostReadBefore = 300;
 
 /** UTF-16 units of such a string. */
 const longestReadBefore = 500;
@@ -40,7 +40,9 @@ export function readString(value: string): ReadString {
   if (value.length > longestReadBefore) return { line: readLine(value), flat: undefined };
   let read = readBefore.get(value);
   if (read === undefined) {
-    if (readBefore.size >= mostReadBefore) readBefore.clear();
+    // A new one, since a map that is cleared leads from its old room to its new one: where the old has become old to the collector,
+    // all that ever comes into the new outlives this, too.
+    if (readBefore.size >= mostReadBefore) readBefore = new Map();
     read = { line: readLine(value), flat: undefined };
     readBefore.set(value, read);
   }

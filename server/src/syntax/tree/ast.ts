@@ -1,4 +1,5 @@
 import type { Dialect } from "../../parameters/index.ts";
+import { ownText } from "../../text/index.ts";
 import { NodeKind, type NodeList, type Operator } from "./node-list.ts";
 import { endOfPieces, pieceText, variableName } from "./pieces.ts";
 import type { SyntaxProblem } from "./problem.ts";
@@ -320,6 +321,6 @@ function pieceRunText(tree: SyntaxTree, first: number, end: number): string {
 
 function namePieceText(tree: SyntaxTree, token: number): string {
   return tree.tokens.kinds[token] === TokenKind.Variable
-    ? tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token])
+    ? ownText(tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token]))
     : pieceText(tree, token);
 }

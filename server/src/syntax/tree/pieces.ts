@@ -1,3 +1,4 @@
+import { ownText } from "../../text/index.ts";
 import { keptStretches, nextDollar, withoutEscapes } from "./escape.ts";
 import { isPiece, TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
@@ -8,17 +9,19 @@ export interface TokenizedText {
   readonly tokens: TokenList;
 }
 
-/** Name of the variable that token `token` refers to, after escapes. */
+/** Name of the variable that token `token` refers to, after escapes; a text of its own. */
 export function variableName(tree: TokenizedText, token: number): string {
   const { text } = tree;
   const start = tree.tokens.start(token);
   const end = tree.tokens.ends[token];
   const brace = text.charCodeAt(start + 1);
   // A full-width brace stands in a broken file only.
-  return brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
+  return ownText(
+    brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end),
+  );
 }
 
-/** Text of one piece that is no variable, without quotes and after escapes. */
+/** Text of one piece that is no variable, without quotes and after escapes; a text of its own. */
 export function pieceText(tree: TokenizedText, token: number): string {
   const { text } = tree;
   const [start, end] = contentRange(tree, token);
@@ -26,14 +29,14 @@ export function pieceText(tree: TokenizedText, token: number): string {
     case TokenKind.Word:
     case TokenKind.Symbol:
     case TokenKind.IllegalWord:
-      return text.slice(start, end);
+      return ownText(text.slice(start, end));
     default: {
       // Nothing in most strings is left out or stands for something else.
       const written = text.slice(start, end);
-      if (!written.includes("\\") && !written.includes("\0")) return written;
+      if (!written.includes("\\") && !written.includes("\0")) return ownText(written);
       let result = "";
       for (const [from, to] of keptText(tree, token)) result += withoutEscapes(text, from, to);
-      return result;
+      return ownText(result);
     }
   }
 }
