@@ -129,9 +129,10 @@ What is there after the start
   });
 
   test.each([
-    [[], "say start, stop or restart"],
+    [[], "say start, stop or restart first: jailconf plan start FILE"],
+    [["jail.conf"], "say start, stop or restart first: jailconf plan start jail.conf"],
     [["run", "jail.conf"], 'start, stop or restart, not "run"'],
-    [["start"], "name a file"],
+    [["start"], "name a file: jailconf plan start FILE"],
     [["start", "none.conf"], "no such file or directory"],
     [["start", "conf.d"], "not a regular file"],
     [["start", "jail.conf", "nobody"], 'there is no jail "nobody"; the jails are mail, db, web'],

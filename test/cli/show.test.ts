@@ -32,6 +32,14 @@ web {  # conf.d/web.conf:1
 `);
 });
 
+test("jails are named after the file, as for a plan, or with an option", async () => {
+  const cwd = folderWith(files);
+  const named = await jailconf(["show", "jail.conf", "web"], { cwd });
+  expect(named).toEqual(await jailconf(["show", "jail.conf", "--jail", "web"], { cwd }));
+  const { out } = await jailconf(["show", "jail.conf", "web", "--jail", "db"], { cwd });
+  expect(out).toMatch(/^# jail\.conf: 2 jails/);
+});
+
 test("a jail that jail(8) gives up says why", async () => {
   const cwd = folderWith(files);
   const { out } = await jailconf(["show", "jail.conf", "--jail=db"], { cwd });
@@ -100,8 +108,8 @@ test("releases read files differently", async () => {
 });
 
 test.each([
-  [["show"], /name one file/],
-  [["show", "a", "b"], /name one file/],
+  [["show"], /name a file: jailconf show FILE/],
+  [["show", "jail.conf", "nope"], /there is no jail "nope"; the jails are web, db/],
   [["show", "nope.conf"], /no such file/],
   [["show", "."], /not a regular file/],
   [["show", "jail.conf", "--jail", "mail"], /there is no jail "mail"; the jails are web, db/],

@@ -24,8 +24,8 @@ export const planCommand: Command<typeof planDescription> = {
     const format = options.word("format");
     const chosen = releaseFrom(options, io);
     const [word, file, ...names] = options.operands;
-    const operation = readOperation(word);
-    if (file === undefined) throw new UsageError(say`name a file`);
+    const operation = readOperation(word, file);
+    if (file === undefined) throw new UsageError(say`name a file: ${`jailconf plan ${operation} FILE`}`);
     const failAt = readStep(options.option("fail-at"));
 
     const path = toCorePath(file, io.cwd);
@@ -45,11 +45,12 @@ export const planCommand: Command<typeof planDescription> = {
   },
 };
 
-function readOperation(word: string | undefined): Operation {
+function readOperation(word: string | undefined, file: string | undefined): Operation {
   if (word === "start" || word === "stop" || word === "restart") return word;
-  throw new UsageError(
-    word === undefined ? say`say start, stop or restart` : say`start, stop or restart, not "${word}"`,
-  );
+  // A word that stands alone is a file, by somebody who knows the other commands.
+  if (file === undefined)
+    throw new UsageError(say`say start, stop or restart first: ${`jailconf plan start ${word ?? "FILE"}`}`);
+  throw new UsageError(say`start, stop or restart, not "${word ?? ""}"`);
 }
 
 function readStep(text: string | undefined): number | undefined {

@@ -17,14 +17,14 @@ export const showCommand: Command<typeof showDescription> = {
   run(options, io) {
     const format = options.word("format");
     const chosen = releaseFrom(options, io);
-    const [file, ...more] = options.operands;
-    if (file === undefined || more.length > 0) throw new UsageError(say`name one file`);
+    const [file, ...names] = options.operands;
+    if (file === undefined) throw new UsageError(say`name a file: ${"jailconf show FILE"}`);
 
     const path = toCorePath(file, io.cwd);
     const settings = settingsFor(path, chosen, io);
     const { release } = settings;
     const configuration = readConfiguration(path, settings);
-    const jails = chooseJails(configuration, options.list("jail"));
+    const jails = chooseJails(configuration, [...names, ...options.list("jail")]);
     const origins = new Origins(configuration);
     if (format === "json") io.out(configurationAsJson(configuration, jails, release, origins));
     else {

@@ -308,6 +308,8 @@ export const ja = (): Messages => ({
     "{0}: 問題が多すぎるため、すべては表示していません。いくつか直してから、もう一度検査してください",
   "More than {0} findings of this file are not shown, none worse than these. Mend some of these first.":
     "このファイルには、表示していない指摘が {0} 件より多くあります。いずれもこれらより重くはありません。まずこれらのいくつかを直してください。",
+  "name a file: {0}": "ファイルを指定してください: {0}",
+  "say start, stop or restart first: {0}": "最初に start、stop、restart のいずれかを指定してください: {0}",
   "{0} is judged as a part of {1}, which includes it": "{0} は、これをインクルードする {1} の一部として検査します",
   "{0} is known on the host by its name; only variables and jails can be renamed here.":
     "{0} はホスト側の名前です。ここで変更できるのは変数と jail の名前だけです。",
@@ -2578,14 +2580,12 @@ export const ja = (): Messages => ({
   "Moves files. The last word says where they go.": "ファイルを移動します。最後の単語が移動先です。",
   "Moves the interface into a VNET jail that is there. `vnet.interface` does it too.":
     "インターフェースを、すでにある VNET jail の中に移します。`vnet.interface` でも同じことができます。",
-  "name a file": "ファイルを指定してください",
   "name at least one file or folder, or - for standard input":
     "ファイルまたはフォルダーを 1 つ以上、標準入力なら - を指定してください",
   "name at least one folder with *.jsonl files": "*.jsonl ファイルのあるフォルダーを 1 つ以上指定してください",
   "Name it in `vnet.interface`.": "`vnet.interface` に書いてください。",
   "Name of the jail; what stands before the last dot are its parents.":
     "jail の名前。最後のドットより前は親の名前です。",
-  "name one file": "ファイルを 1 つ指定してください",
   "name one parameter, topic or rule; the topics are {0}":
     "パラメーター、トピック、ルールのいずれか 1 つを指定してください。トピックは {0} です",
   "name one shell: {0}": "シェルを 1 つ指定してください: {0}",
@@ -2765,7 +2765,7 @@ export const ja = (): Messages => ({
   "Only one field": "フィールドが 1 つしかありません",
   "only say what would be done": "何をするかを表示するだけ",
   "only this command makes {0} reachable": "{0} に届くようになるのは、このコマンドからです",
-  "only this jail": "この jail だけ",
+  "only this jail, as after FILE": "この jail だけ (FILE の後でも同じ)",
   "Only variables and jails can be renamed.": "変更できるのは変数と jail の名前だけです。",
   "only what a jail may see": "jail に見せてよいものだけ",
   "only what is of this kind": "この種類のものだけ",
@@ -3088,7 +3088,6 @@ export const ja = (): Messages => ({
   "say more": "詳しく表示する",
   "say nothing": "何も表示しない",
   "say nothing of what goes well": "うまくいったことは表示しない",
-  "say start, stop or restart": "start、stop、restart のいずれかを指定してください",
   "say what is copied": "コピーしたものを表示する",
   "say what is done": "何をしたかを表示する",
   "say what is made": "作ったものを表示する",
@@ -3220,8 +3219,8 @@ export const ja = (): Messages => ({
   "Shows terminals, standard input and output. Building block: it hides nothing by itself.":
     "端末と標準入出力を見せます。部品用です。それだけでは何も隠しません。",
   "Shows the way to a destination.": "宛先への経路を表示します。",
-  "Shows what each jail ends up with: all that includes, wildcards, lists and variables come to, in the form of a jail.conf, with where each value is set and what it replaces. The file is read as jail(8) reads it; where jail(8) refuses it, that is said, and the rest is shown all the same.":
-    "各 jail の最終的な設定を示します。インクルード、ワイルドカード、リスト、変数をすべて展開し、各値の設定箇所と置き換え元を添えて jail.conf の形で表示します。ファイルは jail(8) と同じように読みます。jail(8) が受け付けない場合はそれを示し、残りも表示します。",
+  "Shows what each jail ends up with: all that includes, wildcards, lists and variables come to, in the form of a jail.conf, with where each value is set and what it replaces. With names of jails, these. The file is read as jail(8) reads it; where jail(8) refuses it, that is said, and the rest is shown all the same.":
+    "各 jail の最終的な設定を示します。インクルード、ワイルドカード、リスト、変数をすべて展開し、各値の設定箇所と置き換え元を添えて jail.conf の形で表示します。jail の名前があれば、その jail だけです。ファイルは jail(8) と同じように読みます。jail(8) が受け付けない場合はそれを示し、残りも表示します。",
   "Shows what jail(8) runs when jails start or stop: every command in order, on the host or in the jail, where it is written, and what it changes; then what is there in the end. With names of jails, these and what they need, or what needs them. Nothing is executed: commands are taken to succeed unless they are known to fail, and what is not known about them is said. Where jail(8) refuses the file, that is said, and the rest is shown all the same.":
     "jail の起動や停止のときに jail(8) が実行するものを示します。ホスト上または jail の中で実行されるすべてのコマンドを順に、記述箇所と変化とともに示し、最後に残るものを示します。jail の名前を指定すると、その jail と、それが必要とするもの (停止ではそれを必要とするもの) を対象にします。実際には何も実行しません。失敗すると分かっているもの以外は成功するものとし、分からないことは分からないと示します。jail(8) が受け付けないファイルではそれを示し、残りも表示します。",
   "Shut services down with `/etc/rc.shutdown`": "`/etc/rc.shutdown` でサービスを終了する",
