@@ -179,6 +179,48 @@ describe("devfs-mount-without-ruleset", () => {
     expect(mounts("devfs /j/compat/dev devfs rw", "mount.devfs;")[0].message).toContain("the jail sees every device");
   });
 
+  describe("where something is mounted on what the ruleset hides, the fix would break the start", () => {
+    const shm = 'mount += "tmpfs /j/dev/shm tmpfs rw 0 0";';
+    const [unnoticed] = mounts("devfs /j/dev devfs rw", shm);
+
+    test("so that there is none, and the finding says what the ruleset has to show", () => {
+      expect(unnoticed.message).toContain("every device of the host. Add one that shows `shm`.");
+      expect(unnoticed.notes).toEqual([
+        "Ruleset 4 hides `shm`, on which something is mounted: with it the jail would not start.",
+        "A ruleset for it has `add include $devfsrules_jail` and `add path shm unhide`.",
+      ]);
+      expect(titles(unnoticed)).toEqual([]);
+    });
+
+    test("with `mount.devfs` over it, and by a command, too", () => {
+      const [twice] = mounts("devfs /j/dev devfs rw", `mount.devfs; ${shm}`);
+      expect(twice.message).toContain("Add one that shows `shm`, and switch `mount.devfs` off.");
+      expect(titles(twice)).toEqual([]);
+      const commands = '"mount -t devfs devfs /j/dev", "mount -t tmpfs tmpfs /j/dev/shm"';
+      const [command] = told(rule, `exec.prestart = ${commands};`);
+      expect(command.message).toContain("Add one that shows `shm`.");
+      expect(titles(command)).toEqual([]);
+    });
+
+    test("a ruleset of the author may show it, and every one shows what terminals and programs need", () => {
+      expect(titles(mounts("devfs /j/dev devfs rw", `devfs_ruleset = 20; ${shm}`)[0])).toHaveLength(1);
+      expect(titles(mounts("devfs /j/dev devfs rw", 'mount += "fdesc /j/dev/fd fdescfs rw 0 0";')[0])).toHaveLength(1);
+    });
+
+    test("devfs.rules says what a ruleset shows", () => {
+      const withRules = (rules: string): Finding[] =>
+        analyze(`
+          a { path = /j; persist; mount = "devfs /j/dev devfs rw 0 0", "tmpfs /j/dev/shm tmpfs rw 0 0"; devfs_ruleset = 20; }
+          //- /etc/devfs.rules
+          [devfsrules_linux=20]
+          add include $devfsrules_jail
+          ${rules}
+        `).findings.filter((finding) => finding.rule === rule);
+      expect(titles(withRules("add path shm unhide")[0])).toEqual([["Add `ruleset=20`", false]]);
+      expect(titles(withRules("add path fuse unhide")[0])).toEqual([]);
+    });
+  });
+
   test("the notes say what is to be known besides", () => {
     const onIt = 'mount += "fdesc /j/dev/fd fdescfs rw 0 0";';
     const counts = "`devfs_ruleset` only counts for `mount.devfs`, and for what is mounted inside of the jail.";
@@ -216,6 +258,29 @@ describe("devfs-mount-without-ruleset", () => {
     expect(applyFixes(`mount.nodevfs; a { path = /j; mount.devfs; persist; ${lines} }`, rule, 0)).toBe(
       `mount.nodevfs; a { path = /j; mount.nodevfs; persist; ${right} }`,
     );
+  });
+});
+
+describe("hidden-mount", () => {
+  const shm = (ruleset: number, more = ""): Finding[] =>
+    analyze(
+      `a { path = /j; persist; mount = "devfs /j/dev devfs rw,ruleset=${ruleset} 0 0", "tmpfs /j/dev/shm tmpfs rw 0 0"; }\n${more}`,
+    ).findings.filter(({ rule }) => rule === "hidden-mount");
+
+  test("what the ruleset of a devfs hides cannot be mounted on; many have another 5, and other numbers are the author's", () => {
+    expect(shm(4)).toEqual([
+      expect.objectContaining({ severity: "warning", message: expect.stringContaining("Ruleset 4 hides `shm`") }),
+    ]);
+    expect(shm(5)).toEqual([expect.objectContaining({ severity: "info" })]);
+    expect(shm(20)).toEqual([]);
+    expect(shm(0)).toEqual([]);
+  });
+
+  test("devfs.rules says what a number shows", () => {
+    const rules = "//- /etc/devfs.rules\n[devfsrules_linux=20]\nadd include $devfsrules_jail\n";
+    expect(shm(20, rules)).toEqual([expect.objectContaining({ severity: "warning" })]);
+    expect(shm(20, `${rules}add path shm unhide\n`)).toEqual([]);
+    expect(shm(5, rules)).toEqual([expect.objectContaining({ severity: "warning" })]);
   });
 });
 

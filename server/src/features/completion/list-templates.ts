@@ -64,7 +64,7 @@ export const listTemplates: readonly ListTemplate[] = [
       "# devfs is a line of this list because fdescfs has to be mounted on top of it.",
       'mount = "devfs ${path}/dev devfs rw,ruleset=4 0 0";',
       'mount += "fdescfs ${path}/dev/fd fdescfs rw,linrdlnk 0 0";',
-      'mount += "tmpfs ${path}/dev/shm tmpfs rw,mode=1777 0 0";',
+      '# On dev/shm a tmpfs takes a ruleset with "add path shm unhide": 4 hides it.',
       'mount += "linprocfs ${path}/proc linprocfs rw 0 0";',
       'mount += "linsysfs ${path}/sys linsysfs rw 0 0";',
     ],

@@ -1,11 +1,14 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { isOn, type Outcome, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
+import { defaultDevfsRuleset, integerValue } from "../../parameters/index.ts";
+import { isBelow } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { moveBehind } from "../edits/list-edits.ts";
 import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
+import { hiddenByRuleset } from "../support/hidden-by-ruleset.ts";
 import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { isAtOrBelow } from "../support/mount-place.ts";
 import { shown } from "../support/words.ts";
@@ -20,6 +23,7 @@ export const rule: Rule = {
     for (const [index, line] of lines.entries()) {
       if (line.type.text === "nullfs") reportFromOwn(context, line, lines.slice(0, index), own);
       if (isToldAsDevice(line)) continue;
+      if (reportHiddenName(context, line, lines.slice(0, index))) continue;
       const later = firstHiding(line, index, lines, byTarget);
       if (later !== undefined) reportLine(context, line, later);
       else reportBelowOwn(context, line, own);
@@ -94,6 +98,27 @@ function refusedMount({ model }: JailContext, { valueIndex }: MountLine): Outcom
       outcome.command.parameter === "mount" &&
       outcome.command.valueIndex === valueIndex,
   );
+}
+
+/** On what the ruleset of a devfs hides, nothing can be mounted: the start ends there. */
+function reportHiddenName(context: JailContext, line: MountLine, before: readonly MountLine[]): boolean {
+  const devfs = before.findLast(({ target, type }) => type.text === "devfs" && isBelow(line.target, target));
+  const ruleset = integerValue([devfs?.options.findLast(({ name }) => name === "ruleset")?.value ?? ""]);
+  const range = line.rangeOf(line.directory);
+  if (devfs === undefined || ruleset === undefined || range === undefined) return false;
+  const name = hiddenByRuleset(context, devfs.target, ruleset, line.target);
+  if (name === undefined) return false;
+  const place = devfs.rangeOf(devfs);
+  // Many have written a ruleset 5 of their own since before FreeBSD had one.
+  const mayBeOwn = context.hostFiles.devfsRules === undefined && ruleset !== defaultDevfsRuleset;
+  context.report({
+    ...range,
+    severity: mayBeOwn ? "info" : "warning",
+    message: say`Ruleset ${ruleset} hides ${shown(name)}: this mount fails, and the jail does not start. Use one that shows it.`,
+    notes: [say`A ruleset for it has \`add include $devfsrules_jail\` and \`add path ${name} unhide\`.`],
+    related: place ? [{ ...place, message: say`this devfs has it` }] : [],
+  });
+  return true;
 }
 
 function moveFix({ jail }: JailContext, line: MountLine, later: MountLine): readonly Proposal[] {

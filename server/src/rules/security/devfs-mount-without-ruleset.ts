@@ -9,6 +9,7 @@ import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
+import { hiddenByRuleset } from "../support/hidden-by-ruleset.ts";
 import { findHookCommand, type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";
@@ -27,12 +28,15 @@ export const rule: Rule = {
     // It has all devices of the host, as it has all its files.
     if (rootOf(jail) === "/" || mayUseDevfsRules(jail)) return;
     const lines = mountLines(context);
+    const byCommands = hookMounts(jail);
+    const targets = lines.map(({ target }) => target);
+    for (const { directory } of byCommands) if (directory.text) targets.push(normalizePath(directory.text));
     for (const line of lines) {
       if (line.type.text !== "devfs" || hasRuleset(line.options.map(({ name, value }) => [name, value]))) continue;
-      if (placeOfMount(context.configuration, jail, line, lines).kind === "inside") reportLine(context, line, lines);
+      if (placeOfMount(context.configuration, jail, line, lines).kind === "inside") reportLine(context, line, targets);
     }
-    for (const mount of hookMounts(jail)) {
-      if (mount.type === "devfs" && !hasRuleset(pairs(mount.options))) reportCommand(context, mount);
+    for (const mount of byCommands) {
+      if (mount.type === "devfs" && !hasRuleset(pairs(mount.options))) reportCommand(context, mount, targets);
     }
   },
 };
@@ -49,19 +53,22 @@ const pairs = (options: string): [string, string | undefined][] =>
     return [name, value];
   });
 
-function reportLine(context: JailContext, line: MountLine, lines: readonly MountLine[]): void {
+function reportLine(context: JailContext, line: MountLine, targets: readonly string[]): void {
   const { jail, report } = context;
   const range = line.rangeOf(line);
   if (range === undefined) return;
   const root = rootOf(jail);
   const isTwice = isOn(jail, "mount.devfs") && root !== undefined && line.target === normalizePath(`${root}/dev`);
+  const hidden = hiddenName(context, line.target, targets);
   // What is mounted on it needs it, and is seen only without the second one.
-  if (isTwice && lines.some(({ target }) => isBelow(target, line.target))) {
+  if (isTwice && targets.some((target) => isBelow(target, line.target))) {
     report({
       ...range,
-      message: say`This devfs has no \`ruleset=\`, and \`mount.devfs\` hides it. Add \`ruleset=${rulesetOf(jail)}\`, and switch \`mount.devfs\` off.`,
-      notes: [say`What is mounted on it is hidden with it.`, ...notes(jail)],
-      fixes: () => aloneFix(context, line),
+      message: hidden
+        ? say`This devfs has no \`ruleset=\`, and \`mount.devfs\` hides it. Add one that shows ${shown(hidden)}, and switch \`mount.devfs\` off.`
+        : say`This devfs has no \`ruleset=\`, and \`mount.devfs\` hides it. Add \`ruleset=${rulesetOf(jail)}\`, and switch \`mount.devfs\` off.`,
+      notes: [say`What is mounted on it is hidden with it.`, ...notes(jail, hidden)],
+      fixes: () => (hidden ? [] : aloneFix(context, line)),
     });
     return;
   }
@@ -69,20 +76,39 @@ function reportLine(context: JailContext, line: MountLine, lines: readonly Mount
     ...range,
     message: isTwice
       ? say`This devfs has no \`ruleset=\`, and \`mount.devfs\` mounts a second one over it. Remove the line.`
-      : say`This devfs is without \`ruleset=\`: the jail sees every device of the host. ${advice(jail)}`,
-    notes: notes(jail),
-    fixes: () => (isTwice ? removeMountLine(context.jail, line.valueIndex) : rulesetFix(context, line)),
+      : say`This devfs is without \`ruleset=\`: the jail sees every device of the host. ${advice(jail, hidden)}`,
+    notes: notes(jail, hidden),
+    fixes: () => {
+      if (isTwice) return removeMountLine(context.jail, line.valueIndex);
+      return hidden ? [] : rulesetFix(context, line);
+    },
   });
 }
 
-function advice(jail: EffectiveJail): string {
-  return say`Add \`ruleset=${rulesetOf(jail)}\`.`;
+/** What is mounted on in a devfs, and would be hidden by the ruleset that it is to have: the start would fail there. */
+function hiddenName(context: JailContext, devfs: string, targets: readonly string[]): string | undefined {
+  for (const target of targets) {
+    const name = hiddenByRuleset(context, devfs, rulesetOf(context.jail), target);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
-function notes(jail: EffectiveJail): string[] {
-  return jail.get("devfs_ruleset") === undefined
-    ? []
-    : [say`\`devfs_ruleset\` only counts for \`mount.devfs\`, and for what is mounted inside of the jail.`];
+function advice(jail: EffectiveJail, hidden: string | undefined): string {
+  return hidden ? say`Add one that shows ${shown(hidden)}.` : say`Add \`ruleset=${rulesetOf(jail)}\`.`;
+}
+
+function notes(jail: EffectiveJail, hidden?: string): string[] {
+  const told: string[] = [];
+  if (hidden) {
+    told.push(
+      say`Ruleset ${rulesetOf(jail)} hides ${shown(hidden)}, on which something is mounted: with it the jail would not start.`,
+      say`A ruleset for it has \`add include $devfsrules_jail\` and \`add path ${hidden} unhide\`.`,
+    );
+  }
+  if (jail.get("devfs_ruleset") !== undefined)
+    told.push(say`\`devfs_ruleset\` only counts for \`mount.devfs\`, and for what is mounted inside of the jail.`);
+  return told;
 }
 
 /** The one that the author has chosen for the jail, or the usual one. */
@@ -132,18 +158,22 @@ function rulesetEdit(jail: EffectiveJail, line: MountLine): TextEdit | undefined
     : { ...place, text: ruleset };
 }
 
-function reportCommand(context: JailContext, mount: HookMount): void {
+function reportCommand(context: JailContext, mount: HookMount, targets: readonly string[]): void {
   const { jail, report } = context;
   const range = rangeOf(jail, mount.span);
   const root = rootOf(jail);
   const directory = mount.directory.text;
   if (range === undefined || root === undefined || directory === undefined) return;
   if (!isAtOrBelow(normalizePath(directory), root)) return;
+  const hidden = hiddenName(context, normalizePath(directory), targets);
+  const better = hidden ? undefined : say`Use \`mount.devfs\`, or \`-o ruleset=${rulesetOf(jail)}\`.`;
   report({
     ...range,
-    message: say`This mounts devfs without \`ruleset=\`: the jail sees every device of the host. Use \`mount.devfs\`, or \`-o ruleset=${rulesetOf(jail)}\`.`,
-    notes: [say`\`mount.devfs\` does it with a ruleset, and unmounts it again.`, ...notes(jail)],
-    fixes: () => commandFix(context, mount),
+    message: say`This mounts devfs without \`ruleset=\`: the jail sees every device of the host. ${better ?? advice(jail, hidden)}`,
+    notes: hidden
+      ? notes(jail, hidden)
+      : [say`\`mount.devfs\` does it with a ruleset, and unmounts it again.`, ...notes(jail)],
+    fixes: () => (hidden ? [] : commandFix(context, mount)),
   });
 }
 

@@ -44,8 +44,11 @@ export const ja = (): Messages => ({
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
     "`vnet` のある jail の経路は、jail 自身の rc.conf の `defaultrouter` で決まります。",
+  "A ruleset for it has `add include $devfsrules_jail` and `add path {0} unhide`.":
+    "そのためのルールセットには `add include $devfsrules_jail` と `add path {0} unhide` を書きます。",
   "A section takes the place of what the same number held before.":
     "セクションは、同じ番号のそれまでの内容を置き換えます。",
+  "Add one that shows {0}.": "{0} を見せるものを追加してください。",
   "If {0} fails, that alone changes nothing.": "{0} だけが失敗しても、結果は変わりません。",
   "It does not run: jail(8) will neither start nor stop {0}.":
     "実行されません: jail(8) は {0} を起動も停止もしません。",
@@ -60,6 +63,10 @@ export const ja = (): Messages => ({
     "rc はここで読むのをやめます。devfs(8) がこの行を受け付けないか、include の対象がここまでに定義されていません",
   "rc stops reading devfs.rules above or in ruleset {0}: the jail sees the host's whole /dev.":
     "rc は devfs.rules をルールセット {0} の途中かその前で読むのをやめるので、jail にホストの /dev 全体が見えます。",
+  "Ruleset {0} hides {1}, on which something is mounted: with it the jail would not start.":
+    "ルールセット {0} は {1} を隠しますが、その上に別のものがマウントされます。これを使うと jail は起動しません。",
+  "Ruleset {0} hides {1}: this mount fails, and the jail does not start. Use one that shows it.":
+    "ルールセット {0} は {1} を隠すため、このマウントは失敗し、jail は起動しません。それを見せるルールセットを使ってください。",
   "start fails": "起動に失敗",
   "The editor does not show it. Have it save the file in UTF-8 without a byte order mark (BOM).":
     "エディターには表示されません。バイトオーダーマーク (BOM) なしの UTF-8 で保存してください。",
@@ -71,6 +78,12 @@ export const ja = (): Messages => ({
     "停止の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、停止は終わります。",
   "The stop of {0} ends before it: it would be step {1} of {2}.":
     "{0} の停止はここより前で終わります。全 {2} ステップ中、ステップ {1} になるはずのものです。",
+  "this devfs has it": "このルールセットの devfs",
+  "This devfs has no `ruleset=`, and `mount.devfs` hides it. Add one that shows {0}, and switch `mount.devfs` off.":
+    "この devfs には `ruleset=` がなく、`mount.devfs` に隠されます。{0} を見せるルールセットを加え、`mount.devfs` を無効にしてください。",
+  "This mounts devfs without `ruleset=`: the jail sees every device of the host. {0}":
+    "`ruleset=` なしの devfs のマウントで、jail にホストのすべてのデバイスが見えます。{0}",
+  "Use `mount.devfs`, or `-o ruleset={0}`.": "`mount.devfs` か `-o ruleset={0}` を使ってください。",
   "Without `-m` this changes the host's own /dev. Name the jail's with it: {0}.":
     "`-m` がないと、ホスト自身の /dev が変わります。jail のものを指定してください: {0}。",
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
@@ -3912,8 +3925,6 @@ export const ja = (): Messages => ({
   "This looks like the rest of the comment above. Put a `{0}` before it.":
     "上のコメントの続きのようです。前に `{0}` を付けてください。",
   "this mount needs {0}": "このマウントには {0} が必要です",
-  "This mounts devfs without `ruleset=`: the jail sees every device of the host. Use `mount.devfs`, or `-o ruleset={0}`.":
-    "`ruleset=` なしの devfs のマウントで、jail にホストのすべてのデバイスが見えます。`mount.devfs` か `-o ruleset={0}` を使ってください。",
   "This mounts on {0}, which is not an absolute path. The start is rolled back.":
     "マウント先 {0} は絶対パスではありません。起動はロールバックされます。",
   "this one neither": "これも効きません",
