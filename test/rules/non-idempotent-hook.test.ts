@@ -49,6 +49,40 @@ describe("a start that cannot be repeated", () => {
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || { logger x; tidy epair1a; }")).toBe(0);
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || ifconfig epair1a destroy")).toBe(0);
     expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a; tidy all")).toBe(0);
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a; logger x")).toBe(1);
+    expect(told("ifconfig epair1 create", "test -e /x || ifconfig epair1a up")).toBe(0);
+    expect(told("ifconfig epair1 create", "ifconfig epair1a up &")).toBe(0);
+    expect(told("ifconfig `cat /interface` destroy || true", "ifconfig epair1 create up")).toBe(0);
+  });
+
+  describe("is told of each thing that stays", () => {
+    const told = (statements: string): readonly string[] =>
+      analyze(`web { path = /j; exec.start = "/bin/sh /etc/rc"; ${statements} }`).findings.flatMap(
+        ({ rule, message }) => (rule === "non-idempotent-hook" ? (/`[^`]*`/.exec(message)?.[0] ?? "") : []),
+      );
+
+    test.each([
+      ["a file system that is mounted", '"mount -t nullfs /a /j/a"', '"umount /j/a"', ["`/j/a`"]],
+      ["a directory", '"mkdir /var/run/web"', '"rmdir /var/run/web"', ["`/var/run/web`"]],
+      ["a route", '"route add -net 10.9.0.0/16 192.0.2.1"', '"route delete -net 10.9.0.0/16"', ["`10.9.0.0/16`"]],
+      ["nothing that the start takes away", '"mount -t nullfs /a /j/a", "umount /j/a"', '"true"', []],
+      ["nothing that one of its commands speaks of before", '"logger /var", "mkdir /var/run/web"', '"true"', []],
+      ["though one has an empty word", `"logger ''", "mkdir /var/run/web"`, '"rmdir /var/run/web"', ["`/var/run/web`"]],
+    ])("%s", (_, prestart, poststop, subjects) => {
+      expect(told(`ip4 = inherit; exec.prestart = ${prestart}; exec.poststop = ${poststop};`)).toEqual(subjects);
+    });
+
+    test("but not of what the roll-back unmounts, where jail(8) mounts on it as well", () => {
+      const prestart = 'exec.prestart = "mount -t nullfs /a /j/a"; exec.poststop = "umount /j/a";';
+      expect(told(`${prestart} mount = "/b /j/a nullfs rw 0 0";`)).toEqual([]);
+    });
+
+    test("nor of a network card on a bridge, which is told as that", () => {
+      expect(
+        told('exec.prestart = "ifconfig bridge0 addm em0"; exec.poststop = "ifconfig bridge0 deletem em0";'),
+      ).toEqual([]);
+    });
   });
 
   test("is told of a script that another shell is given as of its commands", () => {

@@ -67,6 +67,18 @@ describe("the start after a stop", () => {
     expect(jail('exec.poststop = "ngctl shutdown lan0:";')).toEqual([]);
   });
 
+  test("is not told of what a stop cannot unmount, which is told as that, but of what nothing unmounts", () => {
+    expect(
+      said(`
+        exec.prestart = "mount -t nullfs /a /j/web/a", "mount -t nullfs /b /j/web/b", "mount -t nullfs /c /j/web/b/c";
+        exec.start = "/bin/sh /etc/rc"; exec.poststop = "umount /j/web/b";
+      `).map((one) => one.replace(/: the next.*|\. The stop.*/, "")),
+    ).toEqual([
+      "warning create-without-cleanup: Nothing unmounts `/j/web/a`",
+      "warning unmount-order: Cannot unmount `/j/web/b`: `/j/web/b/c` is still mounted",
+    ]);
+  });
+
   test("is information where the create is guarded, so that the next start goes well", () => {
     const made = "exec.prestart = 'ifconfig tap3 create || true'; exec.start = '/bin/sh /etc/rc';";
     expect(said(made)).toEqual([]);

@@ -109,12 +109,14 @@ describe("no-exec-stop (M58)", () => {
         exec.start = "/bin/true";
         persist;
       }
+      db { path = /db; exec.start = "sh /etc/rc"; }
       `,
       "no-exec-stop",
       0,
       { whole: ["no-exec-stop"] },
     );
     expect(fixed).toContain(`web {\n  exec.stop = "/bin/sh /etc/rc.shutdown jail";\n  path = /web;`);
+    expect(fixed.match(/rc\.shutdown/g)).toHaveLength(2);
   });
 
   it.each([

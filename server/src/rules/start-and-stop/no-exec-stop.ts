@@ -82,10 +82,8 @@ function editsFor(
   const style = styleOf({ definition });
   const quoted = `${style.quote}/bin/sh /etc/rc.shutdown jail${style.quote}`;
   const statement = writeStatement({ ...style, name: style.name.replace(/start$/, "stop") }, "=", quoted);
-  const names = section.block === undefined ? undefined : new Set(jailsWith(configuration, section));
-  const reached = configuration.jails.filter(
-    (jail) => (names === undefined || names.has(jail.name)) && jail.get("exec.stop") === undefined,
-  );
+  const names = new Set(jailsWith(configuration, section));
+  const reached = configuration.jails.filter((jail) => names.has(jail.name) && jail.get("exec.stop") === undefined);
   if (reached.every((jail) => jails.includes(jail))) {
     const last = section.definitions.findLast(({ canonicalName }) => canonicalName === definition.canonicalName);
     return [afterStatement(last ?? definition, statement)];

@@ -128,17 +128,13 @@ function trapIn(
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
 function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: MadeOnce, words: StartWords): boolean {
-  const { command, step } = place;
   if (reason === "exists") {
     if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
     return machine.resources.get(kind, name, "host")?.presence === "present";
   }
   if (reason === "route-exists") {
     const { routes } = machine.host;
-    return routes.all.some((route) => {
-      const isOwn = route.by.start === command.start && route.by.valueIndex === step.span.valueIndex;
-      return isOwn && route.by.parameter === step.span.parameter && routes.isSure(route);
-    });
+    return routes.all.some((route) => isSameSpan(route.by, place.commandSpan()) && routes.isSure(route));
   }
   if (reason === "already-mounted") {
     const { mounts } = machine;

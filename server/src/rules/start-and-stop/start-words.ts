@@ -82,9 +82,8 @@ export class StartWords {
   private add(word: string, command: NumberedCommand): void {
     const known = this.byWord.get(word);
     if (known === undefined) this.byWord.set(word, command);
-    else if (!Array.isArray(known)) {
-      // A word may stand in a command twice.
-      if (known !== command) this.byWord.set(word, [known, command]);
-    } else if (known.at(-1) !== command) known.push(command);
+    // A word may stand in a command twice, which is then asked twice.
+    else if (Array.isArray(known)) known.push(command);
+    else this.byWord.set(word, [known, command]);
   }
 }
