@@ -94,6 +94,14 @@ describe("an include knows what it found", () => {
     expect(error).toBeUndefined();
   });
 
+  it("that files include each other without end, which is told once and not for each of the ways", () => {
+    const { includes } = evaluateFiles(main('.include "jail.conf"; .include "jail.conf", "jail.conf";', files), {
+      strict: false,
+    });
+    expect(includes.filter(({ problem }) => problem === "too-deep").length).toBeLessThan(4);
+    expect(includes.length).toBeLessThan(200);
+  });
+
   it("that there was more than is looked at", () => {
     const many = Array.from({ length: 600 }, (_, index) => [`/jails/j${index}/jail.conf`, ""]);
     const { includes } = evaluateFiles(main('.include "/jails/*/*.conf";', Object.fromEntries(many)));

@@ -24,6 +24,35 @@ describe("what fails for certain is told, whatever it is", () => {
     ).toEqual(["error `ifconfig bridge7 create` fails: `bridge7` exists already. The start is rolled back."]);
   });
 
+  test("in a file of jail.conf.d that nobody includes, too: no other file mends it", () => {
+    const [told] = said(
+      `
+      //- /etc/jail.conf.d/web.conf
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig bridge7 create", "ifconfig bridge7 create";
+        #                                           ^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+        exec.poststop = "ifconfig bridge7 destroy";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+    expect(told).toContain("`bridge7` exists already");
+  });
+
+  test.each([
+    ['"/bin/sh", "/etc/rc"', "Make them one string"],
+    ['"/bin/echo", "/etc/rc"', "Let a shell run it: `/bin/sh`"],
+    ['"/bin/sh -x", "/etc/rc"', "Let a shell run it: `/bin/sh`"],
+    ['"/bin/sh &", "/etc/rc"', "Let a shell run it: `/bin/sh`"],
+    ['"true; /bin/sh", "/etc/rc"', "Let a shell run it: `/bin/sh`"],
+  ])("a script without a shell, which a comma may have cut off: %s", (start, title) => {
+    const { findings } = analyze(`web { path = /j; exec.start = ${start}; exec.stop = "/bin/sh /etc/rc.shutdown"; }\n`);
+    const told = findings.filter(({ rule, message }) => rule === "command-fails" && message.includes("/etc/rc"));
+    expect(told.map((finding) => finding.fixes()[0]?.title)).toEqual([title]);
+  });
+
   test("an option as the program, where each word has a string of its own", () => {
     const [message] = said(
       `

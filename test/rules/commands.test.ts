@@ -206,6 +206,19 @@ describe("host-command-in-jail-hook", () => {
 });
 
 describe("background-hook and interactive-start", () => {
+  it("of a string that no shell can read nothing else is told", () => {
+    check(
+      `
+      web {
+        path = /j; persist;
+        exec.poststart = "app >/var/log/app 2>&1 & )";
+        #                                          ^ shell-syntax-error
+      }
+    `,
+      { level: "info", only: ["background-hook", "shell-syntax-error"] },
+    );
+  });
+
   it("mark the command", () => {
     check(
       `

@@ -31,6 +31,22 @@ describe("depend", () => {
     );
   });
 
+  test("the value is marked between its quotes, whatever parts it is made of", () => {
+    check(
+      `
+      a { $x = d; depend = "\${x}a"; }
+      #                     ^^^^^ depend-undefined
+      b { depend = ""nobody; }
+      #              ^^^^^^ depend-undefined
+      c { $x = d; depend = "$x"; }
+      #        ^ depend-undefined
+      e { depend = "no"'body'; }
+      #             ^^^^^^^^ depend-undefined
+      `,
+      { only },
+    );
+  });
+
   test("a list in one string is reported by quoted-comma-list alone", () => {
     check(
       `

@@ -25,6 +25,14 @@ const parts = fc
     return ends.map((end, index) => list.slice(ends[index - 1] ?? 0, end));
   });
 
+test("what stands in the root comes before what it includes, and what stands above before what stands below, each once", () => {
+  const at = (path: string, start: number, end: number): FileRange => ({ path, start, end });
+  const [root, included] = paths;
+  const all = [at(included, 1, 2), at(root, 7, 8), at(root, 5, 9), at(root, 5, 6), at(included, 1, 2)];
+  const ordered = [at(root, 5, 6), at(root, 5, 9), at(root, 7, 8), at(included, 1, 2)];
+  expect(firstItems(configuration, all, placeOf, 9).first).toEqual(ordered.map((place) => ({ ...place, item: place })));
+});
+
 test("the first items of some parts are those of all items", () => {
   fc.assert(
     fc.property(parts, fc.nat(5), (lists, most) => {
