@@ -41,6 +41,17 @@ describe("no-persist", () => {
     const { findings } = analyze("web {\n\tpath = /j;\n}\n");
     expect(chooseFix(findings[0], "preferred")?.safe).toBe(false);
   });
+
+  test.each([
+    ["of one line", "web { }\n", "web { persist; }\n"],
+    ["without a blank", "web {}\n", "web { persist; }\n"],
+    ["with a comment", "web { /* as all */ }\n", "web { /* as all */ persist; }\n"],
+    ["of two lines", "db {\n\tpersist;\n}\nweb {\n}\n", "db {\n\tpersist;\n}\nweb {\n\tpersist;\n}\n"],
+    ["that nothing shows how to indent", "web\n{\n  # as all\n}\n", "web\n{\n  # as all\n    persist;\n}\n"],
+  ])("the fix fills an empty block %s", (_, block, mended) => {
+    const globals = 'path = "/jails/$name";\nmount.devfs;\n';
+    expect(applyFixes(globals + block, "no-persist")).toBe(globals + mended);
+  });
 });
 
 describe("path-missing-or-relative", () => {
