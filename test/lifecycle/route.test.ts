@@ -94,3 +94,24 @@ describe("link-local gateways (M61)", () => {
     }
   });
 });
+
+describe("an address that is taken away", () => {
+  const left = (...commands: string[]): string[] => routes(inJail("route add default 10.0.0.1", ...commands));
+
+  it("takes the routes along whose gateway its network has, unless another address has it, too", () => {
+    expect(left("ifconfig epair5b inet 10.0.0.2 -alias")).toEqual(["jail default through 10.0.0.1 (unknown)"]);
+    expect(left("ifconfig epair5b delete")).toEqual(["jail default through 10.0.0.1 (unknown)"]);
+    expect(left("ifconfig epair5b 10.7.0.2/24 alias", "ifconfig epair5b 10.7.0.2 -alias")).toEqual([
+      "jail default through 10.0.0.1",
+    ]);
+  });
+
+  it("takes along what leads to the other end of its link", () => {
+    const commands = [
+      "ifconfig tun0 10.8.0.1 10.8.0.2 netmask 255.255.255.255",
+      "route add -net 10.9.0.0/16 10.8.0.2",
+      "ifconfig tun0 10.8.0.1 -alias",
+    ];
+    expect(routes(inJail(...commands))).toEqual(["jail 10.9.0.0/16 through 10.8.0.2 (unknown)"]);
+  });
+});

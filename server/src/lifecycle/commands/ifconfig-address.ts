@@ -2,7 +2,7 @@ import { type Address, isAtLeast, prefixOfNetmask, withPrefix } from "../../para
 import type { Word } from "../../shell/index.ts";
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
-import { bringUp, type Interface, type Stack } from "../host/stack.ts";
+import { bringUp, doubtRoutesInto, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import { failRefused } from "./refused-value.ts";
 
@@ -57,12 +57,13 @@ export class AddressWords {
     const { address, addressWord } = this;
     if (addressWord === undefined) {
       // Without an address `delete` takes the first one away.
-      removeFirst(item, this.family === 6 ? 6 : 4);
+      removeFirst(stack, item, this.family === 6 ? 6 : 4);
     } else if (address === "unknown" || "refused" in address) {
       // A host name or a variable; or a mistake, after which nothing is said about what was to build on the address.
       this.forget(item);
       failRefused(machine, addressWord, this.family === 6 ? "IPv6 address" : "IPv4 address", address);
     } else if (this.removing) {
+      doubtRoutesInto(stack, () => item.addresses.setAs(address.value));
       item.addresses.removeAddress(address.value);
     } else {
       this.set(machine, stack, item, address.value, addressWord);
@@ -81,7 +82,7 @@ export class AddressWords {
       this.forget(item);
       return;
     }
-    if (replaces) removeFirst(item, 4);
+    if (replaces) removeFirst(stack, item, 4);
     const by = machine.commandSpan();
     item.addresses.add({ ...withPrefix(address, prefix), by });
     if (this.otherEnd !== undefined) item.addresses.add({ ...this.otherEnd, by, near: address });
@@ -122,8 +123,11 @@ export class AddressWords {
   }
 }
 
-function removeFirst(item: Interface, family: 4 | 6): void {
-  item.addresses.removeFirst((address) => address.family === family);
+function removeFirst(stack: Stack, { addresses }: Interface, family: 4 | 6): void {
+  const first = addresses.all.find((address) => address.family === family);
+  if (first === undefined) return;
+  doubtRoutesInto(stack, () => [first]);
+  addresses.removeFirst((address) => address === first);
 }
 
 /** IPv6 addresses get 64 bits; what IPv4 addresses get depends on class and release (FACTS.md 6). */

@@ -19,6 +19,12 @@ export class InterfaceAddresses extends KnownList<SetAddress> {
     super(keysOf);
   }
 
+  /** An address as it was set, and the other end of a link that was set with it. */
+  setAs(address: Address): SetAddress[] {
+    const key = keyOf(address);
+    return this.all.filter((set) => keysOf(set).includes(key));
+  }
+
   /** Takes an address away, and the other end of a link that was set with it. */
   removeAddress(address: Address): void {
     this.removeByKey(keyOf(address));

@@ -1,9 +1,8 @@
-import { covers, parseAddress } from "../../parameters/index.ts";
 import { unknownNumber } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import { doubted, none } from "./known.ts";
 import { isTooLong, otherHalf, pairName } from "./names.ts";
-import { forgetState, freshStack, type Interface, newInterface, Stack } from "./stack.ts";
+import { forgetState, freshStack, type Interface, leadsInto, newInterface, Stack } from "./stack.ts";
 
 /** The network stacks of the host and of one VNET jail, and the interfaces that go from one to the other. */
 export class Network {
@@ -188,9 +187,5 @@ export function join(a: Interface, b: Interface): void {
 /** The kernel takes away what leads through an interface that leaves its stack: to it, or to a gateway in one of its networks. */
 function dropRoutes(stack: Stack, item: Interface): void {
   if (stack.interfaces.get(item.name) !== item || stack.routes.all.length === 0) return;
-  stack.routes.remove(({ gateway }) => {
-    if (gateway === item.name) return true;
-    const address = gateway === undefined ? undefined : parseAddress(gateway);
-    return address !== undefined && item.addresses.all.some((own) => covers(own, address));
-  });
+  stack.routes.remove((route) => route.gateway === item.name || leadsInto(route, item.addresses.all));
 }

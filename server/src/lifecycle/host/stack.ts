@@ -198,6 +198,22 @@ export function bringUp(item: Interface): void {
   item.addresses.add(ipv6Loopback);
 }
 
+/** Whether the gateway of a route lies in one of these networks. */
+export function leadsInto({ gateway }: Route, networks: readonly Address[]): boolean {
+  const address = gateway === undefined ? undefined : parseAddress(gateway);
+  return address !== undefined && networks.some((network) => covers(network, address));
+}
+
+/**
+ * Routes that may go along with addresses that are taken away: each belongs to the address by which its gateway was found
+ * (FACTS.md 22). Another one with the same network may have been that one.
+ */
+export function doubtRoutesInto(stack: Stack, networks: () => readonly Address[]): void {
+  if (stack.routes.all.length === 0) return;
+  const gone = networks();
+  stack.routes.doubt((route) => leadsInto(route, gone));
+}
+
 /** Why the kernel refuses a gateway (FACTS.md 1), `reachable`, or `unknown`. */
 export type Reachability =
   | "reachable"
