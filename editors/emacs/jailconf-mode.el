@@ -26,7 +26,7 @@ For example (:freebsdRelease \"14.3\" :rules (:unguarded-route \"off\"))."
   :type '(plist :key-type symbol :value-type sexp))
 
 (defcustom jailconf-indent-offset 4
-  "Columns of one level."
+  "Columns of one level, in a file that does not show its own."
   :type 'integer
   :safe #'natnump)
 
@@ -376,6 +376,15 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
           (goes-on (not (or (memq (char-after) '(?{ ?} ?#)) (jailconf--statement-begins-p (point))))))
       (* jailconf-indent-offset (max 0 (+ depth (if closes -1 0) (if goes-on 1 0)))))))
 
+(defun jailconf--own-indentation ()
+  "Indent as the first block of the buffer does that has a line of its own."
+  (save-excursion
+    (goto-char (point-min))
+    (when (re-search-forward "{[ \t]*\\(?:\\(?:#\\|//\\).*\\)?\r?\n\\([ \t]+\\)[^ \t\r\n}]" (min (point-max) 20000) t)
+      (goto-char (match-end 1))
+      (setq-local jailconf-indent-offset (current-column))
+      (setq-local indent-tabs-mode (eq (char-before) ?\t)))))
+
 ;;;; The mode
 
 ;;;###autoload
@@ -386,6 +395,7 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
   (setq-local comment-start-skip "\\(?:#+\\|//+\\|/\\*+\\)[ \t]*")
   (setq-local parse-sexp-ignore-comments t)
   (setq-local indent-line-function #'jailconf-indent-line)
+  (jailconf--own-indentation)
   (setq-local electric-indent-chars (append '(?{ ?}) electric-indent-chars))
   (setq-local font-lock-defaults '(jailconf-font-lock-keywords nil nil nil (font-lock-multiline . t)))
   (setq-local font-lock-string-face 'jailconf-string-face)

@@ -139,6 +139,14 @@
     (indent-region (point-min) (point-max))
     (expect (buffer-string) text)))
 
+(test "a line is indented as the file is"
+  (dolist (blanks '("  " "\t" "   "))
+    (open "own.jail.conf" (format "exec.clean;\n\nweb { # first\n%spersist;$0\n}\n" blanks))
+    (reindent-then-newline-and-indent)
+    (insert "vnet;")
+    (expect (buffer-string) (format "exec.clean;\n\nweb { # first\n%spersist;\n%svnet;\n}\n" blanks blanks))
+    (kill-buffer)))
+
 (test "a comment is made and taken back"
   (open "comment.jail.conf" "web {\n    persist;\n}\n")
   (goto-char (point-min))
