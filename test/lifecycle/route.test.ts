@@ -107,11 +107,10 @@ describe("an address that is taken away", () => {
   });
 
   it("takes along what leads to the other end of its link", () => {
-    const commands = [
-      "ifconfig tun0 10.8.0.1 10.8.0.2 netmask 255.255.255.255",
-      "route add -net 10.9.0.0/16 10.8.0.2",
-      "ifconfig tun0 10.8.0.1 -alias",
-    ];
-    expect(routes(inJail(...commands))).toEqual(["jail 10.9.0.0/16 through 10.8.0.2 (unknown)"]);
+    const set = ["ifconfig tun0 10.8.0.1 10.8.0.2 netmask 255.255.255.255", "route add -net 10.9.0.0/16 10.8.0.2"];
+    expect(routes({ "exec.prestart": set })).toEqual(["host 10.9.0.0/16 through 10.8.0.2"]);
+    expect(routes({ "exec.prestart": [...set, "ifconfig tun0 10.8.0.1 -alias"] })).toEqual([
+      "host 10.9.0.0/16 through 10.8.0.2 (unknown)",
+    ]);
   });
 });
