@@ -48,6 +48,11 @@ describe("a variable of rc.conf", () => {
     ["what comes after a test", "[ -f /x ] && jail_list=web\n[ -f /y ] || jail_list=db"],
     ["a loop", "for jail_list in web db; do :; done; jail_list=web"],
     ["an export", "jail_list=web; export jail_list=db"],
+    ["an export alone", 'export jail_list="web db"'],
+    ["a loop alone", "for jail_list in web db; do :; done"],
+    ["a default", ": ${jail_list:=web}"],
+    ["a default inside of another value", 'jail_parallel_start="${jail_list:=web}"'],
+    ["read", "read jail_list </etc/jails"],
   ])("set by %s is open", (_, text) => {
     const rcConf = read(text);
     expect(rcConf.get("jail_list")).toBeUndefined();

@@ -1,5 +1,5 @@
 import { type Assignment, type Command, forEachChild, parse, type SyntaxNode, type WordPart } from "unbash";
-import { steadyNames } from "./variables.ts";
+import { namesSetIn } from "./variables.ts";
 
 /** A stretch of a value: written out, another variable, or something that only the shell knows. */
 export type ValuePiece =
@@ -37,12 +37,13 @@ export function readAssignments(text: string): ShellAssignments {
     const script = parse(text);
     if ((script.errors?.length ?? 0) > 0) return nothing;
     const assignments: ShellAssignment[] = [];
-    const unsteady = new Set<string>();
+    const names = namesSetIn(script);
+    const unsteady = new Set(names?.unsteady);
     const visit = (node: SyntaxNode, isSure: boolean): void => {
       if (node.type === "Command") {
         for (const assignment of assignmentsOf(node, text)) {
           assignments.push(assignment);
-          if (!isSure) unsteady.add(assignment.name);
+          if (!isSure || !names?.steady.has(assignment.name)) unsteady.add(assignment.name);
         }
       }
       // What stands behind a test may be left out.
@@ -50,9 +51,7 @@ export function readAssignments(text: string): ShellAssignments {
       forEachChild(node, (child) => visit(child, isSure && (!isChain || child === node.commands[0])));
     };
     visit(script, true);
-    const steady = steadyNames(script);
-    for (const { name } of assignments) if (!steady?.has(name)) unsteady.add(name);
-    return { assignments, unsteady, isWhole: steady !== undefined };
+    return { assignments, unsteady, isWhole: names !== undefined };
   } catch {
     // A parser that stumbles knows nothing about the file, and unknown is not wrong.
     return nothing;

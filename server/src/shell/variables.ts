@@ -12,7 +12,7 @@ export class ShellVariables {
   private readonly outputs = new Map<Command, string>();
 
   constructor(script: ParsedScript) {
-    this.steady = steadyNames(script) ?? new Set();
+    this.steady = namesSetIn(script)?.steady ?? new Set();
   }
 
   /** Nothing is followed, so that nobody has to ask. */
@@ -110,11 +110,16 @@ const changers = new Set(["export", "readonly", "local", "read", "getopts", "uns
 /** Programs that may do anything with any variable. */
 const wildcards = new Set(["eval", ".", "source"]);
 
-/**
- * The variables that only simple assignments change, each of which is sure to happen; undefined when anything may change
- * any variable.
- */
-export function steadyNames(script: ParsedScript): ReadonlySet<string> | undefined {
+/** The variables that a script sets. */
+interface NamesSet {
+  /** Those that only simple assignments change, each of which is sure to happen. */
+  readonly steady: ReadonlySet<string>;
+  /** All others: something else sets them, or may do so. */
+  readonly unsteady: ReadonlySet<string>;
+}
+
+/** Undefined when anything may change any variable. */
+export function namesSetIn(script: ParsedScript): NamesSet | undefined {
   const assigned = new Set<string>();
   const unsteady = new Set<string>();
   let isHopeless = false;
@@ -176,5 +181,6 @@ export function steadyNames(script: ParsedScript): ReadonlySet<string> | undefin
   };
 
   visit(script, true);
-  return isHopeless ? undefined : new Set([...assigned].filter((name) => !unsteady.has(name)));
+  if (isHopeless) return undefined;
+  return { steady: new Set([...assigned].filter((name) => !unsteady.has(name))), unsteady };
 }
