@@ -133,7 +133,11 @@ class DemandCollector {
     const uses = this.uses.filter(({ name }) => !own.has(creatorOf(name)));
     const lost = destroys.flatMap((destroyed) => lostBy(destroyed, uses));
     const shares = this.shares(new Set(creates.map(({ name }) => name)));
-    return { claims, creates, mayCreate: mayCreate.map((name) => numbers.of(name)), shares, uses, lost, numbers };
+    // A list that grew has room for sixteen more; those of all jails are kept.
+    return {
+      ...{ claims: claims.slice(), creates: creates.slice(), mayCreate: mayCreate.map((name) => numbers.of(name)) },
+      ...{ shares, uses: uses.slice(), lost, numbers },
+    };
   }
 
   private shares(created: ReadonlySet<string>): SharedInterface[] {

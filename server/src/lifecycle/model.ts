@@ -61,7 +61,7 @@ export function modelJail(
     runStep(machine, step);
   }
   trace.tell("stopped", undefined);
-  const { outcomes } = machine;
+  const outcomes = machine.outcomes.slice();
   const { interfaces, bridges } = machine.network.namesSeen();
   const observed = found();
   const secondStart = failuresOfSecondStart(machine, start);

@@ -35,7 +35,8 @@ export function observe(run: ObservedRun, observations: readonly Observation<unk
     observation.begin(run, found);
     return [observation, found] as const;
   });
-  return () => new Map(all.filter(([, found]) => found.length > 0));
+  // As long as they are: a list that grew has room for sixteen more, and the model of every jail is kept.
+  return () => new Map(all.filter(([, found]) => found.length > 0).map(([each, found]) => [each, found.slice()]));
 }
 
 const nothing: readonly never[] = [];

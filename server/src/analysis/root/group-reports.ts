@@ -86,21 +86,22 @@ export function groupReports(
     for (const [question, answer] of conditions ?? []) group.conditions.set(question, answer);
     const own = ownStatement(jail, source.configuration);
     const inBlock = new PlacedReports();
-    const known = new Map<Report, MovableReport>();
+    const known = new Map<Report, KeptTold>();
     for (const one of told) {
       if (own !== undefined && one.report.statement === own) {
         const { rule, severity, jails, namesJails } = one.told;
         const report = one.report.now;
-        known.set(report, one.report);
+        known.set(report, one);
         inBlock.add({ rule, report, severity, jails, namesJails }, source);
       } else if (!group.addElsewhere(one)) return undefined;
     }
     for (const placed of inBlock.all()) {
       const { report } = placed;
       // What two things at one place came to is a report of its own.
-      const movable = known.get(report) ?? MovableReport.of(report, source.configuration, report.fixes, own);
+      const kept = known.get(report);
+      const movable = kept?.report ?? MovableReport.of(report, source.configuration, report.fixes, own);
       if (movable === undefined) return undefined;
-      group.add(placed, movable);
+      group.add(placed, movable, kept?.told);
     }
     if (own) alone.push(own);
   }
@@ -171,11 +172,14 @@ class GroupBuilder {
     return !isAdvice(told.told);
   }
 
-  add(placed: PlacedReport, movable: MovableReport): void {
+  /** @param alone what was told, where nothing else was told at its place */
+  add(placed: PlacedReport, movable: MovableReport, alone: KeptTold["told"] | undefined): void {
     const { rule, report, jails, namesJails, severity } = placed;
     const told = severityToTell(placed, this.settings);
+    const isAlone =
+      alone?.severity === severity && alone.namesJails === namesJails && alone.jails.length === jails.length;
     const place: KeptPlace = {
-      placed: { rule, severity, jails: [...jails], namesJails },
+      placed: isAlone ? alone : { rule, severity, jails: [...jails], namesJails },
       report: movable,
       statements: movable.statements,
       severity: told,
@@ -220,8 +224,9 @@ class GroupBuilder {
     for (const [rule, parts] of this.advice)
       advice.set(
         rule,
-        parts.map((part) => ({ ...part, jails: [...part.jails] })),
+        parts.map((part) => ({ ...part, places: part.places.slice(), jails: [...part.jails] })),
       );
-    return { conditions, rules, single, count, errors, advice, elsewhere };
+    for (const ranks of single.values()) for (const [rank, places] of ranks.entries()) ranks[rank] = places.slice();
+    return { conditions, rules, single, count, errors, advice, elsewhere: elsewhere.slice() };
   }
 }

@@ -188,7 +188,8 @@ class JailCheck implements JailContext {
     this.finish();
     if (kept === undefined || this.isCut) return;
     const told = this.toldAsSaid(keptRules, movable);
-    kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told });
+    // What is kept is as long as it is: a list that grew has room for sixteen more.
+    kept.keep(this.jail, { model, hasFailures, rules: keptRules.slice(), conditions: this.conditions, told });
   }
 
   private listenTo(rule: Rule): void {
@@ -207,7 +208,7 @@ class JailCheck implements JailContext {
       reports.push(movableReport);
       movable.set(report, movableReport);
     }
-    return reports;
+    return reports.slice();
   }
 
   private movable(report: Report, fixes: Report["fixes"]): MovableReport | undefined {
@@ -229,7 +230,7 @@ class JailCheck implements JailContext {
       const { rule, severity, jails, namesJails } = told;
       kept.push({ told: { rule, severity, jails, namesJails }, report: movableReport });
     }
-    return kept;
+    return kept.slice();
   }
 
   /** The proposals of what a rule says as number `index` about the jail. */

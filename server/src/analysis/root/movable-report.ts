@@ -1,16 +1,27 @@
 import type { Configuration, FileRange } from "../../config/index.ts";
+import type { RelatedPlace } from "../../rules/rule/finding.ts";
 import type { Report } from "../../rules/rule/rule.ts";
 import { type SyntaxTree, type TopStatement, topStatementAt } from "../../syntax/index.ts";
+import { ownText } from "../../text/index.ts";
 
-/** A report that goes where the statements go in which its places are. */
+/**
+ * A report that goes where the statements go in which its places are. Thousands are kept, so that nothing in them takes more room than
+ * it has to: messages are texts of their own, and places are of one kind.
+ */
 export class MovableReport {
+  /** The statement in which the report itself stands. */
+  readonly statement: TopStatement;
   private newest: Report;
-  /** Of the report itself first. */
-  private readonly anchors: readonly Anchor[];
+  /** From the beginning of the statement to that of the report. */
+  private readonly offset: number;
+  /** Of the related places, in their order. */
+  private readonly others: readonly Anchor[];
 
-  private constructor(report: Report, anchors: readonly Anchor[]) {
+  private constructor(report: Report, { statement, offset }: Anchor, others: readonly Anchor[]) {
     this.newest = report;
-    this.anchors = anchors;
+    this.statement = statement;
+    this.offset = offset;
+    this.others = others;
   }
 
   /**
@@ -27,31 +38,32 @@ export class MovableReport {
   ): MovableReport | undefined {
     const anchor = anchorOf(report, files, likely);
     if (!anchor) return undefined;
-    const anchors = [anchor];
-    for (const place of report.related ?? []) {
+    const { related = none } = report;
+    const others: Anchor[] = [];
+    for (const place of related) {
       const other = anchorOf(place, files, likely);
       if (!other) return undefined;
-      anchors.push(other);
+      others.push(other);
     }
-    return new MovableReport(report.fixes === undefined ? report : { ...report, fixes }, anchors);
-  }
-
-  /** The statement in which the report itself stands. */
-  get statement(): TopStatement {
-    return this.anchors[0].statement;
+    const kept: Report = {
+      ...report,
+      message: ownText(report.message),
+      ...(related.length > 0 && { related: related.map(ownPlace) }),
+      ...(report.fixes && { fixes }),
+    };
+    return new MovableReport(kept, anchor, others.length === 0 ? none : others.slice());
   }
 
   /** Those in which its places are, its own first, each once; undefined where they are in several files. */
   get statements(): readonly TopStatement[] | undefined {
     const { path, related } = this.newest;
     if (related?.some((place) => place.path !== path)) return undefined;
-    return [...new Set(this.anchors.map(({ statement }) => statement))];
+    return [...new Set([this.statement, ...this.others.map(({ statement }) => statement)])];
   }
 
   /** The offset at which the report begins now. */
   get start(): number {
-    const anchor = this.anchors[0];
-    return anchor.statement.start + anchor.offset;
+    return this.statement.start + this.offset;
   }
 
   /** How long the stretch is at which it stands, in UTF-16 units. */
@@ -61,15 +73,13 @@ export class MovableReport {
 
   /** The report at the places where its statements are now; the same as before while none of them has moved. */
   get now(): Report {
-    const { newest, anchors } = this;
-    if (!hasMoved(newest, anchors[0]) && !newest.related?.some((place, index) => hasMoved(place, anchors[index + 1])))
+    const { newest, others, start } = this;
+    if (newest.start === start && !newest.related?.some((place, index) => hasMoved(place, others[index])))
       return newest;
     this.newest = {
       ...newest,
-      ...placeNow(newest, anchors[0]),
-      ...(newest.related && {
-        related: newest.related.map((place, index) => ({ ...place, ...placeNow(place, anchors[index + 1]) })),
-      }),
+      ...{ start, end: start + this.length },
+      ...(newest.related && { related: newest.related.map((place, index) => movedPlace(place, others[index])) }),
     };
     return this.newest;
   }
@@ -99,7 +109,14 @@ const holds = (statement: TopStatement, tree: SyntaxTree, offset: number): boole
 
 const hasMoved = ({ start }: FileRange, { statement, offset }: Anchor): boolean => statement.start + offset !== start;
 
-function placeNow({ start, end }: FileRange, { statement, offset }: Anchor): { start: number; end: number } {
+const none: readonly never[] = [];
+
+/** The same place; what a rule has put together from several objects is an object of a kind of its own to V8. */
+const ownPlace = ({ path, start, end, message }: RelatedPlace): RelatedPlace => {
+  return { path, start, end, message: ownText(message) };
+};
+
+function movedPlace({ path, start, end, message }: RelatedPlace, { statement, offset }: Anchor): RelatedPlace {
   const now = statement.start + offset;
-  return { start: now, end: now + end - start };
+  return { path, start: now, end: now + end - start, message };
 }

@@ -25,10 +25,11 @@ import type { ToldOfJail } from "./kept-judgement.ts";
 import type { KeptReports } from "./kept-reports.ts";
 import { mostErrors, mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
-import { severityOfReport, severityToTell } from "./report-severity.ts";
+import type { PlacedReport, ReportSource } from "./placed-reports.ts";
+import { severityOfReport } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import { SilencingComments } from "./silencing-comments.ts";
+import { type HeardJail, Teller } from "./teller.ts";
 import { ToldOfRoot } from "./told-of-root.ts";
 import { isAdvice } from "./told-once.ts";
 import { type SpokenGroup, toldTogether } from "./told-together.ts";
@@ -74,7 +75,7 @@ const enough = Symbol("enough findings");
 class RuleRun {
   private readonly input: RunInput;
   private readonly source: ReportSource;
-  private readonly placed = new PlacedReports();
+  private readonly teller: Teller;
   private readonly groups: SpokenGroup[] = [];
   private readonly byGroups: boolean;
   private readonly comments: SilencingComments;
@@ -82,15 +83,12 @@ class RuleRun {
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
   private knownConsequences: { readonly isConsequence: IsConsequence | undefined } | undefined;
-  /** Places of errors that are told. */
-  private errors = 0;
-  private jailsLeftOut = 0;
-  private isRuleCut = false;
 
   constructor(input: RunInput, byGroups: boolean) {
     this.input = input;
     this.byGroups = byGroups && mayTellByGroups(input.configuration);
     this.source = { configuration: input.configuration, settings: input.settings, decide: input.decide };
+    this.teller = new Teller(this.source, (told) => this.isHeard(told));
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
     this.comments = new SilencingComments(input.configuration, input.hostFiles);
@@ -109,7 +107,7 @@ class RuleRun {
   first(): ToldOfRoot {
     this.checkFiles();
     finished(this.checkJails());
-    return new ToldOfRoot(this.placed.all().filter(this.isCertain), [], this.source, undefined);
+    return new ToldOfRoot(this.teller.all.filter(this.isCertain), [], this.source, undefined);
   }
 
   /** Neither other jails nor rules that look at all of them can make something else of it. */
@@ -126,7 +124,7 @@ class RuleRun {
    */
   private *makeModels(): InParts<void> {
     const { configuration, only, model, kept } = this.input;
-    if (only || this.isFull) return;
+    if (only || this.teller.isFull) return;
     for (const group of configuration.jailGroups) {
       if (kept?.groups.has(group)) continue;
       for (const jail of group.items) {
@@ -142,13 +140,9 @@ class RuleRun {
 
   private readonly neighbours = (): readonly Configuration[] => this.input.neighbours.all;
 
-  private get isFull(): boolean {
-    return this.errors >= mostErrors;
-  }
-
   private collect(rule: Rule, report: Report, jails: readonly string[], namesJails: boolean): void {
     const told = this.toldOf(rule, report, jails, namesJails);
-    if (told) this.add(told);
+    if (told) this.teller.tell(told);
   }
 
   /** Undefined where nobody wants to hear it. */
@@ -156,11 +150,6 @@ class RuleRun {
     if (!report.refusesFile && !this.isActive(rule)) return undefined;
     return { rule, report, severity: severityOfReport(rule, report, this.input.settings.release), jails, namesJails };
   }
-
-  private readonly add = (told: ToldOfJail): void => {
-    const isWorse = this.placed.add(told, this.source);
-    if (isWorse && severityToTell(told, this.input.settings) === "error" && this.isHeard(told)) this.errors++;
-  };
 
   /** Also by rules that are switched off: what makes jail(8) refuse a file is told in any case. */
   private checkFiles(): void {
@@ -222,14 +211,14 @@ class RuleRun {
     };
     for (speaking of rules) {
       // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.
-      if (this.isFull) break;
+      if (this.teller.isFull) break;
       if (!speaking.checkConfiguration) continue;
       said = 0;
       try {
         speaking.checkConfiguration(context);
       } catch (error) {
         if (error !== enough) throw error;
-        this.isRuleCut = true;
+        this.teller.isRuleCut = true;
       }
       yield;
     }
@@ -246,7 +235,7 @@ class RuleRun {
       rules: rules.filter((rule) => rule.checkJail),
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),
       ruleIsCut: () => {
-        this.isRuleCut = true;
+        this.teller.isRuleCut = true;
       },
       answerTo: (question) => {
         let answer = answers.get(question);
@@ -285,37 +274,48 @@ class RuleRun {
       yield;
       return;
     }
+    if (isKnown || kept === undefined || this.teller.isFull) {
+      for (const jail of group.items) {
+        this.judge(jail, checks);
+        yield;
+      }
+      return;
+    }
+    // What each says is not told before it is known whether all of it is told as one: then nothing else of it is held.
+    const heard: HeardJail[] = [];
     for (const jail of group.items) {
-      this.judge(jail, checks);
+      heard.push(this.teller.hear(() => this.judge(jail, checks)));
       yield;
     }
-    if (isKnown || kept === undefined || this.isFull) return;
     const alone: TopStatement[] = [];
-    const reports = groupReports(group, (jail) => kept.of(jail), this.source, alone);
-    if (reports === undefined) return;
+    const isCut = heard.some(({ isRuleCut }) => isRuleCut);
+    const reports = isCut ? undefined : groupReports(group, (jail) => kept.of(jail), this.source, alone);
+    if (reports === undefined || !this.tellGroup(reports)) for (const jail of heard) this.teller.tellHeard(jail);
+    if (reports === undefined || this.teller.isFull) return;
     kept.groups.set(group, reports);
     for (const statement of alone) kept.groupOf.set(statement, reports);
   }
 
   /** False where it may be that not all of it is told. */
   private tellGroup(reports: GroupReports): boolean {
-    if (this.errors + reports.errors + reports.elsewhere.length >= mostErrors) return false;
+    if (this.teller.errors + reports.errors + reports.elsewhere.length >= mostErrors) return false;
     for (const rule of reports.rules) if (this.comments.isNamed(rule)) return false;
     if (this.isConsequence && someIn(reports, this.isConsequence)) return false;
-    for (const { told, report } of reports.elsewhere) this.add({ ...told, report: report.now });
-    this.errors += reports.errors;
-    this.groups.push({ reports, after: this.placed.all().length });
+    for (const { told, report } of reports.elsewhere) this.teller.tell({ ...told, report: report.now });
+    this.teller.errors += reports.errors;
+    this.groups.push({ reports, after: this.teller.all.length });
     return true;
   }
 
   private judge(jail: EffectiveJail, checks: JailChecks): void {
-    if (this.isFull) this.jailsLeftOut++;
+    if (this.teller.isFull) this.teller.jailsLeftOut++;
     // A `{` without a name is a slip that is told; nothing follows from it.
     else if (jail.name !== "" || !jail.section.block?.tree.rejection) judgeJail(jail, this.writtenJail, checks);
   }
 
   private readonly writtenJail = (jail: EffectiveJail): JudgedJail => {
     const { block, path } = jail.section;
+    const jails = [jail.name];
     let isConsequence: IsConsequence | undefined;
     let isAsked = false;
     return {
@@ -328,9 +328,9 @@ class RuleRun {
       },
       told: (rule, report) => {
         const isInside = block && report.path === path && report.start >= block.start && report.end <= block.end;
-        return this.toldOf(rule, report, [jail.name], !isInside);
+        return this.toldOf(rule, report, jails, !isInside);
       },
-      tell: this.add,
+      tell: this.teller.tell,
     };
   };
 
@@ -343,21 +343,21 @@ class RuleRun {
         return told && { ...told, about: report.about };
       },
       told: (rule, report) => this.toldOf(rule, { ...report, about: undefined }, [], false),
-      tell: this.add,
+      tell: this.teller.tell,
     };
   };
 
   /** All that neither follows from something else nor is silenced. */
   private told(): ToldOfRoot {
     const single = toldTogether({
-      placed: this.placed.all(),
+      placed: this.teller.all,
       groups: this.groups,
       source: this.source,
       isHeard: (placed) => this.isHeard(placed),
       namesOf: (rule) => this.input.kept?.namesOf(rule) ?? new JoinedNames(),
     });
     const groups = this.groups.map(({ reports }) => reports);
-    const { jailsLeftOut: jails, isRuleCut, isFull } = this;
+    const { jailsLeftOut: jails, isRuleCut, isFull } = this.teller;
     const notLooked = jails > 0 || isRuleCut || isFull ? { jails, isRuleCut } : undefined;
     const told = new ToldOfRoot(single, groups, this.source, notLooked);
     if (!this.input.judgesComments || told.leftOut !== undefined) return told;
@@ -370,7 +370,7 @@ class RuleRun {
     const { kept, configuration } = this.input;
     if (kept === undefined || this.groups.length === 0) return false;
     const spoken = new Set(this.groups.map(({ reports }) => reports));
-    return this.placed.all().some((placed) => {
+    return this.teller.all.some((placed) => {
       const { path, start } = placed.report;
       const tree = configuration.files.get(path)?.tree;
       const statement = tree && topStatementAt(tree, start);
