@@ -54,7 +54,7 @@ export function valuesOf({ jails }: Configuration): unknown {
 }
 
 const isMade = ({ entry }: EffectiveParameter): boolean =>
-  !entry.bad && entry.unresolved === 0 && entry.implied === undefined;
+  !entry.bad && !entry.isUnfinished && entry.implied === undefined;
 const shown = ({ spelling, values }: EffectiveParameter): unknown => [spelling, values];
 
 export const fingerprints = (jails: readonly EffectiveJail[]): string[] => jails.map((jail) => jail.fingerprint());

@@ -57,7 +57,9 @@ export class Definition {
     this.offset = node - top.node;
     this.path = path;
     this.isVariable = nodes.kinds[node] === NodeKind.Variable;
-    this.name = this.isVariable ? variableName(tree, nameToken) : sharedSpelling(statementName(tree, nameToken));
+    this.name = this.isVariable
+      ? sharedName(variableName(tree, nameToken))
+      : sharedSpelling(statementName(tree, nameToken));
     this.canonicalName = canonicalName(this.name);
     this.appends = nodes.operators[node] === Operator.Append;
     this.values = readValues(this, node);
@@ -99,6 +101,19 @@ function readValues(definition: Definition, node: number): readonly WrittenValue
   return values;
 }
 
+let names = new Map<string, string>();
+
+/** Names of variables that are one string wherever they stand: a site has some dozens, in hundreds of thousands of places. */
+const mostSharedNames = 1_000;
+
+function sharedName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size >= mostSharedNames) names = new Map();
+  names.set(name, name);
+  return name;
+}
+
 function statementName(tree: SyntaxTree, first: number): string {
   const { kinds, count } = tree.tokens;
   let name = pieceText(tree, first);
@@ -117,7 +132,7 @@ function readValue(definition: Definition, statement: number, node: number): Wri
     const kind: TokenKind = tokens.kinds[token];
     if (kind === TokenKind.Variable) {
       const tokenInside = token - definition.firstTopToken;
-      const name = variableName(tree, token);
+      const name = sharedName(variableName(tree, token));
       references ??= new References(countVariables(tokens.kinds, token, end));
       references.add(name, literal.length, tokenInside);
     } else if (isPiece(kind)) {

@@ -1,6 +1,8 @@
 import { canonicalName, sameParameter } from "../parameters/index.ts";
-import { EffectiveParameter, type Entry, type EntryOwner } from "./entry.ts";
+import { EffectiveParameter, type EntryOwner } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
+import type { JailShape } from "./jail-shape.ts";
+import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
 
@@ -14,73 +16,57 @@ export class EffectiveJail implements EntryOwner {
   readonly problems: readonly JailProblem[];
   /** Where it runs. */
   readonly site: Site;
-  private readonly entries: ReadonlyMap<string, Entry | Entry[]>;
-  private readonly ordered: readonly Entry[];
+  /** Where its parameters and variables stand among all of them. */
+  readonly shape: JailShape;
+  private readonly ordered: readonly EffectiveParameter[];
   private parameterList: readonly EffectiveParameter[] | undefined;
 
   constructor(
     section: Section,
     failed: boolean,
     problems: readonly JailProblem[],
-    entries: ReadonlyMap<string, Entry | Entry[]>,
-    ordered: readonly Entry[],
+    entries: readonly OpenEntry[],
+    shape: JailShape,
     site = noSite,
   ) {
     this.name = section.name;
     this.section = section;
     this.failed = failed;
-    this.problems = problems;
-    this.entries = entries;
-    this.ordered = ordered;
+    this.problems = problems.length === 0 ? noProblems : problems;
+    this.shape = shape;
+    this.ordered = entries.map((entry) => new EffectiveParameter(this, entry));
     this.site = site;
   }
 
   /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */
   parameters(): readonly EffectiveParameter[] {
-    if (!this.parameterList) {
-      const list: EffectiveParameter[] = [];
-      for (const entry of this.ordered) if (!entry.isVariable) list.push(this.view(entry));
-      this.parameterList = list;
-    }
+    this.parameterList ??= this.ordered.filter(({ isVariable }) => !isVariable).slice();
     return this.parameterList;
   }
 
   /**
    * A text that is the same for two jails exactly when their names, their parameters and all values are. Asked for after every
-   * keystroke, so that it makes no views.
+   * keystroke.
    */
   fingerprint(): string {
     // Joined at the end: a text that grows by `+=` stays a chain of its pieces, six times as large, for as long as it is kept.
     const parts = [this.failed ? "failed " : "", counted(this.name)];
-    for (const { isVariable, name, implied, elements } of this.ordered) {
+    for (const { isVariable, name, implied, values } of this.ordered) {
       if (isVariable) continue;
       parts.push("\n", counted(name));
       if (implied !== undefined) parts.push("=", counted(implied));
-      else for (const { text } of elements) parts.push(",", counted(text));
+      else for (const value of values) parts.push(",", counted(value));
     }
     return parts.join("");
   }
 
   variables(): EffectiveParameter[] {
-    const result: EffectiveParameter[] = [];
-    for (const entry of this.ordered) if (entry.isVariable) result.push(this.view(entry));
-    return result;
+    return this.ordered.filter(({ isVariable }) => isVariable);
   }
 
   /** A parameter by any of its spellings: `exec.clean` finds `exec.noclean`. Undefined when it is not set. */
   get(parameter: string): EffectiveParameter | undefined {
-    const found = this.entries.get(canonicalName(parameter));
-    if (found === undefined) return undefined;
-    if (!Array.isArray(found))
-      return !found.isVariable && sameParameter(found.name, parameter) ? this.view(found) : undefined;
-    const entry = found.find(({ isVariable, name }) => !isVariable && sameParameter(name, parameter));
-    return entry && this.view(entry);
-  }
-
-  /** Asked for many times by rules and model, and made once. */
-  private view(entry: Entry): EffectiveParameter {
-    entry.view ??= new EffectiveParameter(this, entry);
-    return entry.view;
+    return this.find(parameter, (entry) => !entry.isVariable && sameParameter(entry.name, parameter));
   }
 
   /**
@@ -94,17 +80,25 @@ export class EffectiveJail implements EntryOwner {
 
   /** A variable, or a parameter used as one, by its exact name. */
   variable(name: string): EffectiveParameter | undefined {
-    const entry = this.exactEntry(name);
-    return entry && this.view(entry);
+    return this.exactEntry(name);
   }
 
-  exactEntry(name: string): Entry | undefined {
-    const found = this.entries.get(canonicalName(name));
-    if (found === undefined) return undefined;
-    if (!Array.isArray(found)) return found.name === name ? found : undefined;
-    return found.find((entry) => entry.name === name);
+  exactEntry(name: string): EffectiveParameter | undefined {
+    return this.find(name, (entry) => entry.name === name);
+  }
+
+  /** The first of the entries among which one of that name would be, of which something holds. */
+  private find(name: string, isWanted: (entry: EffectiveParameter) => boolean): EffectiveParameter | undefined {
+    const places = this.shape.placesOf(canonicalName(name));
+    if (places === undefined) return undefined;
+    const { ordered } = this;
+    if (typeof places === "number") return isWanted(ordered[places]) ? ordered[places] : undefined;
+    const place = places.find((each) => isWanted(ordered[each]));
+    return place === undefined ? undefined : ordered[place];
   }
 }
+
+const noProblems: readonly JailProblem[] = [];
 
 /** A text with its length before it, so that nothing in it can be taken for what separates texts: values hold any bytes. */
 const counted = (text: string): string => `${text.length}:${text}`;

@@ -1,87 +1,34 @@
 import type { Definition, WrittenValue } from "./definition.ts";
+import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
 
-/** One element of a value list while variables are substituted, and after it. */
+/** One element of a value list. */
 export interface Element {
-  /** The value; before its variables are substituted, what stands around them. */
-  text: string;
+  readonly text: string;
   /** The value as written whose place this element has. */
   readonly written: WrittenValue;
   /** When the element was spliced in from a list: the list's name and the element's number in it. */
   readonly splicedFrom: { readonly name: string; readonly index: number } | undefined;
-  /** How many of the references in `written` are substituted, or given up. */
-  resolved: number;
 }
 
-/** A parameter or variable of one jail: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). */
-export class Entry {
-  name: string;
+/** A parameter or variable of one jail as it came to be: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). */
+export interface Entry {
+  readonly name: string;
   readonly canonicalName: string;
-  isVariable: boolean;
+  readonly isVariable: boolean;
   /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
   readonly implied: string | undefined;
-  elements: Element[];
+  readonly values: readonly string[];
+  /** Where each value stands; empty for a parameter that the name of the block implies. */
+  readonly elements: readonly Element[];
   /** The statements that made the entry what it is, in their order; one that was overridden is no longer among them. */
-  definitions: Definition[];
+  readonly definitions: readonly Definition[];
   /** Statements whose values an `=` or a bare name threw away. */
-  overridden: Definition[] | undefined;
-
-  /** For the substitution: jail(8)'s own marks (LANGUAGE.md §3.10). */
-  generation = 0;
-  bad = false;
-  /** How many elements have references that are not substituted yet. */
-  unresolved = 0;
-  nextElement = 0;
-  /** What others see of the entry when all is substituted; made when first asked for. */
-  view: EffectiveParameter | undefined;
-  previous: Entry | undefined;
-  next: Entry | undefined;
-
-  /** An entry that a statement sets, or one that the name of a block implies. */
-  constructor(name: string, canonicalName: string, isVariable: boolean, origin: Definition | { implied: string }) {
-    this.name = name;
-    this.canonicalName = canonicalName;
-    this.isVariable = isVariable;
-    if ("implied" in origin) {
-      this.implied = origin.implied;
-      this.elements = [];
-      this.definitions = [];
-    } else {
-      this.implied = undefined;
-      this.elements = this.elementsOf(origin);
-      this.definitions = [origin];
-    }
-    this.overridden = undefined;
-    this.view = undefined;
-    this.previous = undefined;
-    this.next = undefined;
-  }
-
-  /** Throws the values away, as `=` and a bare name do; what set them is remembered for whoever explains the result. */
-  replace(definition: Definition): void {
-    const { definitions, overridden } = this;
-    if (overridden === undefined) this.overridden = definitions;
-    else for (let index = 0; index < definitions.length; index++) overridden.push(definitions[index]);
-    this.unresolved = 0;
-    this.elements = this.elementsOf(definition);
-    this.definitions = [definition];
-  }
-
-  append(definition: Definition): void {
-    for (const written of definition.values) this.elements.push(this.element(written));
-    this.definitions.push(definition);
-  }
-
-  /** A list is made as long as it is to be: a push to an empty one takes room for seventeen, for thousands of entries. */
-  private elementsOf({ values }: Definition): Element[] {
-    if (values.length === 1) return [this.element(values[0])];
-    return values.map((written) => this.element(written));
-  }
-
-  private element(written: WrittenValue): Element {
-    if (written.references) this.unresolved++;
-    return { text: written.literal, written, splicedFrom: undefined, resolved: 0 };
-  }
+  readonly overridden: readonly Definition[] | undefined;
+  /** Something in it could not be substituted. */
+  readonly bad: boolean;
+  /** It waits for one that is not there, and was never finished. */
+  readonly isUnfinished: boolean;
 }
 
 /** The jail of an entry, as far as its entries have to know it. */
@@ -92,33 +39,93 @@ export interface EntryOwner {
   exactEntry(name: string): Entry | undefined;
 }
 
-/** One parameter or variable of one jail. */
-export class EffectiveParameter {
-  readonly jail: EntryOwner;
-  readonly entry: Entry;
-  private list: readonly string[] | undefined;
+/** Elements of a list that are put together anew for everyone who asks; those of longer ones are kept. */
+const mostMadeAgain = 16;
 
-  constructor(jail: EntryOwner, entry: Entry) {
+/**
+ * One parameter or variable of one jail. There are hundreds of thousands: nothing is kept of it that follows from its values and
+ * its statements.
+ */
+export class EffectiveParameter implements Entry {
+  readonly jail: EntryOwner;
+  readonly name: string;
+  readonly canonicalName: string;
+  readonly implied: string | undefined;
+  readonly overridden: readonly Definition[] | undefined;
+  readonly values: readonly string[];
+  /** What is true of it, as bits. */
+  private readonly marks: number;
+  /** Most are set by one statement. */
+  private readonly setBy: Definition | readonly Definition[];
+  private knownElements: readonly Element[] | undefined;
+
+  constructor(jail: EntryOwner, entry: OpenEntry) {
+    const { elements, definitions } = entry;
     this.jail = jail;
-    this.entry = entry;
+    this.name = entry.name;
+    this.canonicalName = entry.canonicalName;
+    this.implied = entry.implied;
+    this.overridden = entry.overridden;
+    this.marks = (entry.isVariable ? variable : 0) | (entry.bad ? bad : 0) | (entry.unresolved > 0 ? unfinished : 0);
+    this.values = entry.implied === undefined ? textsOf(elements) : [entry.implied];
+    this.setBy = definitions.length === 1 ? definitions[0] : definitions.slice();
+    this.knownElements = entry.isSpliced ? elements : undefined;
+  }
+
+  /** How it came to be. */
+  get entry(): Entry {
+    return this;
+  }
+
+  get isVariable(): boolean {
+    return (this.marks & variable) !== 0;
+  }
+
+  get bad(): boolean {
+    return (this.marks & bad) !== 0;
+  }
+
+  get isUnfinished(): boolean {
+    return (this.marks & unfinished) !== 0;
   }
 
   /** The name as it was written last. */
   get spelling(): string {
-    return this.entry.name;
+    return this.name;
   }
 
-  get isVariable(): boolean {
-    return this.entry.isVariable;
+  get definitions(): readonly Definition[] {
+    return isOne(this.setBy) ? [this.setBy] : this.setBy;
   }
 
-  get values(): readonly string[] {
-    this.list ??= this.entry.implied !== undefined ? [this.entry.implied] : this.entry.elements.map((e) => e.text);
-    return this.list;
-  }
-
-  /** Where each value stands; empty for a parameter that the name of the block implies. */
   get elements(): readonly Element[] {
-    return this.entry.elements;
+    if (this.knownElements !== undefined) return this.knownElements;
+    const elements: Element[] = [];
+    for (const { values } of this.definitions) {
+      for (const written of values)
+        elements.push({ text: this.values[elements.length], written, splicedFrom: undefined });
+    }
+    if (elements.length > mostMadeAgain) this.knownElements = elements;
+    return elements;
+  }
+}
+
+const variable = 1;
+const bad = 2;
+const unfinished = 4;
+
+const isOne = (setBy: Definition | readonly Definition[]): setBy is Definition => !Array.isArray(setBy);
+
+const noTexts: readonly string[] = [];
+
+/** Lists are made as long as they are to be: one that grows has room for sixteen more. */
+function textsOf(elements: readonly Element[]): readonly string[] {
+  switch (elements.length) {
+    case 0:
+      return noTexts;
+    case 1:
+      return [elements[0].text];
+    default:
+      return elements.map(({ text }) => text);
   }
 }

@@ -2,9 +2,10 @@ import { canonicalName, type Dialect, isKnownToJail, sameParameter } from "../pa
 import { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
-import { Entry } from "./entry.ts";
 import { groupsOf, type ItemGroup } from "./groups.ts";
 import type { JailProblem } from "./jail-problem.ts";
+import { JailShapes } from "./jail-shape.ts";
+import { OpenEntry } from "./open-entry.ts";
 import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
 import { substituteVariables } from "./substitute.ts";
@@ -127,6 +128,7 @@ class SectionsEvaluation {
   private readonly patterns: readonly string[][];
   private readonly dialect: Dialect;
   private readonly site: Site;
+  private readonly shapes = new JailShapes();
 
   constructor(sections: readonly Section[], wildcards: readonly Section[], dialect: Dialect, site: Site) {
     this.sections = sections;
@@ -149,6 +151,7 @@ class SectionsEvaluation {
       if (applications > limit) return { jails, applications, tooComplex: true };
       const evaluation = (keeps ? this.keptOf(section, before) : undefined) ?? this.evaluate(section, before);
       if (keeps) keptEvaluations.set(section, evaluation);
+      this.shapes.add(evaluation.jail.shape);
       applications += evaluation.applications;
       jails.push(evaluation.jail);
     }
@@ -172,14 +175,14 @@ class SectionsEvaluation {
       if (componentsMatch(patterns[index], name)) applications += jail.apply(wildcards[index].definitions);
     }
     if (before === wildcards.length) applications += jail.apply(section.definitions);
-    return { jail: jail.finish(), dialect, site, wildcards, before, applications };
+    return { jail: jail.finish(this.shapes), dialect, site, wildcards, before, applications };
   }
 }
 
 class JailEvaluation {
   private readonly problems: JailProblem[] = [];
-  private readonly entries = new Map<string, Entry | Entry[]>();
-  private readonly ordered: Entry[] = [];
+  private readonly entries = new Map<string, OpenEntry | OpenEntry[]>();
+  private readonly ordered: OpenEntry[] = [];
   private failed = false;
   private readonly section: Section;
   private readonly dialect: Dialect;
@@ -190,7 +193,7 @@ class JailEvaluation {
     this.dialect = dialect;
     this.site = site;
     const implied = isJailId(section.name) ? "jid" : "name";
-    this.insert(new Entry(implied, canonicalName(implied), false, { implied: section.name }));
+    this.insert(new OpenEntry(implied, canonicalName(implied), false, { implied: section.name }));
   }
 
   /** Applies the statements of one section in their order; returns how many there were. */
@@ -204,7 +207,7 @@ class JailEvaluation {
     const { name, isVariable } = definition;
     if (!entry) {
       if (isVariable && this.dialect === "current" && isKnownToJail(name)) this.shadows(definition, undefined);
-      this.insert(new Entry(name, definition.canonicalName, isVariable, definition));
+      this.insert(new OpenEntry(name, definition.canonicalName, isVariable, definition));
       return;
     }
     if (this.dialect === "current" && entry.isVariable !== isVariable) {
@@ -239,14 +242,14 @@ class JailEvaluation {
     if (this.dialect === "current") this.failed = true;
   }
 
-  private find(definition: Definition): Entry | undefined {
+  private find(definition: Definition): OpenEntry | undefined {
     const found = this.entries.get(definition.canonicalName);
     if (found === undefined) return undefined;
     if (!Array.isArray(found)) return sameParameter(found.name, definition.name) ? found : undefined;
     return found.find((entry) => sameParameter(entry.name, definition.name));
   }
 
-  private insert(entry: Entry): void {
+  private insert(entry: OpenEntry): void {
     const last = this.ordered[this.ordered.length - 1];
     if (last) {
       last.next = entry;
@@ -259,16 +262,17 @@ class JailEvaluation {
     else this.entries.set(entry.canonicalName, [found, entry]);
   }
 
-  finish(): EffectiveJail {
+  finish(shapes: JailShapes): EffectiveJail {
     const isNumeric = this.ordered[0].name === "jid";
     if (isNumeric && this.dialect === "current" && !this.exact("name")) {
-      this.insert(new Entry("name", canonicalName("name"), false, { implied: this.section.name }));
+      this.insert(new OpenEntry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
     const failed = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
-    return new EffectiveJail(this.section, this.failed || failed, this.problems, this.entries, this.ordered, this.site);
+    const { section, problems, ordered, site } = this;
+    return new EffectiveJail(section, this.failed || failed, problems, ordered, shapes.of(ordered), site);
   }
 
-  private exact(name: string): Entry | undefined {
+  private exact(name: string): OpenEntry | undefined {
     const found = this.entries.get(canonicalName(name));
     if (found === undefined) return undefined;
     if (!Array.isArray(found)) return found.name === name ? found : undefined;
@@ -277,7 +281,7 @@ class JailEvaluation {
 }
 
 /** Once set, the jid and the name stay (measured: a global `jid` after the one of a block is refused). */
-function isImmutable(entry: Entry): boolean {
+function isImmutable(entry: OpenEntry): boolean {
   return entry.canonicalName === "jid" || entry.canonicalName === "name";
 }
 

@@ -109,7 +109,7 @@ export function originSegments(
     if (kind === TokenKind.Variable) {
       variable = variableName(tree, token);
       const entry = jail.exactEntry(variable);
-      length = (entry?.implied ?? entry?.elements[0]?.text ?? "").length;
+      length = (entry?.values[0] ?? "").length;
     } else if (isPiece(kind)) length = pieceText(tree, token).length;
     else length = ends[token] - tree.tokens.start(token);
     segments.push({ start: position, end: position + length, token, variable });

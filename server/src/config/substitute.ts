@@ -1,5 +1,5 @@
-import type { Element, Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
+import type { OpenElement, OpenEntry } from "./open-entry.ts";
 import type { References } from "./references.ts";
 
 /** A jail's values together may be this long (UTF-16 units); jail(8) itself would run out of memory later. */
@@ -16,8 +16,8 @@ const mostProblems = 20_000;
  * the jail as failed.
  */
 export function substituteVariables(
-  first: Entry | undefined,
-  find: (name: string) => Entry | undefined,
+  first: OpenEntry | undefined,
+  find: (name: string) => OpenEntry | undefined,
   problems: JailProblem[],
 ): boolean {
   return new Substitution(find, problems).run(first);
@@ -27,21 +27,21 @@ class Substitution {
   private failed = false;
   private generation = 0;
   /** The entries of the current generation; the first `spoiled` of them are known to be bad. */
-  private current: Entry[] = [];
+  private current: OpenEntry[] = [];
   private spoiled = 0;
   private size = 0;
   private count = 0;
   /** What is to stand in the place of an element that is a list; put there when its entry is done. */
-  private lists: Map<Element, Element[]> | undefined;
-  private readonly find: (name: string) => Entry | undefined;
+  private lists: Map<OpenElement, OpenElement[]> | undefined;
+  private readonly find: (name: string) => OpenEntry | undefined;
   private readonly problems: JailProblem[];
 
-  constructor(find: (name: string) => Entry | undefined, problems: JailProblem[]) {
+  constructor(find: (name: string) => OpenEntry | undefined, problems: JailProblem[]) {
     this.find = find;
     this.problems = problems;
   }
 
-  run(first: Entry | undefined): boolean {
+  run(first: OpenEntry | undefined): boolean {
     for (let entry = first; entry; entry = entry.next) {
       if (entry.unresolved === 0) continue;
       entry.generation = ++this.generation;
@@ -57,7 +57,7 @@ class Substitution {
   }
 
   /** Substitutes in one entry. Returns the entry when it is done, another one that is needed first, nothing to give up. */
-  private resolve(target: Entry): Entry | undefined {
+  private resolve(target: OpenEntry): OpenEntry | undefined {
     while (target.nextElement < target.elements.length) {
       const element = target.elements[target.nextElement];
       const { references } = element.written;
@@ -69,11 +69,14 @@ class Substitution {
       target.nextElement++;
     }
     const { lists } = this;
-    if (lists) target.elements = target.elements.flatMap((element) => lists.get(element) ?? element);
+    if (lists && target.elements.some((element) => lists.has(element))) {
+      target.elements = target.elements.flatMap((element) => lists.get(element) ?? element);
+      target.isSpliced = true;
+    }
     return target;
   }
 
-  private resolveElement(target: Entry, element: Element, references: References): Entry | undefined {
+  private resolveElement(target: OpenEntry, element: OpenElement, references: References): OpenEntry | undefined {
     const { written } = element;
     const { literal } = written;
     // An element that had to wait for another entry goes on after the references that it is done with.
@@ -130,8 +133,8 @@ class Substitution {
   /** The messages of one jail up to a number that nobody reads: a value may hold a million references. */
   private tell(
     kind: "undefined-variable" | "variable-loop" | "array-inline",
-    target: Entry,
-    { written: value, resolved }: Element,
+    target: OpenEntry,
+    { written: value, resolved }: OpenElement,
     references: References,
   ): void {
     const { problems } = this;
@@ -150,12 +153,12 @@ class Substitution {
     }
   }
 
-  private isNeededFirst(value: Entry): boolean {
+  private isNeededFirst(value: OpenEntry): boolean {
     return value.unresolved > 0 && !value.bad && value.generation !== this.generation;
   }
 
   /** The values of a list stand in the place of an element that is nothing but a reference to it. */
-  private splice(element: Element, name: string, list: Entry): void {
+  private splice(element: OpenElement, name: string, list: OpenEntry): void {
     const { written } = element;
     this.lists ??= new Map();
     this.lists.set(
@@ -177,7 +180,7 @@ class Substitution {
 }
 
 /** Moves an entry in the list to the place before another one, as jail(8) does with a variable that is needed first. */
-function moveBefore(entry: Entry, other: Entry): void {
+function moveBefore(entry: OpenEntry, other: OpenEntry): void {
   if (entry.previous) entry.previous.next = entry.next;
   if (entry.next) entry.next.previous = entry.previous;
   entry.previous = other.previous;

@@ -188,7 +188,7 @@ class JailText {
     if (entry.implied !== undefined) return;
     const name = parameter.isVariable ? spelledVariable(parameter.spelling) : spelledName(parameter.spelling);
     // A value that waits for one that is not there was never finished.
-    if (entry.bad || entry.unresolved > 0) this.addSpoiled(parameter, name);
+    if (entry.bad || entry.isUnfinished) this.addSpoiled(parameter, name);
     else if (elements.length === 0) this.addBare(parameter, name);
     else this.addValues(parameter, name);
     this.addReplaced(parameter);

@@ -60,7 +60,7 @@ function sharedValue(jails: readonly EffectiveJail[], name: string): SharedValue
   let shared: SharedValue | undefined;
   for (const jail of jails) {
     const entry = jail.exactEntry(name);
-    const text = entry?.implied ?? (entry?.elements.length === 1 ? entry.elements[0].text : undefined);
+    const text = entry?.values.length === 1 ? entry.values[0] : undefined;
     if (text === undefined || entry?.bad) return undefined;
     if (shared === undefined) {
       const definition = entry?.definitions.at(-1);

@@ -208,7 +208,7 @@ export class SpelledValue {
     const isImplied = entry === undefined ? name === "name" : entry.implied !== undefined;
     this.traits[this.count] = isUndefined ? Trait.Undefined : isImplied ? Trait.Implied : Trait.None;
     // A list has no text of its own.
-    const value = entry?.implied ?? (entry?.elements.length === 1 ? entry.elements[0].text : undefined);
+    const value = entry?.values.length === 1 ? entry.values[0] : undefined;
     const isKnown = value !== undefined && value.length <= longestSubstitution && !entry?.bad;
     this.add(PartKind.Variable, start, end, isKnown ? value : unknown);
   }

@@ -24,7 +24,7 @@ export function badValues({ jail, release }: JailContext, kinds: readonly ValueP
   const result: BadValue[] = [];
   for (const parameter of jail.parameters()) {
     const { entry, spelling } = parameter;
-    if (entry.elements.length === 0 || entry.bad || entry.unresolved > 0) continue;
+    if (entry.values.length === 0 || entry.implied !== undefined || entry.bad || entry.isUnfinished) continue;
     const type = findParameter(spelling)?.parameter.type;
     if (type === undefined || !checkedTypes.has(type)) continue;
     const { values } = parameter;
