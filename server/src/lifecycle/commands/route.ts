@@ -1,6 +1,7 @@
 import { type Address, isLinkLocal, parseAddress, sameAddress, withPrefix } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
-import { type Route, reachability, type Stack } from "../host/stack.ts";
+import { isPointToPoint } from "../host/names.ts";
+import { type Interface, type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { UnreachableGateway } from "../outcomes/index.ts";
 import { type RouteCommand, readRoute } from "../programs/route.ts";
@@ -28,7 +29,12 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
   switch (command.verb?.text) {
     case "add":
       if (failIfThere(machine, placed) || setRoute(machine, placed)) return;
-      machine.trace.tell("route-added", { stack, destination: command.destination?.text, isElsewhere });
+      machine.trace.tell("route-added", {
+        stack,
+        destination: command.destination?.text,
+        isElsewhere,
+        ownGateway: ownGateway(machine, placed),
+      });
       return;
     case "change":
       setRoute(machine, placed);
@@ -57,6 +63,17 @@ function failIfThere(machine: Machine, placed: PlacedRoute): boolean {
   if (known === undefined || !stack.routes.isSure(known)) return false;
   machine.fail("route-exists", destination, known.by);
   return true;
+}
+
+/** What is sent to a gateway that is the stack's own address comes back to it, unless the link has two ends only. */
+function ownGateway(machine: Machine, { words, stack, isOpaque }: PlacedRoute): Interface | undefined {
+  const gateway = parseAddress(words.gateway?.text ?? "");
+  if (stack === undefined || gateway === undefined || isOpaque || words.isDirect || !machine.isCertain()) return;
+  if (machine.command.words.some(({ text }) => text === "-blackhole" || text === "-reject")) return;
+  return [...stack.interfaces.values()].find(
+    ({ kind, addresses }) =>
+      kind !== "loopback" && !isPointToPoint(kind) && addresses.all.some((own) => sameAddress(own, gateway)),
+  );
 }
 
 /** Where the command happens. A jail of which only the shell knows the name makes that unknown. */

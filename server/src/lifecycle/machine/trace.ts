@@ -108,6 +108,8 @@ export interface Occurrences {
     readonly destination: string | undefined;
     /** In another jail than this one. */
     readonly isElsewhere: boolean;
+    /** The interface of the stack that has the address which is named as the gateway. */
+    readonly ownGateway: Interface | undefined;
   };
   /** A command in the jail is about to destroy an interface there, which is not changed yet. */
   readonly "destroyed-in-jail": { readonly item: Interface; readonly interfaceWord: Word };

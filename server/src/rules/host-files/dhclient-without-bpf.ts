@@ -1,6 +1,15 @@
 import { type FileRange, sourceRange } from "../../config/index.ts";
 import { deviceVisibility } from "../../host-files/index.ts";
-import { foundBy, isOn, type Observation, readJexec, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  foundBy,
+  hasOwnNetworkStack,
+  isOn,
+  type JailView,
+  type Observation,
+  readJexec,
+  scalar,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
@@ -14,7 +23,13 @@ import { rangeOf } from "../support/source-text.ts";
 const dhclients: Observation<ValueSpan> = {
   begin({ on, machine }, found) {
     on("command", ({ command: { words }, stack }) => {
-      if (!machine.starting || stack === undefined || machine.jail === undefined) return;
+      if (!machine.starting) return;
+      if (programName(words[0]?.text ?? "") === "sysrc") {
+        if (asksInRcConf(words, stack !== undefined && stack === machine.jail, machine.view))
+          found.push(machine.commandSpan());
+        return;
+      }
+      if (stack === undefined || machine.jail === undefined) return;
       const isAsked = stack === machine.jail ? isDhclient(words[0]?.text) : isRunInJail(words, machine.view.name);
       if (isAsked) found.push(machine.commandSpan());
     });
@@ -22,6 +37,18 @@ const dhclients: Observation<ValueSpan> = {
 };
 
 const isDhclient = (program: string | undefined): boolean => programName(program ?? "") === "dhclient";
+
+/** `sysrc -j web ifconfig_em0=DHCP`, or in the jail, or in the rc.conf below its path: rc runs dhclient there. */
+function asksInRcConf(words: readonly Word[], isInJail: boolean, view: JailView): boolean {
+  if (!words.some(({ text }) => /^ifconfig_\w+=(?:.*\s)?(?:SYNC|NOSYNC)?DHCP(?:\s|$)/i.test(text ?? ""))) return false;
+  if (!hasOwnNetworkStack(view)) return false;
+  const text = words.map((word) => word.text ?? "").join(" ");
+  const jail = / -j ?(\S+)/.exec(text)?.[1];
+  const place = / -[fR] ?(\S+)/.exec(text)?.[1];
+  const root = scalar(view, "path");
+  if (place === undefined) return jail === undefined ? isInJail : jail === view.name;
+  return !isInJail && jail === undefined && root !== undefined && `${place}/`.startsWith(`${root}/`);
+}
 
 /** `jexec web dhclient em0` on the host. */
 function isRunInJail(words: readonly Word[], name: string): boolean {

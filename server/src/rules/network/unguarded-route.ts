@@ -4,11 +4,14 @@ import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { startsRc } from "../support/started-programs.ts";
+import { shown } from "../support/words.ts";
 
 /** `route add` in the start whose failure, for whatever reason, undoes the start (M05). */
 export interface UnguardedRoute {
   readonly command: ValueSpan;
   readonly where: "host" | "jail";
+  /** The interface that has the address of the gateway itself. */
+  readonly ownGateway: string | undefined;
   /** The network stack is new, and all that is in it is known: nothing else can have added the route. */
   readonly isFresh: boolean;
 }
@@ -16,12 +19,13 @@ export interface UnguardedRoute {
 /** Routes that may exist already, or whose gateway may be out of reach. */
 export const unguardedRoutes: Observation<UnguardedRoute> = {
   begin({ on, machine }, found) {
-    on("route-added", ({ stack, isElsewhere }) => {
-      if (!machine.starting || machine.isGuarded() || isElsewhere) return;
+    on("route-added", ({ stack, isElsewhere, ownGateway }) => {
+      if (!machine.starting || (machine.isGuarded() && ownGateway === undefined) || isElsewhere) return;
       // A jail that shares the host's network stack may not change its routes at all.
       if (stack === undefined && machine.where === "jail") return;
       const where = stack === machine.host ? "host" : "jail";
-      found.push({ command: machine.commandSpan(), where, isFresh: stack?.isClosed === true });
+      const isFresh = stack?.isClosed === true;
+      found.push({ command: machine.commandSpan(), where, isFresh, ownGateway: ownGateway?.name });
     });
   },
 };
@@ -66,6 +70,14 @@ const inRcConf = (): string =>
 function reportRoute(context: JailContext, route: UnguardedRoute): void {
   const range = rangeOf(context.jail, route.command);
   if (!range) return;
+  if (route.ownGateway !== undefined) {
+    context.report({
+      ...range,
+      severity: "warning",
+      message: say`The gateway is ${shown(route.ownGateway, 16)} itself, so that nothing gets out. Name the address of the router.`,
+    });
+    return;
+  }
   const readsRcConf = startsRc(context.jail) !== undefined;
   context.report({
     ...range,

@@ -70,6 +70,8 @@ export const ja = (): Messages => ({
   "start fails": "起動に失敗",
   "The editor does not show it. Have it save the file in UTF-8 without a byte order mark (BOM).":
     "エディターには表示されません。バイトオーダーマーク (BOM) なしの UTF-8 で保存してください。",
+  "The gateway is {0} itself, so that nothing gets out. Name the address of the router.":
+    "ゲートウェイが {0} 自身なので、外へ何も出られません。ルーターのアドレスを書いてください。",
   "The start ends before step {0} of {1}, in which jail(8) would run {2} on the host.":
     "起動の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、起動は終わります。",
   "The start of {0} ends before it: it would be step {1} of {2}.":
