@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findings, type Values } from "./jail-view.ts";
+import { findings, outcomesOf, type Values } from "./jail-view.ts";
 import { factsAbout } from "./state.ts";
 
 const lan: Values = { vnet: [], "vnet.interface": ["epair5b"] };
@@ -112,5 +112,20 @@ describe("an address that is taken away", () => {
     expect(routes({ "exec.prestart": [...set, "ifconfig tun0 10.8.0.1 -alias"] })).toEqual([
       "host 10.9.0.0/16 through 10.8.0.2 (unknown)",
     ]);
+  });
+});
+
+describe("a word that is none of route's", () => {
+  it.each(["ad default 10.0.0.1", "-n dlete default", "-6 added default fe80::1%epair5b"])(
+    "route %s fails",
+    (words) => {
+      const [outcome, ...others] = outcomesOf(inJail(`route ${words}`));
+      expect(outcome).toMatchObject({ type: "command-fails", reason: "usage" });
+      expect(others).toEqual([]);
+    },
+  );
+
+  it.each(["get default", "monitor", "-n show default", "$verb default"])("route %s does not", (words) => {
+    expect(outcomesOf(inJail(`route ${words}`))).toEqual([]);
   });
 });

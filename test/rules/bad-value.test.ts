@@ -15,6 +15,61 @@ const jail = (...statements: string[]): string =>
     "",
   ].join("\n");
 
+describe("a word that is one slip away from a keyword", () => {
+  test.each([
+    ["epair1a ehter 02:00:00:00:00:01", "ehter", "ether"],
+    ["epair1b inett 10.0.0.2/24", "inett", "inet"],
+    ["epair1b inet4 10.0.0.2/24", "inet4", "inet"],
+    ["bridge0 adm epair1a", "adm", "addm"],
+    ["epair1b inet 10.0.0.2/24 -alais", "-alais", "-alias"],
+    ["epair1b vent web", "vent", "vnet"],
+  ])("ifconfig %s", (words, written, meant) => {
+    const line = `exec.prestart += "ifconfig ${words}";`;
+    const text = jail(
+      line,
+      `#${" ".repeat(line.indexOf(written) - 1)}${"^".repeat(written.length)} ifconfig-bad-value`,
+    );
+    const [finding] = check(text, { level: "warning" });
+    expect(finding).toMatchObject({
+      severity: "error",
+      message: `ifconfig knows no \`${written}\`, but \`${meant}\`. The start is rolled back.`,
+    });
+  });
+
+  test.each([
+    ["exec.prestart +", "epair1a ehter 02:00:00:00:00:01", "ehter", "ether"],
+    ["exec.start +", "epair1b inett 10.0.0.2/24", "inett", "inet"],
+    ["exec.start +", "epair1b inet 10.0.0.3/24 -alais", "-alais", "-alias"],
+  ])("is written as it was meant: %s= ifconfig %s", (list, words, written, meant) => {
+    const text = jail(`${list}= "ifconfig ${words}";`);
+    const found = analyze(text).findings.find(({ rule }) => rule === "ifconfig-bad-value");
+    const title = `Change \`${written}\` to \`${meant}\``;
+    expect(found?.fixes().map((fix) => [fix.title, fix.safe])).toEqual([[title, false]]);
+    expect(applyFixes(text, "ifconfig-bad-value", 0)).toContain(`"ifconfig ${words.replace(written, meant)}"`);
+  });
+
+  test("of what it was to take away nothing else is told", () => {
+    const warnings = (text: string): string[] =>
+      analyze(text)
+        .findings.filter(({ severity }) => severity !== "info" && severity !== "hint")
+        .map(({ message }) => message);
+    expect(warnings(jail().replace('destroy";', 'destory";'))).toEqual([
+      "ifconfig knows no `destory`, but `destroy`. The stop goes on, but ends with status 1.",
+    ]);
+    const member = jail('exec.prestart += "ifconfig bridge0 addm epair1a";');
+    expect(warnings(member.replace("exec.poststop = ", 'exec.poststop = "ifconfig bridge0 deletm epair1a", '))).toEqual(
+      ["ifconfig knows no `deletm`, but `deletem`. The stop goes on, but ends with status 1."],
+    );
+  });
+
+  test.each(["myhost netmask 255.0.0.0", "hosta/24", "up", "deletem1", "ifvlanfilter", "vlanfilter", "-vlanfilter"])(
+    "%s may be known to ifconfig, or to the name service",
+    (word) => {
+      check(jail(`exec.prestart += "ifconfig epair1a ${word}";`), { only: ["ifconfig-bad-value"] });
+    },
+  );
+});
+
 describe("ifconfig-bad-value", () => {
   test("an IPv6 address after inet is an error at that command, and nothing at the route after it", () => {
     const text = jail(

@@ -32,6 +32,20 @@ describe("memory disks", () => {
     },
   );
 
+  test("what exec.prepare makes goes in exec.release, when jail(8) has unmounted what lies on it", () => {
+    const text = jails(
+      'mount.devfs; exec.prepare = "/sbin/mount -t unionfs /rw /opt/jails/j0";',
+      'exec.prepare = "/sbin/mdconfig -t vnode -f /b.img -u 8"; mount = "/dev/md8 /opt/jails/j1 ufs rw";',
+    );
+    expect(told(text)).toEqual([
+      "info Nothing unmounts `/opt/jails/j0` when the jail stops. Add `umount /opt/jails/j0` to exec.release.",
+      "warning Nothing removes `md8`: the next start fails. Add `mdconfig -d -u 8` to exec.release.",
+    ]);
+    const mended = applyFixes(text, "create-without-cleanup");
+    expect(mended).toContain('exec.release = "/sbin/mdconfig -d -u 8";');
+    check(mended, { level: "warning" });
+  });
+
   const swap = 'exec.prestart = "/sbin/mdconfig -a -t swap -s 1g";';
 
   test("of those that the kernel numbers, each start makes one more", () => {

@@ -4,7 +4,7 @@ import { bringUp, type Interface, type Stack } from "../host/stack.ts";
 import { sharesNetwork } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
-import { Keyword } from "../programs/ifconfig-keywords.ts";
+import { Keyword, keywordMeant } from "../programs/ifconfig-keywords.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
 import { destroyInterface, destroyNoHalf } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";
@@ -153,6 +153,7 @@ class Ifconfig {
   private carryOut({ keyword, word, operands }: IfconfigOperation, next: Word | undefined): boolean {
     const { machine, stack, address } = this;
     const [operand] = operands;
+    if ((keyword === Keyword.Ignored || keyword === Keyword.Address) && this.failMisspelt(word, next)) return false;
     switch (keyword) {
       case Keyword.Ignored:
         failRefusedNumber(machine, word, operands);
@@ -210,6 +211,18 @@ class Ifconfig {
         this.label(keyword, operand?.text);
         return true;
     }
+  }
+
+  /** What the word was to do, to the interface and to what is named behind it, is not to be missed as well. */
+  private failMisspelt(word: Word, next: Word | undefined): boolean {
+    const { machine, stack } = this;
+    const expected = keywordMeant(word.text ?? "");
+    if (expected === undefined) return false;
+    machine.fail("bad-value", word, undefined, word.text, { refused: { why: "no-keyword", expected } });
+    const named = stack.interfaces.get(next?.text ?? "");
+    for (const item of [this.target(), named]) if (item !== undefined) machine.network.forgetInterface(item);
+    stack.isClosed = false;
+    return true;
   }
 
   /** Words that change nothing but what there is to tell about the interface. */

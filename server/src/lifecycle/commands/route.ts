@@ -47,6 +47,7 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
       if (stack !== undefined) removeRoutes(machine, stack, ({ family }) => (command.family ?? family) === family);
       return;
     default:
+      failUnknown(machine, command);
   }
 }
 
@@ -63,6 +64,12 @@ function failIfThere(machine: Machine, placed: PlacedRoute): boolean {
   if (known === undefined || !stack.routes.isSure(known)) return false;
   machine.fail("route-exists", destination, known.by);
   return true;
+}
+
+/** route(8) takes no other words, nor parts of them (keywords.h); what is written before the verb may be an option of another release. */
+function failUnknown(machine: Machine, { verb, isOpaque }: RouteCommand): void {
+  const isKnown = verb?.text === undefined || /^(?:get|show|monitor|-.*)$/.test(verb.text);
+  if (!isKnown && !isOpaque && /^[a-z]+$/.test(verb.text!)) machine.fail("usage", verb);
 }
 
 /** What is sent to a gateway that is the stack's own address comes back to it, unless the link has two ends only. */

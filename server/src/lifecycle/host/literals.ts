@@ -19,7 +19,9 @@ export type LiteralRefusal =
   /** The hardware address of a group, whose first byte is odd: no interface can have one. */
   | "group"
   /** A number that is not in its range. */
-  | "range";
+  | "range"
+  /** A word that is one slip away from a keyword of the program. */
+  | "no-keyword";
 
 /**
  * An address after `inet` or `inet6`, with its `/PREFIX`. Host names have neither colons nor only digits, so what looks like an

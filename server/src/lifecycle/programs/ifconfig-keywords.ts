@@ -1,3 +1,5 @@
+import { editDistance } from "../../parameters/index.ts";
+
 /** The words that ifconfig(8) knows after the name of an interface. */
 export enum Keyword {
   /** It changes nothing that is modelled. */
@@ -85,6 +87,17 @@ function entries(keyword: Keyword, names: string, count = 0): [string, KeywordEn
 /** What ifconfig(8) takes a word for; undefined for one that is no keyword, and one that only the shell knows. */
 export function ifconfigKeyword(word: string | undefined): Keyword | undefined {
   return word === undefined ? undefined : keywords.get(word)?.keyword;
+}
+
+/** Those that hooks of jails use most; others are too near to words that this table may lack. */
+const usual =
+  `create destroy name vnet -vnet addm deletem inet inet6 ether netmask prefixlen description alias -alias mtu broadcast
+  accept_rtadv`.split(/\s+/);
+
+/** The keyword that a word is one slip away from. ifconfig takes it for the name of a host, and ends where there is none. */
+export function keywordMeant(word: string): string | undefined {
+  if (word.length < 3 || !/^-?[a-z_]+$|^inet4$/.test(word) || keywords.has(word)) return undefined;
+  return usual.find((keyword) => editDistance(keyword, word) === 1);
 }
 
 /** Options in front of the interface that take an argument. */

@@ -22,17 +22,22 @@ export interface ToTakeAway {
 }
 
 /**
- * Adds the command to exec.poststop that takes away what the start has made, in the block in which it is made. To be looked at:
+ * Adds the command to exec.poststop, or exec.release, that takes away what the start has made, in the block in which it is made. To be looked at:
  * it may be meant to stay.
  */
 export function cleanUpFix(context: JailContext, left: ToTakeAway): readonly Proposal[] {
-  return runInPoststop(context, left.made, cleanUpCommands(context, left), say`Take it away in exec.poststop`);
+  const phase = cleanUpPhase(left.made);
+  return runAtStop(context, left.made, cleanUpCommands(context, left), phase, say`Take it away in ${phase}`);
 }
+
+/** What is made before all else goes last: until then what jail(8) has mounted or set there holds it. */
+export const cleanUpPhase = ({ parameter }: ValueSpan): "exec.release" | "exec.poststop" =>
+  parameter === "exec.prepare" ? "exec.release" : "exec.poststop";
 
 /** Adds `umount DIRECTORY` to exec.poststop, in the block of the command that has mounted it. */
 export function unmountFix(context: JailContext, directory: string, mounted: ValueSpan): readonly Proposal[] {
   const commands = unmountCommands(context, directory, mounted);
-  return runInPoststop(context, mounted, commands, say`Unmount it in exec.poststop`);
+  return runAtStop(context, mounted, commands, "exec.poststop", say`Unmount it in exec.poststop`);
 }
 
 /**
@@ -51,22 +56,23 @@ export function renameBackFix(
   const name = spelling(jail, old)?.text;
   const commands =
     program.endsWith("ifconfig") && name ? [`${program} ${spellingOfWord(context, now)} name ${name}`] : [];
-  return runInPoststop(context, renamed, commands, say`Give it its old name back in exec.poststop`);
+  return runAtStop(context, renamed, commands, "exec.poststop", say`Give it its old name back in exec.poststop`);
 }
 
-function runInPoststop(
+function runAtStop(
   context: JailContext,
   made: ValueSpan,
   commands: readonly string[],
+  phase: "exec.release" | "exec.poststop",
   title: string,
 ): readonly Proposal[] {
   const { jail, configuration } = context;
   const definition = jail.get(made.parameter)?.elements[made.valueIndex]?.written.definition;
-  if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return [];
+  if (!definition || !reachesSameJails(configuration, jail, definition, phase)) return [];
   // A statement that several jails share must not name what only this one has.
   if (!isOwnStatement(jail, definition) && configuration.jails.length > 1) return [];
   if (commands.length === 0) return [];
-  const edit = addCommands(jail, definition, "exec.poststop", commands, jail.get("exec.poststop") !== undefined);
+  const edit = addCommands(jail, definition, phase, commands, jail.get(phase) !== undefined);
   return edit === undefined ? [] : [{ title, guess: true, edits: [edit] }];
 }
 

@@ -25,7 +25,7 @@ export function runAfterStop(context: JailContext, name: string): readonly Propo
     moved.push(index);
   }
   const edits = editsOf(context, moved);
-  return edits === undefined ? [] : [{ title: say`Take it away in exec.poststop`, guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Take it away in ${"exec.poststop"}`, guess: true, edits }];
 }
 
 const isAbout = ({ verb, resource, name: named }: Effect, name: string): boolean =>

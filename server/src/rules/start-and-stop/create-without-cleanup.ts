@@ -15,7 +15,7 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
-import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
+import { cleanUpFix, cleanUpPhase, jibNameOf } from "../edits/clean-up.ts";
 import { unlessThereFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { failedCleanUps, isMeantFor } from "../support/failed-clean-up.ts";
@@ -238,7 +238,7 @@ function messageOf(left: LeftBehind, fails: boolean): string {
 /** With what belongs into exec.poststop, as a second sentence. */
 function withAdvice(sentence: string, left: LeftBehind): string {
   const command = cleanUp(left);
-  return command === undefined ? sentence : say`${sentence} Add ${shown(command, 40)} to exec.poststop.`;
+  return command === undefined ? sentence : say`${sentence} Add ${shown(command, 40)} to ${cleanUpPhase(left.made)}.`;
 }
 
 function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {

@@ -76,5 +76,8 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
       : say`${program} does not take ${name}`,
   "name-too-long": (name) => say`${name} is too long a name`,
   "no-mask": (name) => say`${name} has no mask`,
-  "bad-value": (name, { refused }) => say`${name} is no ${kindInWords(refused?.expected ?? "value")} that it takes`,
+  "bad-value": (name, { refused }) =>
+    refused?.why === "no-keyword"
+      ? say`ifconfig knows no ${name}`
+      : say`${name} is no ${kindInWords(refused?.expected ?? "value")} that it takes`,
 };

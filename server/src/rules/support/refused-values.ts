@@ -42,6 +42,8 @@ function reason({ subject, refused }: CommandFails): string {
       const [least, most] = numberRanges.get(expected) ?? [];
       return say`\`${expected}\` takes a number from ${least ?? ""} to ${most ?? ""}, not ${shown(subject, 20)}.`;
     }
+    case "no-keyword":
+      return say`ifconfig knows no ${value}, but \`${expected}\`.`;
     default:
       return say`${value} is not an ${kindInWords(expected)}.`;
   }

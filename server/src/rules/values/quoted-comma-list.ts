@@ -67,10 +67,17 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
       message: say`${shown(values[index], 30)} is one ${nounFor(name)} to jail(8). Write each value in quotes of its own.`,
       notes: [say`A comma inside quotes separates nothing.`, verdict.consequence],
       // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
-      fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
+      fixes: () =>
+        element.splicedFrom || isReferenced(context.configuration, name) || hasOptionAfterComma(name, values[index])
+          ? []
+          : splitFixes(written),
     });
   }
 }
+
+/** `em0|192.0.2.5/32 vhid 5, advskew 100`: the comma is among the options of one address. */
+const hasOptionAfterComma = (name: string, value: string): boolean =>
+  name.endsWith(".addr") && value.split(",").some((part) => !/^\s*(?:[^|\s]+\|)?(?:\d|[\da-f]*:)/i.test(part));
 
 /** The failure of jail(8) to move the interface of that name. */
 const isMove = (outcome: Outcome, index: number): boolean =>

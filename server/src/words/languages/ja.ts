@@ -50,6 +50,8 @@ export const ja = (): Messages => ({
     "セクションは、同じ番号のそれまでの内容を置き換えます。",
   "Add one that shows {0}.": "{0} を見せるものを追加してください。",
   "If {0} fails, that alone changes nothing.": "{0} だけが失敗しても、結果は変わりません。",
+  "ifconfig knows no {0}": "ifconfig に {0} はありません",
+  "ifconfig knows no {0}, but `{1}`.": "ifconfig に {0} はなく、あるのは `{1}` です。",
   "It does not run: jail(8) will neither start nor stop {0}.":
     "実行されません: jail(8) は {0} を起動も停止もしません。",
   "Its start fails and is rolled back. jail(8) says:": "起動は失敗し、ロールバックされます。jail(8) のメッセージ:",
@@ -111,7 +113,7 @@ export const ja = (): Messages => ({
   "{0} {1}": "{0}{1}",
   "{0} {1}; {2}": "{0}{1}、{2}",
   "{0} `PATH` must have {1}: write {2}.": "{0}`PATH` に {1} が必要なので、{2} と書いてください。",
-  "{0} Add {1} to exec.poststop.": "{0}exec.poststop に {1} を追加してください。",
+  "{0} Add {1} to {2}.": "{0}{2} に {1} を追加してください。",
   "{0} adds nothing: there is one value, and {1} is thrown away. Write `=`.":
     "{0} は何も追加せず、値は 1 つだけで、{1} は捨てられます。`=` と書いてください。",
   "{0} and {1}": "{0} と {1}",
@@ -3339,7 +3341,7 @@ export const ja = (): Messages => ({
     "すべての指摘を既知とします。最後のオプションを外すと、新しい指摘だけを表示します。",
   "take an interface off the bridge; it stays there otherwise":
     "インターフェースをブリッジから外す。外さなければブリッジに残る",
-  "Take it away in exec.poststop": "exec.poststop で取り除く",
+  "Take it away in {0}": "{0} で取り除く",
   "Take it away in exec.poststop.": "exec.poststop で取り除いてください。",
   "take it out of a group": "グループから外す",
   "take packets for others no longer": "ほかの宛先のパケットを受け取るのをやめる",
