@@ -156,6 +156,22 @@ describe("advice that is given once for all jails", () => {
   });
 });
 
+describe("what hangs on the whole configuration", () => {
+  test("is another thing when a file is included that nobody has, or when the include goes", () => {
+    const rules = edited(
+      `
+      # top
+      web { persist; exec.start = "/bin/sh /etc/rc"; }
+      db { path = /jails/db; persist; }
+    `,
+      ["# top", '.include "/usr/local/etc/more.conf";'],
+      ['.include "/usr/local/etc/more.conf";', "# none"],
+      ["# none", ""],
+    );
+    expect(rules).toContain("path-missing-or-relative");
+  });
+});
+
 describe("a slip elsewhere", () => {
   test("has nothing told besides that only follows from it, and all is told again when it is mended", () => {
     const rules = edited(
@@ -178,13 +194,14 @@ describe("a slip elsewhere", () => {
 
   test("has a block without a name judged or not as the text has it", () => {
     const nameless = '"" { path = jails/none; persist; }';
-    edited(
+    const rules = edited(
       `# top\n${nameless}\nweb { path = /jails/web; persist; }\n`,
       ["# top", "# top\n# and more"],
       ["/jails/web;", "/jails/web"],
       ["# and more", ""],
       ["/jails/web", "/jails/web;"],
     );
+    expect(rules).toContain("path-missing-or-relative");
   });
 });
 

@@ -27,6 +27,10 @@ describe("in rc.conf a comment silences", () => {
   test.each([
     ["another rule", 'jail_list="web d" # jailconf-ignore host-address\n'],
     ["what stands further down", '# jailconf-ignore not-in-jail-list\njail_enable="YES"\njail_list="web d"\n'],
+    [
+      "beyond what has one behind it",
+      '# jailconf-ignore not-in-jail-list\njail_enable="YES" # All.\njail_list="web d"\n',
+    ],
     ["the file, below what it says", 'jail_enable="YES"\n# jailconf-ignore-file not-in-jail-list\njail_list="web d"\n'],
     ["what is no comment", 'x="a#jailconf-ignore not-in-jail-list"\njail_list="web d"\n'],
   ])("not %s", (_what, text) => {

@@ -55,7 +55,7 @@ describe("a comment that silences nothing", () => {
       `,
       { only },
     );
-    expect([finding.severity, finding.jails]).toEqual(["hint", []]);
+    expect([finding.severity, finding.jails, finding.deprecated]).toEqual(["hint", [], false]);
     expect(finding.message).toContain("Did you mean `depend-undefined`?");
     expect(finding.fixes().every(({ safe }) => !safe)).toBe(true);
   });
@@ -95,6 +95,16 @@ describe("a comment that silences nothing", () => {
       "after another that does, with nothing but the comma between",
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined,depend-self: x\n",
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
+    ],
+    [
+      "behind two that do, each with its own blanks",
+      "web { path = /j; depend = db; } # jailconf-ignore no-persist,depend-undefined , depend-self: x\n",
+      "web { path = /j; depend = db; } # jailconf-ignore no-persist,depend-undefined: x\n",
+    ],
+    [
+      "with commas in its reason",
+      "web { persist; path = /j; } # jailconf-ignore depend-self:a, b, c\n",
+      "web { persist; path = /j; }\n",
     ],
     ["behind tabs", "web { persist; path = /j; }\t \t# jailconf-ignore depend-self\n", "web { persist; path = /j; }\n"],
   ])("is taken away %s", (_, text, expected) => {
@@ -145,6 +155,21 @@ describe("a comment that silences nothing", () => {
     const block = "web { persist; path = /j; }\n";
     expect(found(`# jailconf-ignore depend-self\n${block}`)).toEqual(["hint useless-ignore"]);
     expect(found(`${comments}${block}`)).toEqual([]);
+  });
+
+  test("is told once where two roots have no need of it", () => {
+    check(
+      `
+      //- /etc/jail.conf.d/web.conf
+      web { persist; path = /j; } # jailconf-ignore depend-undefined
+      #                                             ^^^^^^^^^^^^^^^^ useless-ignore
+      //- /etc/jail.conf
+      .include "jail.conf.d/*.conf";
+      //- /etc/one.jail.conf
+      .include "jail.conf.d/web.conf";
+      `,
+      { only },
+    );
   });
 
   test("is told only where no root needs it", () => {

@@ -18,6 +18,7 @@ describe("files that are read one after the other on one host", () => {
   test.each([
     ["/etc/jail.conf", "/etc/jail.conf.d/b.conf"],
     ["/etc/jail.conf.d/a.conf", "/etc/jail.conf.d/b.conf"],
+    ["/home/me/jail.conf", "/home/me/jail.conf.d/b.conf"],
     ["/etc/jail.conf.d/a.conf", "/etc/jail.conf"],
     ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.conf.d/b.conf"],
     ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.mail.conf"],

@@ -149,6 +149,8 @@ describe("an address of two jails (prison_ip_conflict_check)", () => {
     ]);
     expect(host({ a: ip6("fe80::1"), b: ip6("fe80::1") })).toEqual([]);
     expect(host({ a: ip4("127.0.0.1"), b: ip4("127.0.0.1") })).toEqual([]);
+    expect(host({ a: { "ip6.addr": ["::1"] }, b: { "ip6.addr": ["::1"] } })).toEqual([]);
+    expect(host({ a: ip4("127.0.0.2"), b: ip4("127.0.0.2") })).toHaveLength(1);
     expect(host({ a: ip4("lo1|127.0.1.1"), b: ip4("lo1|127.0.1.1") })).not.toEqual([]);
     expect(host({ a: ip4("10.0.0.x"), b: ip4("10.0.0.x") })).toEqual([]);
   });

@@ -56,6 +56,11 @@ describe("what the kernel refuses of one jail (kern_jail_set)", () => {
     [{ path: [""], persist: [] }, ['path "": path : not an absolute pathname']],
     [{ path: [], persist: [] }, ["path: jail_set: No such file or directory"]],
     [
+      { "host.hostname": ["日".repeat(90)], persist: [] },
+      [`host.hostname "${"日".repeat(90)}": jail_set: File name too long`],
+    ],
+    [{ "host.hostname": ["日".repeat(85)], persist: [] }, []],
+    [
       { "host.hostname": ["x".repeat(256)], persist: [] },
       [`host.hostname "${"x".repeat(256)}": jail_set: File name too long`],
     ],

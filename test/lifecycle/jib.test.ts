@@ -23,6 +23,10 @@ const stray = (parameters: Values) =>
   });
 
 describe("jib addm", () => {
+  it.each(["jib addm -b", "jib addm -b lan", "jib addm", "jng bridge -b"])("gives up without a name: %s", (command) => {
+    expect(failures(web(command))).toHaveLength(1);
+  });
+
   it("makes an epair for each interface, its first half on the bridge of that interface", () => {
     expect(facts(web("jib addm web em0 !em1"))).toEqual([
       "host interface e0a_web up",

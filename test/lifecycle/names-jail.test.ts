@@ -29,6 +29,7 @@ describe("a program that looks at a jail which is not there yet", () => {
     "netstat -rn -j web",
     "netstat -f inet -j web",
     "freebsd-version -j web",
+    "cpuset -l 0-3 -j web",
   ])("fails: %s", (command) => {
     expect(early(command)).toHaveLength(1);
     expect(early(command)[0]).toMatch(/ web$/);
@@ -36,6 +37,7 @@ describe("a program that looks at a jail which is not there yet", () => {
 
   it.each([
     ["names no jail", "pkill cron"],
+    ["is about processors that are called like it", "cpuset -l web /bin/date"],
     ["may name any jail", "pkill -j $jail cron"],
     ["may name any option", "pkill $flags -j web cron"],
     ["has the letter in what another option is told", "pkill -ujweb cron"],

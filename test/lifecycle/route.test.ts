@@ -37,6 +37,13 @@ describe("route add", () => {
   });
 });
 
+it("what is done for another table of routes is not known of the first", () => {
+  const add = (command: string): string[] => routes({ "exec.prestart": [command] });
+  expect(add("route add -net 10.9.0.0/16 10.1.0.1")).toEqual(["host 10.9.0.0/16 through 10.1.0.1"]);
+  expect(add("setfib 1 route add -net 10.9.0.0/16 10.1.0.1")).toEqual([]);
+  expect(add("setfib -1 route add -net 10.9.0.0/16 10.1.0.1")).toEqual([]);
+});
+
 describe("route delete, change and flush", () => {
   const added = ["route add default 10.0.0.1", "route add -net 10.9.0.0/16 10.0.0.1"];
   const left = (...commands: string[]): string[] => routes(inJail(...added, ...commands));

@@ -35,6 +35,8 @@ describe("two spellings of one command", () => {
     ["/bin/sh /etc/rc", "/bin/sh /etc/rc.shutdown"],
     ["/bin/sh /etc/rc", "/bin/sh /etc/rc &"],
     ["/bin/sh /etc/rc || truncate", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc || true2", "/bin/sh /etc/rc"],
+    ["/usr/local/bin/bash -c '/bin/sh /etc/rc'", "/bin/sh /etc/rc"],
     ["/bin/sh /etc/rc || exit 1", "/bin/sh /etc/rc"],
     ["/bin/sh /etc/rc.shutdown jail", "/bin/sh /etc/rc.shutdown host"],
     ["logger jail", "logger"],
@@ -104,4 +106,6 @@ it("says the same of a string after thousands of others", () => {
   for (let number = 0; number < 3000; number++) expect(runsRc(`echo /etc/rc ${number}`)).toBe(false);
   expect(parseCommandLine("nice sh /etc/rc")).toEqual(line);
   expect(runsRc("nice sh /etc/rc")).toBe(true);
+  expect(runsRc("sh -x /etc/rc")).toBe(true);
+  expect(runsRc("sh /data/my-rc /etc/rc")).toBe(false);
 });

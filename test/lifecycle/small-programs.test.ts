@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Values } from "./jail-view.ts";
+import { failures, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const prestart = (...commands: string[]): Values => ({ "exec.prestart": commands });
@@ -15,6 +15,20 @@ describe("services", () => {
   ])("%s", (commands, expected) => {
     expect(left("service", ...commands)).toEqual(expected);
   });
+});
+
+test("who only asks where a program is does not run it", () => {
+  const made = (command: string): string[] => left("interface", command);
+  expect(made("command ifconfig tap7 create")).toHaveLength(1);
+  expect(made("command -p ifconfig tap7 create")).toHaveLength(1);
+  for (const option of ["-v", "-V", "-pv", "-p -V"]) expect(made(`command ${option} ifconfig tap7 create`)).toEqual([]);
+});
+
+test("an interface that nobody here has made is gone once it is destroyed", () => {
+  const failing = (name: string): string[] =>
+    failures({ persist: [], "exec.prestart": ["ifconfig tap7 destroy", `ifconfig ${name} up`] });
+  expect(failing("tap7")).toHaveLength(1);
+  expect(failing("tap8")).toEqual([]);
 });
 
 describe("rules of a firewall", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verdictOf } from "../../server/src/lifecycle/index.ts";
+import { verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
 import { outcomesOf, spelled, type Values } from "./jail-view.ts";
 
 /** What the model sees going wrong in a jail called web, and what comes of it: `needs-shell: cd /x, need not fail`. */
@@ -32,6 +32,18 @@ describe("what comes of a command that fails (LANGUAGE.md §5.5)", () => {
     const taken = { ...jail, mount, "exec.poststop": ["umount /jails/web/a"] };
     expect(verdicts(taken)).toEqual(["command-fails: /a /jails/web/a nullfs rw, stop stop-goes-on"]);
   });
+});
+
+it("is openly waived only for a clean-up of what is gone already", () => {
+  const waived = (...poststop: readonly string[]): boolean[] =>
+    outcomesOf({ ...jail, "exec.prestart": ["ifconfig tap7 create"], "exec.poststop": poststop }).map(
+      (outcome) => waiverOf(outcome) !== undefined,
+    );
+  expect(waived("ifconfig tap7 destroy", "ifconfig tap7 destroy || true")).toEqual([true]);
+  expect(waived("ifconfig tap7 destroy", "ifconfig tap7 destroy")).toEqual([false]);
+  const mounted = ["mount -t nullfs /a /jails/web/a", "umount /jails/web/a"];
+  expect(waived(...mounted, "umount /jails/web/a || true")).toEqual([true]);
+  expect(waived("export A=1 &")).toEqual([false]);
 });
 
 describe("what need not fail", () => {

@@ -2,7 +2,6 @@ import { epairHalf, pairName } from "./host/names.ts";
 import { isSameSpan, type ValueSpan } from "./jail/jail-view.ts";
 import type { CommandFails, Outcome } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
-import { waiverOf } from "./waivers.ts";
 
 /**
  * Which outcomes are there only because of an earlier one. They miss what one command took away, under a name that an earlier command
@@ -59,9 +58,8 @@ function causeOf(
   const key = absenceOf(outcome);
   if (key === undefined) return undefined;
   const first = firstByAbsence.get(key);
-  // Nobody is told of a failure that is caught or waived, so that it explains nothing.
-  if (first === undefined && verdictOf(outcome)?.impact !== "caught" && waiverOf(outcome) === undefined)
-    firstByAbsence.set(key, outcome);
+  // Nobody need be told of a failure that is caught, so that it explains nothing.
+  if (first === undefined && verdictOf(outcome)?.impact !== "caught") firstByAbsence.set(key, outcome);
   return first;
 }
 

@@ -209,7 +209,6 @@ class HoldersOfHost<Jail extends JailView> {
         return share === undefined ? [] : [{ jail, at, share }];
       });
       const first = all.find(({ share }) => !share.destroys) ?? all[0];
-      if (first === undefined) continue;
       for (const second of all) {
         if (!second.share.destroys || second.jail.name === first.jail.name) continue;
         // Whoever needs the other one is stopped before it.

@@ -21,7 +21,6 @@ const isCaught = (outcome: Outcome): boolean => verdictOf(outcome)?.impact === "
 
 /** It takes away what has been taken away already. */
 function isMeantToBeGone(outcome: Outcome): boolean {
-  if (outcome.type === "epair-destroy-name") return outcome.why === "gone";
   if (outcome.type !== "command-fails") return false;
   return outcome.missing?.why === "destroyed" || outcome.reason === "not-mounted";
 }

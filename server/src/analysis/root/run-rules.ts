@@ -112,11 +112,7 @@ class RuleRun {
 
   /** Neither other jails nor rules that look at all of them can make something else of it. */
   private readonly isCertain = (placed: PlacedReport): boolean =>
-    !placed.namesJails && !isAdvice(placed) && !this.looksAtAll(placed.rule) && this.isHeard(placed);
-
-  private looksAtAll({ checkConfiguration, checkJail, checkFile }: Rule): boolean {
-    return checkConfiguration !== undefined && (checkJail ?? checkFile) !== undefined;
-  }
+    !placed.namesJails && !isAdvice(placed) && placed.rule.checkConfiguration === undefined && this.isHeard(placed);
 
   /**
    * They are needed by who compares jails, all at once, and by who judges each. Of groups of which all is known from before, nobody

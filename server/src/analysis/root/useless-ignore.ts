@@ -87,7 +87,6 @@ function reportMisplaced({ path, tree, ignored }: UnusedIgnore): Report | undefi
   }
   const move: Proposal = {
     title: say`Move the comment to the top of the file`,
-    guess: true,
     edits: [{ path, start: 0, end: 0, text: `${tree.text.slice(start, end)}\n` }, ...remove.edits],
   };
   const message = say`This comment silences nothing below the first statement. Move it to the top of the file.`;
@@ -105,7 +104,6 @@ function isKeptSilent({ configuration, isFragment, settings, rules, ignored: { i
 
 const renaming = (id: string, at: { path: string; start: number; end: number }): Proposal => ({
   title: say`Write \`${id}\``,
-  guess: true,
   edits: [{ ...at, text: id }],
 });
 

@@ -36,8 +36,7 @@ export function namesJail(machine: Machine, words: readonly Word[], at: number):
     if (text === undefined || !/^-[^-]/.test(text)) return;
     // The name of a signal looks like a group of options.
     if (/^-(?:\d+|(?:SIG)?[A-Z][A-Z]+\d?)$/.test(text)) continue;
-    const attached = attachedTo(words[index], letter, withArgument);
-    if (attached !== undefined && failWithoutJail(machine, attached)) return;
+    if (failWithoutJail(machine, attachedTo(words[index], letter, withArgument))) return;
     if (!takesNext(text, withArgument)) continue;
     index++;
     if (text.endsWith(letter) && failWithoutJail(machine, words[index])) return;

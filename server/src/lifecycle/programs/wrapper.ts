@@ -51,8 +51,8 @@ export function readWrapper(words: readonly Word[], at: number): number | "opaqu
     const { text } = words[index];
     if (text === undefined) return "opaque";
     if (text.startsWith("-")) {
-      // `command -v ifconfig` only asks where it is.
-      if (name === "command" && /^-[vV]/.test(text)) return undefined;
+      // `command -v ifconfig`, or with `-pv`, only asks where it is.
+      if (name === "command" && /[vV]/.test(text)) return undefined;
       // `setfib -1 CMD` has its number in the option.
       if (name === "setfib" && /^-\d/.test(text)) left = 0;
       else if (takesNext(text, withArgument)) index++;
