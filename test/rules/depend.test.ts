@@ -115,19 +115,21 @@ describe("depend", () => {
   test("a child waits for its parent, whatever it depends on", () => {
     const [first, second] = check(
       `
-      web { depend = "store.nfs"; }
-      #               ^^^^^^^^^ depend-loop
-      store { depend = web; }
-      store.nfs { }
       one { depend = "one.two.three"; }
       #               ^^^^^^^^^^^^^ depend-loop
       one.two { }
       one.two.three { }
+      web { depend = "storage.nfs"; }
+      #               ^^^^^^^^^^^ depend-loop
+      storage { depend = web; }
+      storage.nfs { }
       `,
       { only },
     );
-    expect(first.message).toContain("Circular dependency: web → store.nfs → store → web.");
-    expect(second.message).toContain("Circular dependency: one → one.tw…three → one.two → one.");
+    expect(first.message).toContain("Circular dependency: one → one.tw…three → one.two → one.");
+    expect(second.message).toContain("Circular dependency: web → storage.nfs → storage → web.");
+    // Behind store.nfs jail(8) takes one.t for the parent of one.two (parent-order).
+    check('store { } store.nfs { } one { depend = "one.two"; } one.two { }', { only: ["depend-loop"] });
     check('a { } a.b { depend = c; } a.c { depend = a; } c { } d { depend = "d.e"; }', { only: ["depend-loop"] });
   });
 
@@ -159,5 +161,39 @@ describe("depend", () => {
       `,
       { only },
     );
+  });
+
+  test("a jail that jail(8) takes for its own parent, with the one that misleads it", () => {
+    const [never] = check(
+      `
+      "*" { persist; path = /j; }
+      web { children.max = 9; }
+      web.db { }
+      a { children.max = 9; }
+      a.b { }
+      ^^^ depend-self
+      a.mail { }
+      `,
+      { only: ["depend-self"] },
+    );
+    expect(never.message).toBe("`a.b` never starts: jail(8) takes it for its own parent. Move it above `web.db`.");
+    // Of a jail that fails anyhow jail(8) looks up no parent.
+    check("web { } web.db { x = $nope; } a { } a.b { }", { only: ["depend-self"] });
+    check("web { } web.db { } a { } a.b { x = $nope; }", { only: ["depend-self"] });
+  });
+
+  test("a jail that jail(8) starts before its parent, which it does not know to be that", () => {
+    const text = (rest: string): string =>
+      `* { persist; path = /j; children.max = 9; } web { } web.db { children.max = 1; }\n${rest}`;
+    const only = ["child-exceeds-parent"];
+    const [late] = check(
+      text(
+        "a.mail { children.max = 1; }\n^^^^^^ child-exceeds-parent\na { }\nb.mail { children.max = 1; depend = b; }\nb { }\n",
+      ),
+      { only },
+    );
+    expect(late.message).toBe("jail(8) starts this jail before its parent `a`. Let it depend on that.");
+    expect(late.jailSays).toBe('a.mail: jail "a" not found');
+    check("* { persist; path = /j; children.max = 9; } a.mail { children.max = 1; } a { }", { only });
   });
 });

@@ -174,7 +174,7 @@ describe("why a value is not what was meant", () => {
       "depend = a;",
       [
         "`a` depends on itself and will never start. Remove the dependency.",
-        "jail(8) says nothing about it and exits with success.",
+        'jail(8) says nothing about it, or "dependency loop", and exits with success.',
       ],
     ],
     ["depend-undefined", "depend = b;", ["There is no jail `b` to depend on. Define it, or remove the dependency."]],

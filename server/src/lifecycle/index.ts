@@ -45,6 +45,7 @@ export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
 export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";
 export { type JailModel, modelJail, nothingKnown } from "./model.ts";
+export { NamesNeeded, type Needs } from "./needs.ts";
 export { mayGetInterface } from "./network-entry.ts";
 export { foundBy, type Observation, type ObservedMachine } from "./observe.ts";
 export type * from "./outcomes/index.ts";
@@ -69,6 +70,7 @@ export { preparesOthers, readService } from "./programs/service.ts";
 export { isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
 export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
+export { orderOfStart } from "./schedule.ts";
 export {
   jailsConcerned,
   NoSuchStep,

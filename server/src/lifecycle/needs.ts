@@ -17,7 +17,11 @@ export class NamesNeeded {
   private room = 0;
 
   of(jail: JailView): Needs {
-    if (jail.failed) return nothing;
+    return jail.failed ? nothing : this.ifGood(jail);
+  }
+
+  /** The same as if the jail had not failed. */
+  ifGood(jail: JailView): Needs {
     return { depend: jail.get("depend")?.values ?? [], parent: this.parentOf(jail.name) };
   }
 

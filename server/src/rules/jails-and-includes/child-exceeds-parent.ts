@@ -5,6 +5,7 @@ import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
+import { startsBeforeParent } from "../support/dependencies.ts";
 import { jailNames } from "../support/jail-names.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { parentsIn } from "../support/parent-jail.ts";
@@ -23,6 +24,7 @@ export const rule: Rule = {
     const refusals = parentRefusals(jail, parentsIn(configuration));
     for (const refusal of refusals) reportRefusal(context, refusal);
     if (refusals.length === 0) for (const family of ["ip4.addr", "ip6.addr"]) reportTaken(context, family);
+    if (startsBeforeParent(configuration, jail, name)) reportLate(context, name);
     // What includes the file may define it.
     const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);
     if (isUnknown) reportMissing(context, name, "info");
@@ -112,6 +114,16 @@ function reportMissing(context: JailContext, name: string, severity: "error" | "
       ...notesOfMissing(context.configuration),
     ],
     jailSays: saysAbout(context.jail, `jail "${name}" not found`),
+  });
+}
+
+function reportLate({ jail, report }: JailContext, name: string): void {
+  const range = placeOfBlock(jail);
+  if (range === undefined) return;
+  report({
+    ...range,
+    message: say`jail(8) starts this jail before its parent ${shown(name, 24)}. Let it depend on that.`,
+    jailSays: saysAbout(jail, `jail "${name}" not found`),
   });
 }
 

@@ -3,6 +3,7 @@ import { sourceRange } from "../../config/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
+import { neededNames } from "../support/dependencies.ts";
 import { gathered } from "../support/gathered.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { shown } from "../support/words.ts";
@@ -11,7 +12,8 @@ export const rule: Rule = {
   id: "depend-loop",
   severity: "error",
   checkConfiguration({ configuration, reportFor }) {
-    for (const circle of findCircles(configuration)) {
+    const needs = needsIn(configuration);
+    for (const circle of findCircles(configuration, needs)) {
       const members = new Set(circle.map(({ name }) => name));
       const places: RelatedPlace[] = [];
       for (const jail of circle) {
@@ -27,7 +29,7 @@ export const rule: Rule = {
         path,
         start,
         end,
-        message: say`${describeCircle(circle)} None of them will start.`,
+        message: say`${describeCircle(circle, needs)} None of them will start.`,
         notes: [say`jail(8) prints a line about the first of them and still exits with success.`],
         related: others.slice(0, mostRelated),
         jailSays: saysAbout(circle[0], "dependency loop"),
@@ -40,8 +42,8 @@ export const rule: Rule = {
 const mostRelated = 20;
 
 /** `Circular dependency: web → db → web.`, also for names of any length and circles of any size. */
-function describeCircle(circle: readonly EffectiveJail[]): string {
-  const names = shortestWayRound(circle).map((name) => shown(name, longestName).slice(1, -1));
+function describeCircle(circle: readonly EffectiveJail[], needs: NeedsOf): string {
+  const names = shortestWayRound(circle, needs).map((name) => shown(name, longestName).slice(1, -1));
   const whole = say`Circular dependency: ${[...names, names[0]].join(" \u2192 ")}.`;
   if (whole.length <= longestSentence) return whole;
   const [first, second] = names;
@@ -54,7 +56,7 @@ const longestName = 12;
 const longestSentence = 90;
 
 /** From the first jail back to itself, by as few others as can be. */
-function shortestWayRound(circle: readonly EffectiveJail[]): string[] {
+function shortestWayRound(circle: readonly EffectiveJail[], needs: NeedsOf): string[] {
   const [first] = circle;
   const byName = new Map(circle.map((jail) => [jail.name, jail]));
   const cameFrom = new Map<string, string>();
@@ -83,10 +85,15 @@ function dependencies(jail: EffectiveJail): readonly string[] {
   return depend && !depend.entry.bad ? depend.values : [];
 }
 
-/** What it depends on, and the jail that it is in, which has to be there first (LANGUAGE.md §5.5). */
-function needs(jail: EffectiveJail): readonly string[] {
-  const dot = jail.name.lastIndexOf(".");
-  return dot < 0 ? dependencies(jail) : [...dependencies(jail), jail.name.slice(0, dot)];
+/** What it depends on, and the jail that jail(8) takes for the one that it is in (NamesNeeded). */
+type NeedsOf = (jail: EffectiveJail) => readonly string[];
+
+function needsIn(configuration: Configuration): NeedsOf {
+  const needed = neededNames(configuration);
+  return (jail) => {
+    const parent = needed.get(jail)?.parent;
+    return parent === undefined ? dependencies(jail) : [...dependencies(jail), parent];
+  };
 }
 
 function placeOf(jail: EffectiveJail, index: number, name: string) {
@@ -98,7 +105,7 @@ function placeOf(jail: EffectiveJail, index: number, name: string) {
  * Sets of jails each of which waits, directly or not, for every other of its set (Tarjan's algorithm with a stack of its
  * own, so that no chain is too long), in file order.
  */
-function findCircles(configuration: Configuration): EffectiveJail[][] {
+function findCircles(configuration: Configuration, needs: NeedsOf): EffectiveJail[][] {
   if (depending(configuration).length === 0) return [];
   const { jails } = configuration;
   const byName = new Map<string, EffectiveJail>();

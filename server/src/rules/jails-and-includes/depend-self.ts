@@ -3,7 +3,8 @@ import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { removalOf, statementRange } from "../support/definitions.ts";
-import { isInside } from "../support/source-text.ts";
+import { misleads, neededNames } from "../support/dependencies.ts";
+import { isInside, placeOfBlock } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -11,6 +12,8 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const { jail } = context;
+    const notes = [say`jail(8) says nothing about it, or "dependency loop", and exits with success.`];
+    if (jail.name.includes(".")) reportOwnParent(context, notes);
     const depend = jail.get("depend");
     if (!depend || depend.entry.bad) return;
     for (const [index, name] of depend.values.entries()) {
@@ -19,12 +22,25 @@ export const rule: Rule = {
       context.report({
         ...range,
         message: say`${shown(name)} depends on itself and will never start. Remove the dependency.`,
-        notes: [say`jail(8) says nothing about it and exits with success.`],
+        notes,
         fixes: () => withoutDependency(context, index),
       });
     }
   },
 };
+
+/** A name of which all is copied where its parent's is wanted (NamesNeeded). */
+function reportOwnParent({ jail, configuration, report }: JailContext, notes: readonly string[]): void {
+  if (neededNames(configuration).get(jail)?.parent !== jail.name) return;
+  const range = placeOfBlock(jail);
+  const other = misleads(configuration, jail);
+  if (!range || !other) return;
+  report({
+    ...range,
+    message: say`${shown(jail.name, 24)} never starts: jail(8) takes it for its own parent. Move it above ${shown(other.name, 24)}.`,
+    notes,
+  });
+}
 
 /** Takes the statement away where it is the jail's own and names nothing else. */
 function withoutDependency({ jail }: JailContext, index: number): readonly Proposal[] {

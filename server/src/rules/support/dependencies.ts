@@ -1,17 +1,37 @@
-import type { Configuration } from "../../config/index.ts";
-import { parentName } from "../../lifecycle/index.ts";
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { NamesNeeded, type Needs, orderOfStart } from "../../lifecycle/index.ts";
 import { remembered } from "./remembered.ts";
 
 /** Jails that are looked at on the way from one to another. */
 const mostOnTheWay = 1000;
 
+/** The names that jail(8) looks up to find out what each jail waits for; one that fails anyway has those that are written. */
+export const neededNames = remembered(({ jails }: Configuration): ReadonlyMap<EffectiveJail, Needs> => {
+  const needed = new NamesNeeded();
+  return new Map(jails.map((jail) => [jail, jail.failed ? new NamesNeeded().ifGood(jail) : needed.of(jail)]));
+});
+
+/** The jail because of which jail(8) takes another one for its own parent (NamesNeeded). */
+export const misleads = ({ jails }: Configuration, { name }: EffectiveJail): EffectiveJail | undefined =>
+  jails.find((jail) => !jail.failed && jail.name.lastIndexOf(".") >= name.length);
+
+const order = remembered(
+  ({ jails }: Configuration) => new Map(orderOfStart(jails).map((jail, index) => [jail.name, index])),
+);
+
+/** Whether jail(8) starts a jail before its parent, since it takes another name for that one's. */
+export function startsBeforeParent(configuration: Configuration, jail: EffectiveJail, parent: string): boolean {
+  if (jail.failed || neededNames(configuration).get(jail)?.parent === parent) return false;
+  const starts = order(configuration);
+  return (starts.get(jail.name) ?? Infinity) < (starts.get(parent) ?? -1);
+}
+
 /** What each jail waits for: those that it depends on, and the jail that it is a child of. */
 const needs = remembered((configuration: Configuration): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
-  for (const jail of configuration.jails) {
-    const parent = parentName(jail);
-    const names = [...(jail.get("depend")?.values ?? []), ...(parent === undefined ? [] : [parent])];
-    if (names.length > 0) found.set(jail.name, [...(found.get(jail.name) ?? []), ...names]);
+  for (const [{ name }, { depend, parent }] of neededNames(configuration)) {
+    const names = [...depend, ...(parent === undefined ? [] : [parent])];
+    if (names.length > 0) found.set(name, [...(found.get(name) ?? []), ...names]);
   }
   return found;
 });

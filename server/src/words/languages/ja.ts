@@ -495,6 +495,8 @@ export const ja = (): Messages => ({
   "{0} needs a value": "{0} には値が必要です",
   "{0} needs a value, one of {1}": "{0} には値が必要です ({1} のいずれか)",
   "{0} needs FreeBSD {1} or later. {2}": "{0} には FreeBSD {1} 以降が必要です。{2}",
+  "{0} never starts: jail(8) takes it for its own parent. Move it above {1}.":
+    "{0} は起動しません: jail(8) がこれ自身を親とみなします。{1} より上に移してください。",
   "{0} None of them will start.": "{0}どれも起動しません。",
   "{0} Not used yet: {1}.": "{0}まだ使われていないもの: {1}。",
   "{0} of {1} above": "上の {1} の {0}",
@@ -2266,7 +2268,8 @@ export const ja = (): Messages => ({
   "jail(8) runs a command in the background and never learns how it ends.":
     "jail(8) がコマンドをバックグラウンドで実行し、その結果を知ることがありません。",
   "jail(8) says": "jail(8) の表示",
-  "jail(8) says nothing about it and exits with success.": "jail(8) はこれについて何も表示せず、成功として終わります。",
+  'jail(8) says nothing about it, or "dependency loop", and exits with success.':
+    'jail(8) は何も表示しないか "dependency loop" とだけ表示し、成功として終わります。',
   "jail(8) says so and goes on": "jail(8) はそれを表示して続行する",
   "jail(8) says:": "jail(8) のメッセージ:",
   "jail(8) says: {0}": "jail(8) のメッセージ: {0}",
@@ -2279,6 +2282,8 @@ export const ja = (): Messages => ({
     "jail(8) は jail の起動時にインターフェースへアドレスを設定し、停止時に取り除きます。",
   "jail(8) starts a jail when those that it depends on, or is a child of, have started.":
     "jail(8) は、依存先と親の jail が起動してから jail を起動します。",
+  "jail(8) starts this jail before its parent {0}. Let it depend on that.":
+    "jail(8) はこの jail を親 {0} より先に起動します。親に依存させてください。",
   "jail(8) takes `{0}` here for a parameter, which it does not know, and the jail does not start.":
     "jail(8) はここで `{0}` を未知のパラメーターとみなし、jail は起動しません。",
   "jail(8) takes a number for the jid of the jail, not for its name.":
