@@ -65,10 +65,19 @@ function listDirectory(path: string): readonly DirectoryEntry[] | undefined {
   if (leadsToKernel(path)) return undefined;
   try {
     return readdirSync(path, { withFileTypes: true }).map((entry) => {
-      const stats = entry.isSymbolicLink() ? statSync(`${path}/${entry.name}`, { throwIfNoEntry: false }) : entry;
+      const stats = entry.isSymbolicLink() ? statsBehind(`${path}/${entry.name}`) : entry;
       const kind = stats?.isFile() ? "file" : stats?.isDirectory() ? "directory" : "other";
       return { name: entry.name, kind };
     });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a link leads to; undefined where that cannot be seen: in a circle, nowhere, or into a folder of somebody else. */
+function statsBehind(link: string): Stats | undefined {
+  try {
+    return statSync(link);
   } catch {
     return undefined;
   }

@@ -55,8 +55,16 @@ test("a folder is listed with what its links lead to", () => {
   mkdirSync(join(cwd, "empty"));
   symlinkSync("a.conf", join(cwd, "link"));
   symlinkSync("nowhere", join(cwd, "dangling"));
+  symlinkSync("circle", join(cwd, "circle"));
   const byName = (nodeReader.list(cwd) ?? []).map(({ name, kind }) => `${name} ${kind}`).sort();
-  expect(byName).toEqual(["a.conf file", "dangling other", "empty directory", "link file", "sub directory"]);
+  expect(byName).toEqual([
+    "a.conf file",
+    "circle other",
+    "dangling other",
+    "empty directory",
+    "link file",
+    "sub directory",
+  ]);
   expect(nodeReader.list(join(cwd, "nope"))).toBeUndefined();
   expect(nodeReader.list(join(cwd, "a.conf"))).toBeUndefined();
 });

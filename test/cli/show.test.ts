@@ -1,4 +1,7 @@
+import { truncateSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { largestFile } from "../../server/src/config/index.ts";
 import { folderWith, jailconf } from "./support.ts";
 
 const files = {
@@ -73,6 +76,17 @@ test("JSON has values, origins and what was replaced", async () => {
   expect(path.values).toEqual(["/srv/web"]);
   expect(path.origins).toMatchObject([{ written: '"/srv/$name"', variables: ["name"], section: "web" }]);
   expect(path.overridden).toMatchObject([{ section: "*", range: { start: { line: 1, character: 0 } } }]);
+});
+
+test("a file of which a part could not be read here is not said to be refused", async () => {
+  const cwd = folderWith({ "jail.conf": '.include "large";\nweb { path = /x; persist; }\n', large: "" });
+  truncateSync(join(cwd, "large"), largestFile + 1);
+  const { status, out } = await jailconf(["show", "jail.conf"], { cwd });
+  expect(status).toBe(1);
+  expect(out).toContain("# Not all of it could be read here:\n#   large: not read (too-large)\n# What can be read");
+  const plan = await jailconf(["plan", "start", "jail.conf"], { cwd });
+  expect(plan.out).toContain("! Not all of it could be read here:\n!   large: not read (too-large)\n");
+  expect(plan.out).toContain("the kernel creates web");
 });
 
 test("a file that jail(8) refuses is shown all the same, below its first message", async () => {

@@ -63,6 +63,20 @@ describe("the first thing for which jail(8) ends", () => {
   });
 });
 
+describe("what could not be read here", () => {
+  const locked = { locked: ["/etc/locked"] };
+
+  it("is told as that, and not as what jail(8) says", () => {
+    expect(evaluateFiles(main('.include "locked";'), locked).error?.isUnread).toBe(true);
+    expect(evaluateFiles(main('.include "none";'), locked).error?.isUnread).toBeUndefined();
+  });
+
+  it("counts less than what jail(8) is known to refuse", () => {
+    expect(evaluateFiles(main('.include "locked"; a { x = ; }'), locked).error?.message).toContain("syntax error");
+    expect(evaluateFiles(main('.include "none", "locked";'), locked).error?.message).toContain("/etc/none");
+  });
+});
+
 describe("an include knows what it found", () => {
   const files = { "/etc/d/a.conf": "a { }", "/etc/d/b.conf": "b { }", "/etc/d/c.conf": "c { }" };
   const edgeOf = (text: string, options = {}): IncludeEdge => evaluateFiles(main(text, files), options).includes[0];

@@ -139,7 +139,7 @@ export interface EffectiveJail {
 export interface EffectiveConfiguration {
   readonly file: string;
   readonly release: string;
-  /** Why jail(8) refuses the file, which then has no jails. */
+  /** Why jail(8) refuses the file, or what of it could not be read here; it then has no jails. */
   readonly error: (Place & { readonly message: string }) | null;
   readonly jails: readonly EffectiveJail[];
 }

@@ -81,15 +81,18 @@ class SectionCollector {
   collect(root: string, displayName: string): CollectedSections {
     this.root = root;
     const tree = this.source.tree(root);
-    if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0);
+    if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0, tree);
     else this.file(root, displayName, tree, undefined, 0);
     const { sections, files, includes, error } = this;
     const tooComplex = this.namesLength > longestNames;
     return { sections, files, includes, error, tooComplex, followed: this.links.followed };
   }
 
-  private fail(message: string, path: string, start: number, end: number): void {
-    this.error ??= { message, path, start, end };
+  private fail(message: string, path: string, start: number, end: number, problem?: IncludeProblem): void {
+    const isUnread = problem !== undefined && problem !== "missing" && problem !== "not-regular";
+    // What jail(8) is known to refuse counts more.
+    if (this.error === undefined || (this.error.isUnread && !isUnread))
+      this.error = { message, path, start, end, ...(isUnread ? { isUnread } : {}) };
   }
 
   private file(path: string, displayName: string, tree: SyntaxTree, jail: Section | undefined, depth: number): void {
@@ -346,7 +349,7 @@ class SectionCollector {
     }
     const included = this.source.tree(target);
     if (typeof included === "string") {
-      this.fail(`${name}: ${problemText(included)}`, path, start, end);
+      this.fail(`${name}: ${problemText(included)}`, path, start, end, included);
       return { path: target, problem: included };
     }
     this.budget.spendText(included.text.length, included.rejection !== undefined);

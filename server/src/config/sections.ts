@@ -89,6 +89,8 @@ export interface ConfigurationError {
   readonly path: string;
   readonly start: number;
   readonly end: number;
+  /** jail(8) may read the file very well: only here it was not, and nothing is known of what it says. */
+  readonly isUnread?: boolean;
 }
 
 /** All sections of a root file and of what it includes. */

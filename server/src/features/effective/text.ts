@@ -94,12 +94,20 @@ export function effectiveHead(
   release: Release,
   options: EffectiveTextOptions,
 ): readonly EffectiveLine[] {
-  const head = [note("note", `# ${options.file(root)}: ${shownOf(jails.length, all.length, releaseLabel(release))}`)];
+  const { file } = options;
+  const head = [note("note", `# ${file(root)}: ${shownOf(jails.length, all.length, releaseLabel(release))}`)];
   if (error) {
     head.push(
       blank,
-      note("refusal", `# ${say`jail(8) refuses this file; none of its jails starts or stops:`}`),
-      note("refusal", `#   jail: ${options.file(error.message)}`),
+      ...(error.isUnread
+        ? [
+            note("refusal", `# ${say`Not all of it could be read here:`}`),
+            note("refusal", `#   ${file(error.message)}`),
+          ]
+        : [
+            note("refusal", `# ${say`jail(8) refuses this file; none of its jails starts or stops:`}`),
+            note("refusal", `#   jail: ${file(error.message)}`),
+          ]),
       note("refusal", `# ${say`What can be read of it all the same:`}`),
     );
   }

@@ -103,13 +103,14 @@ class PlanText {
   }
 
   private *messages(): Generator<PlanLine> {
-    const { error, messages, failing, untouched, failed, operation } = this.plan;
+    const { error, isUnread, messages, failing, untouched, failed, operation } = this.plan;
     const expected = failing && failureMessage(failing);
     const said = messages.filter((message) => message !== expected);
     if (error !== undefined) {
       yield blank;
-      yield line(1, "problem", `! ${say`jail(8) refuses this file. This is what it would do with the rest of it:`}`);
-      yield line(1, "problem", `!   jail: ${error}`);
+      const refusal = say`jail(8) refuses this file. This is what it would do with the rest of it:`;
+      yield line(1, "problem", `! ${isUnread ? say`Not all of it could be read here:` : refusal}`);
+      yield line(1, "problem", `!   ${isUnread ? "" : "jail: "}${error}`);
     }
     if (said.length === 0) return;
     yield blank;

@@ -67,6 +67,8 @@ export interface PlanView {
   readonly failed: readonly EffectiveJail[];
   /** Why jail(8) refuses the whole file; the plan is then that of the file as it was corrected here. */
   readonly error: string | undefined;
+  /** jail(8) may not refuse it: `error` only says what was not read here. */
+  readonly isUnread: boolean;
   readonly stepCount: number;
   /** The step that was made to fail. */
   readonly failing: NumberedStep | undefined;
@@ -128,6 +130,7 @@ export function planView(configuration: Configuration, release: Release, request
     exit: simulation.exit,
     messages: [...planned.flatMap(evaluationMessages), ...simulation.messages],
     error: error?.message,
+    isUnread: error?.isUnread === true,
     stepCount: simulation.planned.length,
     failing: simulation.failing,
     steps: () => stepsOf(simulation),

@@ -2659,6 +2659,7 @@ export const ja = (): Messages => ({
   "none at all": "なし",
   "none failed": "失敗なし",
   "not a directory": "ディレクトリーではありません",
+  "Not all of it could be read here:": "ここでは一部を読めませんでした:",
   "Not checked: it cannot be changed.": "検査しません: 変更できない文書です。",
   "Not a jail.conf(5) file": "jail.conf(5) ではないファイル",
   "not a parameter that jail(8) knows": "jail(8) が知らないパラメーター",
