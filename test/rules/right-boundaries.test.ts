@@ -12,6 +12,47 @@ const titles = (finding: Finding): (string | boolean)[][] => finding.fixes().map
 describe("allow-mount-prereq", () => {
   const rule = "allow-mount-prereq";
   const messages = (statements: string): string[] => told(rule, statements).map(({ message }) => message);
+  const ways = (statements: string): unknown[] =>
+    told(rule, statements)[0]
+      .fixes()
+      .map(({ title, preferred }) => [title, preferred]);
+
+  test("a right to mount what jail(8) mounts itself is needless: no fix gives the jail more by itself", () => {
+    const needless = "has no effect, and what jail(8) mounts needs no right. Remove it.";
+    for (const [right, host] of [
+      ["allow.mount.procfs", "mount.procfs;"],
+      ["allow.mount.devfs", "mount.devfs;"],
+      ["allow.mount.nullfs", 'mount.fstab = "/etc/fstab.$name";'],
+      ["allow.mount.tmpfs", 'mount = "tmpfs $path/tmp tmpfs rw 0 0";'],
+      ["allow.mount", 'mount = "tmpfs $path/tmp tmpfs rw 0 0";'],
+      ["allow.mount", "mount.fdescfs;"],
+    ]) {
+      const [finding] = told(rule, `${right}; ${host}`);
+      expect([finding.severity, finding.message]).toEqual(["info", `\`${right}\` ${needless}`]);
+      expect(ways(`${right}; ${host}`)[0]).toEqual([`Remove \`${right}\`, which has no effect`, true]);
+      expect(ways(`${right}; ${host}`)[1]).toEqual([expect.stringContaining("enforce_statfs = 1;"), false]);
+    }
+    for (const statements of [
+      "allow.mount.tmpfs; mount.procfs;",
+      'allow.mount.zfs; mount.fstab = "/etc/fstab.$name";',
+      "allow.mount; mount.devfs;",
+      "allow.mount.devfs; allow.mount.zfs; mount.devfs;",
+    ]) {
+      expect(told(rule, statements).map(({ severity }) => severity)).toEqual(["warning"]);
+      expect(ways(statements)[0]).toEqual([expect.stringContaining("Add"), true]);
+    }
+  });
+
+  test("a right can be taken away where no other jail makes use of it", () => {
+    const removed = (globals: string, other: string): boolean[] =>
+      analyze(`persist; path = "/j/$name"; ${globals} a {} b { ${other} }`)
+        .findings.filter((one) => one.rule === rule)
+        .map((one) => one.fixes().some(({ title }) => title.startsWith("Remove")));
+    expect(removed("allow.mount.zfs;", "")[0]).toBe(true);
+    expect(removed("allow.mount.zfs;", "allow.mount; enforce_statfs = 1;")).toEqual([false]);
+    expect(removed("allow.mount.zfs;", "allow.mount.zfs;")[0]).toBe(true);
+    expect(removed("allow.mount.zfs = true;", "allow.mount.zfs = true;")).toEqual([true, false]);
+  });
 
   test("what is lacking is told, and nothing that is there", () => {
     expect(messages("allow.mount.zfs;")).toEqual([
@@ -39,20 +80,21 @@ describe("allow-mount-prereq", () => {
 
   test("an author who has switched `allow.mount` off is not overruled", () => {
     const [finding] = told(rule, "allow.nomount; allow.mount.zfs;");
-    expect(titles(finding)).toEqual([]);
+    const removal = [["Remove `allow.mount.zfs`, which has no effect", false]];
+    expect(titles(finding)).toEqual(removal);
     const { findings } = analyze("allow.nomount; web { path = /j; persist; allow.mount.zfs; }");
-    expect(findings.filter((one) => one.rule === rule).map(titles)).toEqual([[]]);
+    expect(findings.filter((one) => one.rule === rule).map(titles)).toEqual([removal]);
   });
 
   test("the fix adds what is not written, and changes what is", () => {
-    expect(titles(told(rule, "allow.mount.zfs;")[0])).toEqual([
-      ["Add `allow.mount;` and `enforce_statfs = 1;`", false],
-    ]);
-    expect(titles(told(rule, "allow.mount; allow.mount.zfs; enforce_statfs = 2;")[0])).toEqual([
-      ["Change to `enforce_statfs = 1;`", false],
+    const added = "Add `allow.mount;` and `enforce_statfs = 1;`";
+    expect(ways("allow.mount.zfs;")[0]).toEqual([added, true]);
+    expect(ways("allow.mount; allow.mount.zfs; enforce_statfs = 2;")[0]).toEqual([
+      "Change to `enforce_statfs = 1;`",
+      true,
     ]);
     const [both] = told(rule, "allow.mount.zfs; enforce_statfs = 2;");
-    expect(titles(both)).toEqual([["Add `allow.mount;` and `enforce_statfs = 1;`", false]]);
+    expect(ways("allow.mount.zfs; enforce_statfs = 2;")[0]).toEqual([added, true]);
     expect(both.fixes()[0].edits).toHaveLength(2);
   });
 

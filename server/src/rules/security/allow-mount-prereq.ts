@@ -1,4 +1,4 @@
-import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
+import { type Definition, type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
 import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
@@ -7,8 +7,9 @@ import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { isIncomplete, nameRange } from "../support/definitions.ts";
+import { isIncomplete, nameRange, removalOf } from "../support/definitions.ts";
 import { findCommand, findHookCommand, type IsMeant } from "../support/hook-mounts.ts";
+import { hasUnknownFstab, mountLines } from "../support/mount-lines.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { mayBeOn } from "../support/switches.ts";
@@ -20,7 +21,7 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail } = context;
     if (context.ask(isIncomplete)) return;
-    const right = firstRight(jail);
+    const right = firstRight(context);
     const isTold = right !== undefined && reportRight(context, right, lacks(jail));
     if (!isTold) reportDataset(context);
   },
@@ -46,40 +47,85 @@ function lacks(jail: EffectiveJail): Lacks {
 /** In a jail that says nothing about it (`enforce_statfs`, jail(8)). */
 const defaultStatfs = 2;
 
-/** The right to mount that stands first in the file: for a file system, or else for all. */
-function firstRight(jail: EffectiveJail): EffectiveParameter | undefined {
+/**
+ * The right to mount that stands first in the file: for a file system, or else for all. One for what jail(8) mounts itself comes
+ * after those that only a jail makes use of.
+ */
+function firstRight(context: JailContext): EffectiveParameter | undefined {
+  const { jail } = context;
   const rights = jail.parameters().filter(({ spelling }) => isOn(jail, spelling));
+  const single = rights.filter(({ spelling }) => spelling.startsWith("allow.mount."));
   return (
-    rights.find(({ spelling }) => spelling.startsWith("allow.mount.")) ??
+    single.find(({ spelling }) => !isMountedForIt(context, spelling)) ??
+    single.at(0) ??
     rights.find(({ spelling }) => spelling === "allow.mount")
   );
 }
+
+/**
+ * Whether jail(8) mounts for the jail what the right is about, which takes no right: people think that it does. A file that is
+ * not in sight has lines for nullfs(5), as most have; and a devfs, which all jails have, is no reason for `allow.mount`.
+ */
+function isMountedForIt(context: JailContext, right: string): boolean {
+  const { jail } = context;
+  const [, , type] = right.split(".");
+  if (type === undefined) return ["mount.fdescfs", "mount.procfs"].some((one) => isOn(jail, one)) || hasLines(jail);
+  return (
+    isOn(jail, `mount.${type}`) ||
+    mountLines(context).some((line) => line.type.text === type) ||
+    (type === "nullfs" && hasUnknownFstab(context))
+  );
+}
+
+const hasLines = (jail: EffectiveJail): boolean =>
+  ["mount", "mount.fstab"].some((one) => jail.get(one)?.values.some((value) => value !== ""));
 
 function reportRight(context: JailContext, right: EffectiveParameter, { master, statfs }: Lacks): boolean {
   const { jail, configuration, report } = context;
   const definition = right.entry.definitions.at(-1);
   if (definition === undefined || (!master && statfs === undefined)) return false;
+  const isNeedless = isMountedForIt(context, right.spelling);
   const written = statfs === undefined ? undefined : writtenStatfs(jail, right);
-  const range = !master && written ? written.range : nameRange(definition);
+  const range = !master && written && !isNeedless ? written.range : nameRange(definition);
   const name = shown(right.spelling, 22);
   const isDefault = jail.get("enforce_statfs") === undefined;
   report({
     ...range,
-    severity: severityOfMissing(configuration, "warning"),
-    message: master
-      ? statfs === undefined
-        ? say`${name} has no effect without \`allow.mount\`.`
-        : say`${name} has no effect without \`allow.mount\` and \`enforce_statfs = 1\`.`
-      : isDefault
-        ? say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}, the default. Set it to 1.`
-        : say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}. Set it to 1.`,
+    severity: severityOfMissing(configuration, isNeedless ? "info" : "warning"),
+    message: isNeedless
+      ? say`${name} has no effect, and what jail(8) mounts needs no right. Remove it.`
+      : master
+        ? statfs === undefined
+          ? say`${name} has no effect without \`allow.mount\`.`
+          : say`${name} has no effect without \`allow.mount\` and \`enforce_statfs = 1\`.`
+        : isDefault
+          ? say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}, the default. Set it to 1.`
+          : say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}. Set it to 1.`,
     notes: [
       say`Inside of the jail \`mount\` says \`Operation not permitted\`; the start goes well.`,
       ...notesOfMissing(configuration),
     ],
-    fixes: () => prerequisites(jail, right, { master, statfs }),
+    fixes: () => {
+      const removed = removal(context, definition, name);
+      const added = prerequisites(jail, right, { master, statfs });
+      const other = (proposals: readonly Proposal[]) => proposals.map((one) => ({ ...one, alternative: true }));
+      return isNeedless ? [...removed, ...other(added)] : [...added, ...other(removed)];
+    },
   });
   return true;
+}
+
+/** Not where the statement has an effect in another jail, or hides an earlier one. */
+function removal({ configuration }: JailContext, definition: Definition, name: string): readonly Proposal[] {
+  const isAlone = configuration.jails.every((jail) => {
+    const right = jail.get(definition.name);
+    if (!right?.entry.definitions.includes(definition)) return true;
+    const { master, statfs } = lacks(jail);
+    return right.entry.definitions.length === 1 && (master || statfs !== undefined);
+  });
+  return isAlone
+    ? [{ title: say`Remove ${name}, which has no effect`, guess: true, edits: [removalOf(definition)] }]
+    : [];
 }
 
 /**

@@ -40,6 +40,8 @@ export const ja = (): Messages => ({
   ", ": "、",
   ", from {0}": "、{0} より",
   ", replaces ": "、置き換え元: ",
+  "{0} has no effect, and what jail(8) mounts needs no right. Remove it.":
+    "{0} は効かず、jail(8) がマウントするものに権限は要りません。削除してください。",
   "A block of defaults, which jail(8) takes for one jail more.":
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
