@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { checkFiles, checkPart, partition, type WantedFixes, Workspace } from "../../server/src/analysis/index.ts";
+import {
+  askedTogether,
+  checkFiles,
+  checkPart,
+  partition,
+  partsInTouch,
+  type WantedFixes,
+  Workspace,
+} from "../../server/src/analysis/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 function check(files: Readonly<Record<string, string>>, paths: readonly string[]) {
@@ -64,6 +72,44 @@ test("of a part, the fixes are worked out that somebody will ask for: of each fi
   expect(asked({ hints: true })).toEqual(["a hint", "a warning", "a warning", "a info", "b hint", "b warning"]);
   expect(asked({ hints: false })).toEqual(["a warning", "a warning", "a info", "b warning"]);
   expect(asked({ hints: true, mostInFile: 1 })).toEqual(["a warning", "b warning"]);
+});
+
+test("what is shown of a part is judged together, and its texts are at hand: those in which something is found or edited", () => {
+  const files = {
+    "/etc/a.jail.conf": '$where = x;\n.include "b.inc";\na { path = /j; persist; depend = nobody; }\n',
+    "/etc/b.inc": "$unused = 1;\n",
+    "/etc/c.jail.conf": "c { path = /c; persist; host.hostname = c; }\n",
+  };
+  const { findings, texts } = checkPart(
+    new Workspace(new MemoryReader(new Map(Object.entries(files)))),
+    Object.keys(files),
+    {
+      hints: true,
+    },
+  );
+  expect(new Set(texts.map(([path]) => path))).toEqual(new Set(findings.map(({ path }) => path)));
+  expect(texts.find(([path]) => path === "/etc/a.jail.conf")?.[1]).toBe(files["/etc/a.jail.conf"]);
+  const asked = findings.map((finding) => ({ ...finding, fixes: () => [] }));
+  expect(askedTogether(asked, { hints: true })).toBeUndefined();
+  expect(askedTogether(asked, { hints: true, mostInFile: 1 })?.size).toBe(texts.length);
+});
+
+test("parts that speak of one file are known, since it may be one finding", () => {
+  const files = new Map([
+    ["/a/a.jail.conf", '.include "/shared";\na { }\n'],
+    ["/b/b.jail.conf", '.include "/shared";\nb { }\n'],
+    ["/c/c.jail.conf", "c { }\n"],
+    ["/shared", shared],
+  ]);
+  const part = (path: string) => checkPart(new Workspace(new MemoryReader(files)), [path], { hints: true });
+  expect(partsInTouch(["/a/a.jail.conf", "/c/c.jail.conf", "/b/b.jail.conf"].map(part))).toEqual([0, 2]);
+});
+
+test("the files of one host are judged together, also where that is no etc", () => {
+  const files = { "/me/jail.conf": "a { }\n", "/me/jail.conf.d/b.conf": "b { }\n", "/me/c.jail.conf": "c { }\n" };
+  const reader = new MemoryReader(new Map(Object.entries(files)));
+  const parts = partition(new Workspace(reader), reader, Object.keys(files), (path) => path, 1);
+  expect(parts.map(({ paths }) => paths)).toEqual([Object.keys(files).slice(0, 2), ["/me/c.jail.conf"]]);
 });
 
 test("a file of a host among others is judged with all of them", () => {

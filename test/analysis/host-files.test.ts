@@ -86,6 +86,7 @@ describe("another file of the host", () => {
   test("is judged from those of the configurations around it that look at it, also from below a folder of it", () => {
     const files = new Map([
       ["/repo/alpha/etc/jail.conf.d/web.conf", jails],
+      ["/repo/alpha/etc/jail.conf.d/README", jails],
       ["/repo/alpha/etc/rc.conf", 'jail_enable="YES"\n'],
       ["/repo/alpha/etc/rc.conf.d/jail", "jail_list=db\n"],
       ["/repo/beta/etc/jail.conf", jails],

@@ -73,6 +73,11 @@ test("what another file of the host includes has what that file gives it, and is
   expect(isTold(files(""))).toBe(false);
 });
 
+test("a slip in another file of the host hides no jail of it", () => {
+  const other = `a { persist = ; }\n${jail("db")}`;
+  expect(isTold({ "/etc/jail.conf.d/b.conf": jail("web"), "/etc/jail.conf": other })).toBe(true);
+});
+
 test("of two files with one jail that counts which is the jail's own", () => {
   const files = (name: string) => ({
     "/etc/jail.conf": jail("web"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Workspace } from "../../server/src/analysis/index.ts";
+import { checkFiles, filesInFolders, Workspace } from "../../server/src/analysis/index.ts";
 import { isJailConfName } from "../../server/src/analysis/workspace/file-names.ts";
 import { findingsAt } from "../../server/src/analysis/workspace/findings-at.ts";
 import { isForeign } from "../../server/src/analysis/workspace/foreign.ts";
@@ -53,6 +53,47 @@ describe("fail2ban's file of this name begins with a section", () => {
   });
 });
 
+test("files are looked for in all folders but those of the kernel and of other programs", () => {
+  const files = [
+    "/a/jail.conf",
+    "/a/b/c/web.jail.conf",
+    "/a/node_modules/jail.conf",
+    "/a/.git/jail.conf",
+    "/proc/jail.conf",
+  ];
+  const reader = new MemoryReader(new Map([...files, "/a/web.conf"].map((path) => [path, ""])));
+  expect(filesInFolders(reader, ["/"])).toEqual(files.slice(0, 2));
+  expect(filesInFolders(reader, ["/a", "/a/b", "/nowhere"])).toEqual(files.slice(0, 2));
+});
+
+test("of files that another program or the host has, and of settings, no tree is made for those who look through all", () => {
+  const files = new Map([
+    ["/etc/jail.conf", "web { persist; }\n"],
+    ["/etc/fail2ban/jail.conf", "[DEFAULT]\n"],
+    ["/etc/rc.conf", 'jail_enable="YES"\n'],
+    ["/etc/jailconf.json", "{}"],
+  ]);
+  const workspace = new Workspace(new MemoryReader(files));
+  const own = [...files.keys(), "/etc/none.jail.conf"].filter((path) => workspace.ownTree(path) !== undefined);
+  expect(own).toEqual(["/etc/jail.conf"]);
+});
+
+test("what is not to be judged is told as that, where there is something to judge", () => {
+  const files = new Map([
+    ["/etc/jailconf.json", '{ "ignore": ["*.jail.conf"] }'],
+    ["/etc/a.jail.conf", "a { path = jails; }\n"],
+    ["/etc/b.jail.conf", "[DEFAULT]\n"],
+    ["/etc/jail.conf", '.include "a.jail.conf";\n'],
+  ]);
+  const workspace = new Workspace(new MemoryReader(files));
+  const states = ["/etc/a.jail.conf", "/etc/b.jail.conf", "/etc/c.jail.conf"].map(
+    (path) => workspace.analyze(path).state,
+  );
+  expect(states).toEqual(["ignored", "foreign", "unreadable"]);
+  const { findings, judged } = checkFiles(workspace, ["/etc/jail.conf"]);
+  expect([[...judged], findings]).toEqual([["/etc/jail.conf"], []]);
+});
+
 describe("what is told at a place", () => {
   const at = (text: string): string[] => {
     const { analysis, fixture } = analyze(text);
@@ -83,8 +124,10 @@ describe("what is told at a place", () => {
 
   test("is the same where several roots have a say", () => {
     const { workspace } = analyze(`
+      //- /etc/a.jail.conf
+      $where = here;
       .include "web.inc";
-      //- /etc/jail.db.conf
+      //- /etc/b.jail.conf
       .include "web.inc";
       //- /etc/web.inc
       web { path = "/jails/$where"; persist; }

@@ -9,5 +9,5 @@ export function isJailConfName(path: string): boolean {
   if (!name.endsWith(".conf")) return false;
   if (name.startsWith("jail.") && name.length > "jail..conf".length) return true;
   if (name.endsWith(".jail.conf")) return true;
-  return slash >= 0 && path.slice(0, slash).endsWith("/jail.conf.d");
+  return path.slice(0, slash).endsWith("/jail.conf.d");
 }
