@@ -172,6 +172,24 @@ describe("what hangs on the whole configuration", () => {
   });
 });
 
+describe("what hangs on the host", () => {
+  test("is told as soon as rc.conf makes it so, and no longer than that", () => {
+    const rules = edited(
+      `
+      web { path = /jails/web; persist; interface = em0; ip4.addr = 192.0.2.5; }
+      db { path = /jails/db; persist; interface = em0; ip4.addr = 192.0.2.6; }
+      //- /etc/rc.conf
+      jail_enable="YES"
+      hostname="host"
+    `,
+      ['hostname="host"', 'ifconfig_em0="inet 192.0.2.5/24"'],
+      ["192.0.2.5/24", "192.0.2.7/24"],
+      ["192.0.2.7/24", "192.0.2.6/24"],
+    );
+    expect(rules).toContain("host-address");
+  });
+});
+
 describe("a slip elsewhere", () => {
   test("has nothing told besides that only follows from it, and all is told again when it is mended", () => {
     const rules = edited(

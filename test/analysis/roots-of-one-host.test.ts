@@ -23,6 +23,7 @@ describe("files that are read one after the other on one host", () => {
     ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.conf.d/b.conf"],
     ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.mail.conf"],
     ["/repo/alpha/etc/jail.mail.conf", "/repo/alpha/etc/jail.conf"],
+    ["/repo/alpha/etc/jail.conf", "/repo/alpha/etc/jail.alpha.conf"],
     ["/repo/alpha/etc/jail.mail.conf", "/repo/alpha/etc/jail.conf.d/b.conf"],
   ])("%s and %s", (own, other) => {
     expect(isTold({ [own]: jail("web"), [other]: jail("db") })).toBe(true);
@@ -65,7 +66,7 @@ test("what the file includes is its own, and no other file of the host", () => {
 test("what another file of the host includes has what that file gives it, and is no file of its own", () => {
   const inOther = "db { path = /jails/db; persist; }\n";
   const files = (globals: string) => ({
-    "/etc/jail.conf": jail("web"),
+    "/etc/jail.conf.d/z.conf": jail("web"),
     "/etc/jail.conf.d/a.conf": `${globals}.include "b.conf";\n`,
     "/etc/jail.conf.d/b.conf": inOther,
   });
