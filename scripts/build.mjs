@@ -289,8 +289,13 @@ function readPages() {
 
 /** What the bundles of the extension need beside them. */
 async function writeBesideExtension(folder, texts) {
-  for (const [language, messages] of await readMessages(texts))
-    writeFileSync(join(folder, `messages.${language}.json`), `${JSON.stringify(messages)}\n`);
+  for (const [language, messages] of await readMessages(texts)) {
+    const json = JSON.stringify(messages).replace(
+      /[^\0-\xff]/g,
+      (other) => `\\u${other.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    writeFileSync(join(folder, `messages.${language}.latin1`), json, "latin1");
+  }
   writeFileSync(join(folder, "rules.json"), `${JSON.stringify(readPages())}\n`);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
 }

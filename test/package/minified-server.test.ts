@@ -39,7 +39,7 @@ test("the minified bundles are ASCII, which V8 keeps in half the memory", async 
 });
 
 test("the minified language server says in Japanese what the table of the extension has, and the command line's server the same", async () => {
-  const messages = JSON.parse(readFileSync(join(extension, "messages.ja.json"), "utf8"));
+  const messages = JSON.parse(readFileSync(join(extension, "messages.ja.latin1"), "latin1"));
   const path = "bad/M09-duplicate-address.conf";
   const initializationOptions = { jailconfClient: true, messages };
   const japanese = await ask(join(extension, "server.js"), { locale: "ja", initializationOptions }, [path]);

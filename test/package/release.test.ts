@@ -17,6 +17,7 @@ import { promisify } from "node:util";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entriesOf, readChangelog } from "../../scripts/lib/changelog.mjs";
+import { languageNames } from "../../server/src/words/index.ts";
 import { Registries } from "./registries.ts";
 import { runProgram } from "./support.ts";
 
@@ -126,6 +127,13 @@ describe("npm run release -- --dry-run", () => {
     const { size } = statSync(join(made, `vscode-jailconf-${version}.vsix`));
     expect(size).toBeGreaterThan(100_000);
     expect(size).toBeLessThanOrEqual(650_000);
+  });
+
+  test("the extension has the files that its bundles read", () => {
+    // In a ZIP names are written as they are.
+    const names = readFileSync(join(made, `vscode-jailconf-${version}.vsix`), "latin1");
+    for (const name of ["server.js", "rules.json", ...languageNames.slice(1).map((name) => `messages.${name}.latin1`)])
+      expect(names).toContain(`extension/dist/${name}`);
   });
 
   test("the tarball can be installed, and the program in it is of the version", () => {

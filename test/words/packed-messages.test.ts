@@ -41,9 +41,21 @@ test.each([
   ["null", null],
   ["a text", "names"],
   ["another object", { yes: "はい" }],
-  ["a table with fewer names than texts", { seed: 0, names: "abcd", texts: ["はい", "いいえ"] }],
-  ["a table with something that is no text", { seed: 0, names: "abcd", texts: [{}] }],
-  ["a table without a number", { seed: "0", names: "abcd", texts: ["はい"] }],
+  ["a table with fewer names than texts", { seed: 0, names: "abcd", characters: "", texts: ["yes", "no"] }],
+  ["a table with something that is no text", { seed: 0, names: "abcd", characters: "", texts: [{}] }],
+  ["a table without a number", { seed: "0", names: "abcd", characters: "", texts: ["yes"] }],
+  ["a table without characters", { seed: 0, names: "abcd", texts: ["yes"] }],
 ])("%s is no table", (_, damaged) => {
   expect(messageFinder(damaged)).toBeUndefined();
+});
+
+test("texts are written in characters that take a byte each, however many they have", () => {
+  const characters = Array.from({ length: 1000 }, (_, index) => String.fromCharCode(0x4e00 + index));
+  const said = [characters.join(""), `${characters[999]}a${characters[0]}é${characters[130]}`, "plain"];
+  const packed = packMessages(Object.fromEntries(said.map((text, index) => [`text ${index}`, text])));
+  expect(packed.texts.join("")).toMatch(/^[\0-\xff]+$/);
+  const find = messageFinder(packed);
+  expect(said.map((_, index) => find?.(`text ${index}`))).toEqual(said);
+  const tooMany = Array.from({ length: 2000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join("");
+  expect(() => packMessages({ all: tooMany })).toThrow("There are more than 1144 characters to be written.");
 });

@@ -1,15 +1,16 @@
 import type { Messages } from "./languages/index.ts";
+import { type PackedTexts, packTexts, unpackText } from "./packed-characters.ts";
 
 /**
  * A table of messages in as little room as it goes in a package: the English texts are named by a few characters each, since they stand
  * in the code already, and all names stand together, apart from the texts.
  */
-export interface PackedMessages {
+export interface PackedMessages extends PackedTexts {
   /** With which number the names were made; another one is tried when two texts would have the same name. */
   readonly seed: number;
   /** The names of all texts in a row, `nameLength` characters each. */
   readonly names: string;
-  /** What is said, in the order of the names. */
+  /** What is said, in the order of the names, and the characters in which it is written. */
   readonly texts: readonly string[];
 }
 
@@ -25,7 +26,8 @@ export function packMessages(messages: Messages): PackedMessages {
   const english = Object.keys(messages);
   for (let seed = 0; seed < tries; seed++) {
     const names = english.map((text) => nameOf(text, seed));
-    if (new Set(names).size === names.length) return { seed, names: names.join(""), texts: Object.values(messages) };
+    if (new Set(names).size === names.length)
+      return { seed, names: names.join(""), ...packTexts(Object.values(messages)) };
   }
   throw new Error("There are more texts than names for them: nameLength has to grow.");
 }
@@ -33,17 +35,21 @@ export function packMessages(messages: Messages): PackedMessages {
 /** What finds a message by its English text in a packed table; undefined when that is none, since it may come from anywhere. */
 export function messageFinder(packed: unknown): ((english: string) => string | undefined) | undefined {
   if (!isPacked(packed)) return undefined;
-  const { seed, names, texts } = packed;
+  const { seed, names, characters, texts } = packed;
   const byName = new Map(texts.map((text, index) => [names.slice(index * nameLength, (index + 1) * nameLength), text]));
-  return (english) => byName.get(nameOf(english, seed));
+  return (english) => {
+    const text = byName.get(nameOf(english, seed));
+    return text && unpackText(text, characters);
+  };
 }
 
 function isPacked(value: unknown): value is PackedMessages {
   if (typeof value !== "object" || value === null) return false;
-  const { seed, names, texts } = value as Partial<Record<keyof PackedMessages, unknown>>;
+  const { seed, names, characters, texts } = value as Partial<Record<keyof PackedMessages, unknown>>;
   return (
     typeof seed === "number" &&
     typeof names === "string" &&
+    typeof characters === "string" &&
     Array.isArray(texts) &&
     names.length === texts.length * nameLength &&
     texts.every((text) => typeof text === "string")
