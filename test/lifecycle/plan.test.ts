@@ -158,12 +158,15 @@ describe("commands that jail(8) puts together", () => {
 
   it("gives up where it has no directory, or none that it would take", () => {
     const problem = (parameters: Values) => plan([jailOf("a", parameters)], "start")[0];
-    expect(problem({ "mount.devfs": [] })).toBe("a: mount.devfs: no path");
-    expect(problem({ "mount.fdescfs": [] })).toBe("a: mount.fdescfs: no path");
+    expect(problem({ "mount.devfs": [] })).toBe("a: mount.devfs: no jail root path defined");
+    expect(problem({ "mount.fdescfs": [] })).toBe("a: mount.fdescfs: no jail root path defined");
     expect(problem({ "mount.procfs": [], path: ["rel"] })).toBe("a: mount.procfs: rel/proc: not an absolute pathname");
     expect(problem({ "mount.devfs": [], path: ["rel"] })).toBe("a: mount.devfs: rel/dev: not an absolute pathname");
     expect(problem({ mount: ["/s m nullfs"] })).toBe("a: mount: m: not an absolute pathname");
     expect(problem({ mount: [" "] })).toBe("a create");
+    expect(problem({ mount: ["/a\\040b /m\\134 nullfs x\\040"] })).toBe(
+      "a mount: /sbin/mount -t nullfs -o x\\040 /a b /m\\",
+    );
   });
 
   it("goes on with a stop when it has given up over a mount", () => {
@@ -192,13 +195,15 @@ describe("commands that jail(8) puts together", () => {
 
   it("attaches datasets, and does so again when a start is undone", () => {
     const jail = jailOf("a", { "zfs.dataset": ["z/a", "z/b"], "vnet.interface": ["x"], vnet: [] });
+    const attach = (name: string): string =>
+      `a zfs.dataset: /bin/sh -c if [ $(/sbin/zfs get -H -o value jailed ${name}) = on ]; then /sbin/zfs jail a ${name} || echo error, attaching ${name} to jail a failed; else echo error, you need to set jailed=on for dataset ${name}; fi`;
     expect(plan([jail], "start", { release: "15.0", failAt: 3 })).toEqual([
       "a create",
-      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/a",
-      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/b",
+      attach("z/a"),
+      attach("z/b"),
       "a vnet.interface: /sbin/ifconfig x vnet a FAILS",
-      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/b",
-      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/a",
+      attach("z/b"),
+      attach("z/a"),
       "a remove",
       "a: /sbin/ifconfig x vnet a: failed",
       "exit 1",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { canFail, jailPlan } from "../../server/src/lifecycle/index.ts";
+import { parseRelease } from "../../server/src/parameters/index.ts";
 import { attachedAfterRc } from "../../server/src/rules/files-and-mounts/zfs-jail-phase.ts";
-import { failures, observed, outcomesOf, type Values } from "./jail-view.ts";
+import { failures, jailOf, observed, outcomesOf, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** Datasets and mounts after these commands of exec.prestart. */
@@ -55,10 +57,17 @@ describe("datasets of the jail", () => {
   it.each<[string, Values]>([
     ["zfs jail", { "exec.created": ["zfs jail web zroot/data"] }],
     ["by its number", { jid: ["7"], "exec.created": ["zfs jail 7 zroot/data"] }],
-    ["zfs.dataset", { "zfs.dataset": ["zroot/data"] }],
   ])("%s gives the jail a dataset until it is removed", (_, parameters) => {
     expect(datasets(parameters)).toEqual(attached);
     expect(datasets(parameters, "after stop")).toEqual([]);
+  });
+
+  it("are perhaps the jail's by zfs.dataset, which does nothing without jailed=on, and never fails", () => {
+    const parameters = { "zfs.dataset": ["zroot/data"] };
+    expect(datasets(parameters)).toEqual([`${attached[0]} (unknown)`]);
+    expect(datasets(parameters, "after stop")).toEqual([]);
+    const steps = jailPlan(jailOf("web", parameters), parseRelease("15.0")!, "start");
+    expect(steps.filter(({ phase }) => phase === "zfs.dataset").map(canFail)).toEqual([false]);
   });
 
   it("are followed as far as the names are known", () => {

@@ -78,7 +78,8 @@ function isSameStep(step: Step, { phase, span }: CommandStep): boolean {
 export function canFail(step: Step): step is CommandStep {
   if (step.kind !== "command" || step.background) return false;
   const { commandLine } = step;
-  if (commandLine === undefined) return true;
+  // What attaches a dataset ends with an echo.
+  if (commandLine === undefined) return step.phase !== "zfs.dataset";
   return commandLine.syntaxError !== undefined || commandLine.commands.some(endsTheString);
 }
 

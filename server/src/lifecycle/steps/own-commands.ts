@@ -1,4 +1,5 @@
 import type { Release } from "../../parameters/index.ts";
+import { fstabFields } from "../../text/index.ts";
 import type { RefusalReason } from "../creation/index.ts";
 import { identity, type JailView, scalar } from "../jail/jail-view.ts";
 import type { CommandPhase } from "./phases.ts";
@@ -92,9 +93,9 @@ function mountLine(value: string, down: boolean, release: Release): OwnCommand |
   return { argv: [mountPath, "-t", type, "-o", options, device, directory] };
 }
 
-/** The fields of a value of `mount`: device, directory, type, options. */
+/** The fields of a value of `mount`, as they are meant: device, directory, type, options. */
 export function mountFields(value: string): string[] {
-  return value.split(/[ \t\f\v\r\n]+/).filter(isNotEmpty);
+  return fstabFields(value).map(({ text }) => text);
 }
 
 function devfs(jail: JailView, down: boolean): OwnCommand {
@@ -116,16 +117,21 @@ function pseudoFileSystem(jail: JailView, phase: string, type: string, below: st
   return { argv: down ? [umountPath, directory] : [mountPath, "-t", type, ".", directory] };
 }
 
-const noPath = (phase: string): OwnCommand => ({ problem: `${phase}: no path`, reason: "no-path" });
+const noPath = (phase: string): OwnCommand => ({
+  problem: `${phase}: no jail root path defined`,
+  reason: "no-path",
+});
 
 const relative = (phase: string, directory: string): OwnCommand => ({
   problem: `${phase}: ${directory}: not an absolute pathname`,
   reason: "relative-path",
 });
 
-/** Not measured. jail(8) asks whether the dataset may be jailed before it does this; that text is not known here. */
+/** Whatever goes wrong in it, it succeeds (FACTS.md 24). */
 function attachDataset(dataset: string, jail: string): string {
-  return `/sbin/zfs jail ${jail} ${dataset}`;
+  const attach = `/sbin/zfs jail ${jail} ${dataset} || echo error, attaching ${dataset} to jail ${jail} failed`;
+  const refuse = `echo error, you need to set jailed=on for dataset ${dataset}`;
+  return `if [ $(/sbin/zfs get -H -o value jailed ${dataset}) = on ]; then ${attach}; else ${refuse}; fi`;
 }
 
 function isNotEmpty(text: string): boolean {
