@@ -37,7 +37,7 @@ export interface SimpleCommand {
   readonly runs: Runs;
   /** It may not run at all: `runs` is not `always`. */
   readonly conditional: boolean;
-  /** Its failure alone neither ends the string with a status other than 0 nor keeps later commands from running. */
+  /** Its failure alone does not end the string with a status other than 0, though what stands right of its `&&` is left out. */
   readonly guarded: boolean;
   /** It is not waited for. */
   readonly background: boolean;
