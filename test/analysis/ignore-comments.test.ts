@@ -57,7 +57,10 @@ describe("a comment that silences nothing", () => {
     );
     expect([finding.severity, finding.jails, finding.deprecated]).toEqual(["hint", [], false]);
     expect(finding.message).toContain("Did you mean `depend-undefined`?");
-    expect(finding.fixes().every(({ safe }) => !safe)).toBe(true);
+    expect(finding.fixes().map(({ safe, preferred }) => [safe, preferred])).toEqual([
+      [false, true],
+      [false, false],
+    ]);
   });
 
   test.each([

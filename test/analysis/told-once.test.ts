@@ -31,6 +31,7 @@ describe("advice that is told once", () => {
 
   test("has one fix for all of it, which is offered and leaves nothing to tell", () => {
     const [finding] = check(routes, { only });
+    expect(finding.fixes()).toHaveLength(1);
     expect(chooseFix(finding, 0)?.edits).toHaveLength(3);
     const mended = applyFixes(routes, "unguarded-route", 0);
     expect(mended.match(/\|\| true/g)).toHaveLength(3);

@@ -160,9 +160,8 @@ class CommentReader {
     const { count, kinds, firstTokens, endTokens, parents } = this.tree.nodes;
     const { around } = this;
     for (; this.nextNode < count && firstTokens[this.nextNode] <= token; this.nextNode++) {
-      if (kinds[this.nextNode] !== NodeKind.Jail) continue;
-      while (around.length > 0 && endTokens[around[around.length - 1]] <= firstTokens[this.nextNode]) around.pop();
-      around.push(this.nextNode);
+      // Those that have ended by now lie below those that go on, and go when these do.
+      if (kinds[this.nextNode] === NodeKind.Jail) around.push(this.nextNode);
     }
     while (around.length > 0 && endTokens[around[around.length - 1]] <= token) around.pop();
     const innermost = around.length === 0 ? 0 : around[around.length - 1];
