@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles, defaultSettings, Workspace } from "../../server/src/analysis/index.ts";
+import { checkFiles, defaultSettings, Workspace, whatRootsSayOfHost } from "../../server/src/analysis/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 const jails = "web { path = /jails/web; persist; exec.clean; host.hostname = web; }\n";
@@ -62,7 +62,8 @@ describe("another file of the host", () => {
       ["/etc/rc.conf", 'jail_list="web db"\n'],
     ]);
     for (const asked of files.keys()) {
-      const { findings } = checkFiles(open(files), [asked]);
+      const { findings, roots } = checkFiles(open(files), [asked]);
+      expect(whatRootsSayOfHost(roots).map(({ path }) => path)).toEqual(["/etc/rc.conf"]);
       const inRcConf = findings.filter(({ path }) => path === "/etc/rc.conf");
       expect(inRcConf.map(({ rule, start, end }) => [rule, files.get("/etc/rc.conf")?.slice(start, end)])).toEqual([
         ["not-in-jail-list", "db"],
@@ -119,6 +120,11 @@ test("a neighbour that changes is read again", () => {
   workspace.openFile("/etc/jail.conf.d/a.conf", files.get("/etc/jail.conf.d/a.conf")!.replace("em1", "em2"));
   expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).toContain("duplicate-resource");
   workspace.closeFile("/etc/jail.conf.d/a.conf");
+  workspace.openFile("/etc/jail.conf.d/a.conf", '.include "a.inc";\n');
+  expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).not.toContain("duplicate-resource");
+  workspace.openFile("/etc/jail.conf.d/a.inc", files.get("/etc/jail.conf.d/a.conf")!.replace("em1", "em2"));
+  expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).toContain("duplicate-resource");
+  workspace.openFile("/etc/jail.conf.d/a.inc", "a { path = /jails/a; persist; }\n");
   expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).not.toContain("duplicate-resource");
 });
 

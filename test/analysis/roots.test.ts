@@ -200,12 +200,16 @@ describe("from where a file is judged", () => {
       .include "jail.conf.d/*.conf";
       //- /etc/jail.conf.d/web.conf
       .include "/etc/common.conf";
+      .include "beside.inc";
       //- /etc/common.conf
       web { persist; }
+      //- /etc/jail.conf.d/beside.inc
+      db { persist; }
     `);
     const rootsOf = (path: string): string[] => workspace.analyze(path).roots.map(({ root }) => root);
     expect(rootsOf("/etc/jail.conf.d/web.conf")).toEqual(["/etc/jail.conf"]);
     expect(rootsOf("/etc/common.conf")).toEqual(["/etc/jail.conf"]);
+    expect(rootsOf("/etc/jail.conf.d/beside.inc")).toEqual(["/etc/jail.conf"]);
   });
 
   test("fail2ban's jail.conf is left alone", () => {

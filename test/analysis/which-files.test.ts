@@ -3,6 +3,7 @@ import { checkFiles, filesInFolders, Workspace } from "../../server/src/analysis
 import { isJailConfName } from "../../server/src/analysis/workspace/file-names.ts";
 import { findingsAt } from "../../server/src/analysis/workspace/findings-at.ts";
 import { isForeign } from "../../server/src/analysis/workspace/foreign.ts";
+import { largestFile } from "../../server/src/config/index.ts";
 import { analyze } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -86,10 +87,10 @@ test("what is not to be judged is told as that, where there is something to judg
     ["/etc/jail.conf", '.include "a.jail.conf";\n'],
   ]);
   const workspace = new Workspace(new MemoryReader(files));
-  const states = ["/etc/a.jail.conf", "/etc/b.jail.conf", "/etc/c.jail.conf"].map(
-    (path) => workspace.analyze(path).state,
-  );
-  expect(states).toEqual(["ignored", "foreign", "unreadable"]);
+  workspace.openFile("/etc/large.jail.conf", " ".repeat(largestFile + 1));
+  const names = ["a.jail.conf", "b.jail.conf", "c.jail.conf", "large.jail.conf", "jailconf.json"];
+  const states = names.map((name) => workspace.analyze(`/etc/${name}`).state);
+  expect(states).toEqual(["ignored", "foreign", "unreadable", "too-large", "settings-file"]);
   const { findings, judged } = checkFiles(workspace, ["/etc/jail.conf"]);
   expect([[...judged], findings]).toEqual([["/etc/jail.conf"], []]);
 });
@@ -112,14 +113,15 @@ describe("what is told at a place", () => {
     expect(at(text)).toEqual(rules);
   });
 
-  test("is of this file alone", () => {
-    const files = (path: string): string => `
-      .include "${path}";
-      w { path = /j; persist;$0 depend = db; }
-      //- /etc/more.conf
-      m { path = /m; persist; host.hostname = a; depend = nobody, noone; }
-    `;
-    expect(at(files("more.conf"))).toEqual([]);
+  test("is of this file alone, and not of one that has something at the same place", () => {
+    const depends = (jail: string): string => `${" ".repeat(30)}${jail} { path = /${jail}; persist; depend = nobody; }`;
+    const place = depends("w").indexOf("nobody");
+    const { analysis, workspace } = analyze(
+      `//- /etc/jail.conf\n${depends("w")}\n.include "more.inc";\n//- /etc/more.inc\n${depends("m")}\n`,
+    );
+    const jailsAt = (at: typeof analysis) => findingsAt(at, { start: place, end: place }).map(({ jails }) => jails);
+    expect(jailsAt(analysis)).toEqual([["w"]]);
+    expect(jailsAt(workspace.analyze("/etc/more.inc"))).toEqual([["m"]]);
   });
 
   test("is the same where several roots have a say", () => {
