@@ -212,7 +212,10 @@ async function buildBundle(esbuild, { source, output, options, isExecutable = fa
     outfile: file,
     bundle: true,
     target: "es2022",
-    minify: production,
+    minifyWhitespace: production,
+    minifyIdentifiers: production,
+    // Those that go over a packed bundle once more find more in what was not rewritten yet.
+    minifySyntax: production && !isPacked,
     sourcemap: !production,
     logLevel: "warning",
     // A name that two modules pass on is none of an ES module.

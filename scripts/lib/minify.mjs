@@ -26,7 +26,7 @@ function minifiers() {
 
 async function minifyAnew(code) {
   const mangle = { toplevel: true };
-  const compress = { passes: 2, toplevel: true };
+  const compress = { passes: 4, toplevel: true };
   const format = { comments: false };
   const { code: small } = await swc.minify(code, { ecma: 2022, module: false, compress, mangle, format });
   return compileModulesAtOnce(await smaller(small));
