@@ -36,6 +36,21 @@ describe("ifconfig create", () => {
     expect(footprint(host(...prestart))).toEqual(["creates lan", "creates web0", "creates epair7", "creates up7"]);
   });
 
+  it("goes on behind the VLANs of a member", () => {
+    const words = "vlanfilter addm epair5a untagged 10 tagged 20,30-39 addm tap5 untagged 20 up";
+    const prestart = [
+      "ifconfig epair5 create",
+      "ifconfig tap5 create",
+      "ifconfig bridge7 create",
+      `ifconfig bridge7 ${words}`,
+    ];
+    expect(facts(host(...prestart)).filter((fact) => /bridge/.test(fact))).toEqual([
+      "host bridge-member epair5a of bridge7",
+      "host bridge-member tap5 of bridge7",
+      "host interface bridge7 up",
+    ]);
+  });
+
   it("without a number and a name makes something that nobody here can name", () => {
     expect(facts(host("ifconfig tap create up", "ifconfig epair create"))).toEqual(["jail interface lo0 down"]);
     // The kernel may have chosen this one.

@@ -64,7 +64,7 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
     auto_linklocal defaultif prefer_source ignoreloop stableaddr rxcsum txcsum rxcsum6 txcsum6 tso tso4 tso6 lro
     vlanmtu vlanhwtag vlanhwfilter vlanhwtso vlanhwcsum polling wol wol_ucast wol_mcast wol_magic netmap toe
     txrtlmt mextpg link0 link1 link2 normal compress lacp_strict lacp_fast_timeout use_flowid use_numa flush flushall
-    vhidflush learn list staticarp transparent`,
+    vhidflush learn list staticarp transparent vlanfilter defqinq qinq`,
   ),
   ...entries(
     Keyword.Ignored,
@@ -73,10 +73,17 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
     flowid_shift rr_limit discover -discover learn -learn sticky -sticky private -private span -span stp -stp edge
     -edge autoedge -autoedge ptp -ptp autoptp -autoptp deladdr maxaddr timeout maxage fwddelay hellotime priority proto
     holdcnt vltime pltime capabilities -capabilities vxlanid vxlanlocal vxlanremote vxlangroup vxlandev vxlanlocalport
-    vxlanremoteport vxlanttl wlandev wlanmode wlanaddr bssid country channel maclabel macaddr ssid dest phys grekey greport greproto untagged-range`,
+    vxlanremoteport vxlanttl wlandev wlanmode wlanaddr bssid country channel maclabel macaddr ssid dest phys grekey greport greproto ifvlanfilter -ifvlanfilter
+    -ifuntagged defuntagged ifqinq -ifqinq`,
     1,
   ),
-  ...entries(Keyword.Ignored, "ifpriority ifpathcost ifmaxaddr tunnel untagged tagged addtagged deltagged static", 2),
+  // Behind `addm MEMBER`: the VLANs of that member (bridge(4) of 15.0).
+  ...entries(Keyword.Ignored, "untagged tagged", 1),
+  ...entries(
+    Keyword.Ignored,
+    "ifpriority ifpathcost ifmaxaddr tunnel ifuntagged iftagged +iftagged -iftagged static",
+    2,
+  ),
 ]);
 
 function entries(keyword: Keyword, names: string, count = 0): [string, KeywordEntry][] {
