@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Changes the code in small ways and asks whether a test notices:
 //
-//   npm run mutants [-- FOLDER-OR-FILE… --tests PATHS --sample N --workers N]
+//   npm run mutants [-- FOLDER-OR-FILE… --tests PATHS --sample N --seconds N --workers N]
 //
 // Paths are those in server/src (`rules/network`, `config/glob.ts`, `config/glob.ts:40-60` for some lines of it); all of what decides
 // something when left out. The unit tests are asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the
 // end and in out/mutants/report.html.
 // Those about the file that has changed are all run; of the others what is done within five seconds of processor time, those about
-// rules that use it first, then those of its layer.
+// rules that use it first, then those of its layer; --seconds gives them another number.
 // It takes long for all, so that it runs by hand and at night, not in `npm test`. `--sample 8` tries every 8th mutant, the same ones
 // each time, and says between what bounds the share of all lies.
 //
@@ -26,7 +26,12 @@ const whole = ["rules", "lifecycle", "analysis", "config"];
 
 const { values, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
-  options: { tests: { type: "string" }, sample: { type: "string" }, workers: { type: "string" } },
+  options: {
+    tests: { type: "string" },
+    sample: { type: "string" },
+    seconds: { type: "string" },
+    workers: { type: "string" },
+  },
 });
 const wanted = positionals.length > 0 ? positionals : whole;
 const withoutLines = (path) => path.replace(/:\d+-\d+$/, "");
@@ -41,6 +46,12 @@ if (!Number.isSafeInteger(sample) || sample < 1) {
   process.exit(2);
 }
 process.env.JAILCONF_MUTANT_SAMPLE = String(sample);
+const seconds = Number(values.seconds ?? 5);
+if (!(seconds > 0)) {
+  console.error("--seconds takes a number: of processor time for tests that are not about the file that has changed.");
+  process.exit(2);
+}
+process.env.JAILCONF_MUTANT_SECONDS = String(seconds);
 if (values.tests !== undefined) process.env.JAILCONF_MUTANT_TESTS = values.tests;
 
 process.chdir(root);
@@ -82,7 +93,7 @@ const results = await new Stryker({
   // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs). The tests of a mutant that
   // survives take five seconds of processor time (lib/mutants/test-runner.mjs), and beside other work many times as long by the clock; to
   // end them sooner costs more than to wait, since a new process loads all tests again.
-  timeoutMS: 40_000 * Math.max(1, loadavg()[0] / availableParallelism()),
+  timeoutMS: 8_000 * Math.max(5, seconds) * Math.max(1, loadavg()[0] / availableParallelism()),
   timeoutFactor: 0.2,
   // Beside other work the first run of all tests, which must end, takes long.
   dryRunTimeoutMinutes: 60,

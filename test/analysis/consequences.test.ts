@@ -18,6 +18,14 @@ test("what follows from a rule is what other rules say", () => {
   expect(isConsequence?.(cause, report)).toBe(false);
 });
 
+test("what follows from one of several rules follows", () => {
+  const isConsequence = consequencesIn(
+    [ruleWith("one", () => () => false), ruleWith("two", () => () => true), ruleWith("three", () => () => false)],
+    configuration,
+  );
+  expect(isConsequence?.(ruleWith("other"), report)).toBe(true);
+});
+
 test("rules that know the same are asked once", () => {
   let asked = 0;
   const same = (): IsConsequence => {

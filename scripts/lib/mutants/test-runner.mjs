@@ -16,7 +16,7 @@ const stryker = globalThis.__stryker__;
  * Milliseconds of processor time for the tests that are not about the file that has changed, those about its users first. What begins a
  * rule is run by nearly all tests, of which only its own can be expected to notice.
  */
-const mostForOthers = 5_000;
+const mostForOthers = 1_000 * Number(process.env.JAILCONF_MUTANT_SECONDS ?? 5);
 
 /** One that noticed mutants of late is not run first where it takes more than this: some of them would leave no time for all others. */
 const mostForEarly = 200;
