@@ -58,8 +58,12 @@ describe("a pattern matches names as glob(3) does", () => {
     expect(expand("*.d/*.conf", files, "/etc/").matches).toEqual(["a.d/1.conf", "b.d/2.conf"]);
   });
 
-  test("a part without signs is taken as it is written, and looked at by whoever reads the file", () => {
-    expect(expand("/etc/*/jail.conf", ["/etc/a/x", "/etc/b"]).matches).toEqual(["/etc/a/jail.conf"]);
+  test("a part without signs is taken as it is written, and matches behind a pattern only where it is there", () => {
+    const { matches, directories } = expand("/etc/*/jail.conf", ["/etc/a/x", "/etc/b/jail.conf", "/etc/c"]);
+    expect(matches).toEqual(["/etc/b/jail.conf"]);
+    // Where it may come to be.
+    expect(directories).toEqual(["/etc", "/etc/a"]);
+    expect(expand("/e\\tc/\\a\\*/*/\\x", ["/etc/a*/d/x", "/etc/ab/d/x"]).matches).toEqual(["/etc/a*/d/x"]);
     expect(expand("/nowhere/*.conf", ["/etc/a"])).toEqual({
       matches: [],
       directories: ["/nowhere"],
@@ -74,8 +78,9 @@ describe("a pattern matches names as glob(3) does", () => {
   });
 });
 
-test("a name is a pattern when it holds one of three signs", () => {
-  expect(["a*", "a?", "a[b", "a]", "a\\b", "a"].map(isGlob)).toEqual([true, true, true, false, false, false]);
+test("a name is a pattern when it holds a sign that is not escaped, or a class that is closed", () => {
+  expect(["a*", "a?", "a[b]", "a[!b]", "a[]]", "a[!!]"].filter((name) => !isGlob(name))).toEqual([]);
+  expect(["a[b", "a[]", "a[!]", "a]", "a\\b", "a", "\\*", "a\\?", "\\[b]", "[b\\]"].filter(isGlob)).toEqual([]);
 });
 
 test("what is matched comes in the order of bytes, and not of UTF-16 units", () => {

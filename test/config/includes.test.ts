@@ -54,6 +54,10 @@ describe("the first thing for which jail(8) ends", () => {
   it.each([
     ["a missing file above a slip", '.include "/none"; a { x = ; }', "/none: No such file or directory"],
     ["a slip above a missing file", 'a { x = ; } .include "/none";', "/etc/jail.conf line 1: ;: syntax error"],
+    ["a slip right behind a missing file", '.include "/none" a { }', "/etc/jail.conf line 1: a: syntax error"],
+    ["the end right behind a missing file", '.include "/none"', "/etc/jail.conf: unexpected EOF"],
+    ["a missing file with a class that is not closed", '.include "[d";', "/etc/[d: No such file or directory"],
+    ["a missing file with an escaped sign", ".include '\\\\*';", "/etc/\\*: No such file or directory"],
     ["a directory", '.include "d";', "/etc/d: not a regular file"],
     ["a directory that a pattern finds", '.include "*d";', "/etc/d: not a regular file"],
     ["a file that cannot be read", '.include "locked";', "/etc/locked: Permission denied"],

@@ -4,6 +4,7 @@ import {
   NodeKind,
   rejectionMessage,
   type SyntaxTree,
+  TokenKind,
   type TopStatement,
   topStatements,
 } from "../syntax/index.ts";
@@ -154,7 +155,9 @@ class SectionCollector {
           continue;
         case NodeKind.Include: {
           const stop = tokens.ends[nodes.endTokens[node] - 1];
-          if (tree.rejection && tree.rejection.start < stop) this.checkRejection(tree, path, displayName);
+          // A statement without its `;` is refused before it includes anything.
+          const isWhole = tokens.kinds[nodes.endTokens[node] - 1] === TokenKind.Semicolon;
+          if (tree.rejection && (tree.rejection.start < stop || !isWhole)) this.checkRejection(tree, path, displayName);
           firstOfBlock = -1;
           this.include(new Definition(top, path, node), stop, displayName, section, depth);
           break;

@@ -1,9 +1,16 @@
 import type { FileReader } from "./file-reader.ts";
 import { FolderLinks } from "./folder-links.ts";
+import { isOfKernel } from "./host-tree.ts";
 import type { IncludeBudget, LeftOut } from "./include-budget.ts";
 
-/** Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2). */
-export const isGlob = (name: string): boolean => /[*?[]/.test(name);
+/**
+ * Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2): glob(3) finds a character in it that is not
+ * escaped, or a class that is closed.
+ */
+export const isGlob = (name: string): boolean =>
+  /[*?[]/.test(name) && /[*?]|\[(?:!|(?!!))[\s\S]+\]/.test(name.replace(/\\[\s\S]/g, "a"));
+
+const unescaped = (part: string): string => part.replace(/\\([\s\S])/g, "$1");
 
 export interface GlobMatches {
   /** In byte order, spelled as glob(3) joins them, without the root. */
@@ -31,12 +38,16 @@ export function expandGlob(
     if (leftOut !== "too-many") leftOut = what;
   };
   let found = [""];
+  // In front of the first pattern a name is what it is; behind it, what is not there does not match.
+  let isOpen = false;
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
     const next: string[] = [];
     for (const prefix of found) {
       if (!isGlob(part)) {
-        next.push(prefix + part + (last ? "" : "/"));
+        const path = prefix + unescaped(part);
+        if (!last || !isOpen || isThere(links.lead(root + path), reader)) next.push(last ? path : `${path}/`);
+        else directories.push(links.lead(root + prefix || "."));
         continue;
       }
       const matcher = partMatcher(part);
@@ -54,11 +65,14 @@ export function expandGlob(
         break;
       }
     }
+    isOpen ||= isGlob(part);
     found = next;
   }
   const sorted = found.length > 1 ? found.sort(compareBytes) : found;
   return { matches: sorted.slice(0, mostMatches), directories, leftOut };
 }
+
+const isThere = (path: string, reader: FileReader): boolean => isOfKernel(path) || reader.read(path).kind !== "missing";
 
 /** More files than this are not what a host has, and only keep the editor busy. */
 const mostMatches = 10_000;
