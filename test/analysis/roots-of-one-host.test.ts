@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { Workspace } from "../../server/src/analysis/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { Workspace, whatRootsSayOfHost } from "../../server/src/analysis/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 const jail = (name: string, more = ""): string =>
@@ -87,4 +87,15 @@ test("of two files with one jail that counts which is the jail's own", () => {
   });
   expect(isTold(files("other"))).toBe(true);
   expect(isTold(files("db"))).toBe(false);
+});
+
+test("what is said of rc.conf is put into words without all that is said of the configuration", () => {
+  const files = { "/etc/jail.conf": jail("web", "a.parameter.of.nobody;"), "/etc/rc.conf": 'jail_list="mail"\n' };
+  const workspace = new Workspace(new MemoryReader(new Map(Object.entries(files))));
+  const root = workspace.analyzeRoot("/etc/jail.conf");
+  const all = vi.spyOn(root, "told", "get");
+  expect(whatRootsSayOfHost([root]).map(({ path, rule }) => [path, rule])).toEqual([
+    ["/etc/rc.conf", "not-in-jail-list"],
+  ]);
+  expect(all).not.toHaveBeenCalled();
 });

@@ -65,11 +65,17 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
   };
 }
 
-/** What roots say about other files of their hosts, such as rc.conf. */
+/** What roots say about other files of their hosts, such as rc.conf; of what they say besides, nothing is put into words. */
 export const whatRootsSayOfHost = (roots: Iterable<RootAnalysis>): Finding[] => {
   const all = [...roots];
-  const ofHosts = hostFilesOf(all);
-  return ofHosts.size === 0 ? [] : mergeFindings(all, (path) => ofHosts.has(path));
+  const ofHosts = [...hostFilesOf(all)];
+  if (ofHosts.length === 0) return [];
+  return mergeFindings(
+    all.map((root) => ({
+      configuration: root.configuration,
+      told: ofHosts.flatMap((path) => root.toldIn(path)),
+    })),
+  );
 };
 
 /** The files of hosts that roots have read, and that are no part of a configuration. */
