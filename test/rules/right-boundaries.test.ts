@@ -52,6 +52,11 @@ describe("allow-mount-prereq", () => {
     expect(removed("allow.mount.zfs;", "allow.mount; enforce_statfs = 1;")).toEqual([false]);
     expect(removed("allow.mount.zfs;", "allow.mount.zfs;")[0]).toBe(true);
     expect(removed("allow.mount.zfs = true;", "allow.mount.zfs = true;")).toEqual([true, false]);
+    expect(removed("allow.mount; allow.mount.zfs;", "")[0]).toBe(true);
+    const all = ["Remove the rights to mount, which have no effect", true];
+    expect(ways("allow.mount; allow.mount.devfs; mount.devfs;")[0]).toEqual(all);
+    expect(fixed(rule, "allow.mount; allow.mount.devfs; mount.devfs;")).toBe("mount.devfs;");
+    expect(fixed(rule, "allow.nomount; allow.mount.devfs; mount.devfs;")).toBe("allow.nomount; mount.devfs;");
   });
 
   test("what is lacking is told, and nothing that is there", () => {

@@ -1,4 +1,4 @@
-import { type Definition, type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
+import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
 import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
@@ -52,15 +52,13 @@ const defaultStatfs = 2;
  * after those that only a jail makes use of.
  */
 function firstRight(context: JailContext): EffectiveParameter | undefined {
-  const { jail } = context;
-  const rights = jail.parameters().filter(({ spelling }) => isOn(jail, spelling));
-  const single = rights.filter(({ spelling }) => spelling.startsWith("allow.mount."));
-  return (
-    single.find(({ spelling }) => !isMountedForIt(context, spelling)) ??
-    single.at(0) ??
-    rights.find(({ spelling }) => spelling === "allow.mount")
-  );
+  const rights = rightsOf(context.jail);
+  const single = rights.filter(({ spelling }) => spelling !== "allow.mount");
+  return single.find(({ spelling }) => !isMountedForIt(context, spelling)) ?? single.at(0) ?? rights.at(0);
 }
+
+const rightsOf = (jail: EffectiveJail): EffectiveParameter[] =>
+  jail.parameters().filter(({ spelling }) => /^allow\.mount(?:\.|$)/.test(spelling) && isOn(jail, spelling));
 
 /**
  * Whether jail(8) mounts for the jail what the right is about, which takes no right: people think that it does. A file that is
@@ -106,7 +104,7 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
       ...notesOfMissing(configuration),
     ],
     fixes: () => {
-      const removed = removal(context, definition, name);
+      const removed = removal(context);
       const added = prerequisites(jail, right, { master, statfs });
       const other = (proposals: readonly Proposal[]) => proposals.map((one) => ({ ...one, alternative: true }));
       return isNeedless ? [...removed, ...other(added)] : [...added, ...other(removed)];
@@ -115,17 +113,21 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
   return true;
 }
 
-/** Not where the statement has an effect in another jail, or hides an earlier one. */
-function removal({ configuration }: JailContext, definition: Definition, name: string): readonly Proposal[] {
-  const isAlone = configuration.jails.every((jail) => {
-    const right = jail.get(definition.name);
-    if (!right?.entry.definitions.includes(definition)) return true;
-    const { master, statfs } = lacks(jail);
-    return right.entry.definitions.length === 1 && (master || statfs !== undefined);
+/** All of them at once, since none has an effect; not where a statement has one in another jail. */
+function removal({ jail, configuration }: JailContext): readonly Proposal[] {
+  const definitions = rightsOf(jail).flatMap(({ entry }) => entry.definitions);
+  const isAlone = configuration.jails.every((other) => {
+    const theirs = rightsOf(other).flatMap(({ entry }) => entry.definitions);
+    const { master, statfs } = lacks(other);
+    return master || statfs !== undefined || !theirs.some((one) => definitions.includes(one));
   });
-  return isAlone
-    ? [{ title: say`Remove ${name}, which has no effect`, guess: true, edits: [removalOf(definition)] }]
-    : [];
+  if (!isAlone) return [];
+  const [{ spelling }, ...more] = rightsOf(jail);
+  const title =
+    more.length === 0
+      ? say`Remove ${shown(spelling, 30)}, which has no effect`
+      : say`Remove the rights to mount, which have no effect`;
+  return [{ title, guess: true, edits: definitions.map(removalOf) }];
 }
 
 /**
