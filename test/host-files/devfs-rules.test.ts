@@ -50,6 +50,15 @@ describe("what a jail sees", () => {
     ["through a name that nobody has", "[a=11]\nadd include $nothing", "bpf", 11, "unknown"],
     ["around in a circle", "[a=11]\nadd include $a", "bpf", 11, "unknown"],
     ["what the system shows is not kept here", "", "zfs", 4, "unknown"],
+    ["that all is hidden is", "", "zfs", 1, "hidden"],
+    [
+      "what the system shows to jails alone",
+      "[a=11]\nadd include 1\nadd include 2\nadd include 3",
+      "zfs",
+      11,
+      "hidden",
+    ],
+    ["what it shows to all", "[a=11]\nadd include 1\nadd include 2", "null", 11, "unknown"],
   ])("%s", (_, text, device, ruleset, visibility) => {
     expect(seen(text, device, ruleset)).toBe(visibility);
   });

@@ -149,7 +149,9 @@ class RulesetReading {
   private ofSystem(number: number): Visibility | undefined {
     const known = devfsRulesets(this.release).find((each) => each.number === number);
     if (known === undefined) return undefined;
-    if (number === 1 || number >= defaultDevfsRuleset) return isOfBasics(this.device) ? "unknown" : "hidden";
+    if (number === withPf && this.device === "pf") return "visible";
+    if (number === 1) return "hidden";
+    if (number >= defaultDevfsRuleset) return isOfBasics(this.device) || isOfJails(this.device) ? "unknown" : "hidden";
     return isOfBasics(this.device) ? "unknown" : undefined;
   }
 
@@ -187,8 +189,14 @@ class RulesetReading {
   }
 }
 
+/** The ruleset of the system that shows pf(4) besides (FACTS.md 9). */
+const withPf = 5;
+
 const isOfBasics = (device: string): boolean =>
-  /^(?:null|zero|crypto|u?random|log|std(?:in|out|err)|fd|pts|tty|ptmx|pty|zfs|fuse)/.test(device);
+  /^(?:null|zero|crypto|u?random|log|std(?:in|out|err)|fd|pts|tty|ptmx|pty)/.test(device);
+
+/** What 4 and 5 show besides. */
+const isOfJails = (device: string): boolean => /^(?:zfs|fuse)/.test(device);
 
 /** fnmatch(3) over the name of a device. A class that is not closed matches nothing here. */
 function matches(pattern: string, name: string): boolean {

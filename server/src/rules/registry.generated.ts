@@ -45,6 +45,7 @@ import { rule as fdescfsWithoutDevfs } from "./files-and-mounts/fdescfs-without-
 import { rule as fixedJid } from "./values/fixed-jid.ts";
 import { rule as fstabMissing } from "./host-files/fstab-missing.ts";
 import { rule as globalsAfterJail } from "./jails-and-includes/globals-after-jail.ts";
+import { rule as hiddenDevice } from "./host-files/hidden-device.ts";
 import { rule as hiddenMount } from "./files-and-mounts/hidden-mount.ts";
 import { rule as hostAddress } from "./host-files/host-address.ts";
 import { rule as hostBinariesWritable } from "./security/host-binaries-writable.ts";
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   fixedJid,
   fstabMissing,
   globalsAfterJail,
+  hiddenDevice,
   hiddenMount,
   hostAddress,
   hostBinariesWritable,
@@ -269,6 +271,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","mount-options","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
+  ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","hidden-device","host-address","not-in-jail-list"]],
   ["comments", ["useless-ignore"]],
 ]);

@@ -48,6 +48,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["fixed-jid", "A jail with a number of its own choice."],
   ["fstab-missing", "A file of mounts that the configuration names is not there."],
   ["globals-after-jail", "A statement for all jails that stands below a jail, where its place is not what it seems."],
+  ["hidden-device", "A command in the jail needs a device that its devfs ruleset hides."],
   ["hidden-mount", "Something is mounted over another mount of the same jail, which is then not seen."],
   ["host-address", "A jail has the host's own address."],
   ["host-binaries-writable", "A jail may write to directories from which the host runs its programs."],

@@ -1,22 +1,19 @@
-import { type FileRange, sourceRange } from "../../config/index.ts";
-import { deviceVisibility } from "../../host-files/index.ts";
 import {
   foundBy,
   hasOwnNetworkStack,
-  isOn,
   type JailView,
   type Observation,
   readJexec,
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
+import { defaultDevfsRuleset } from "../../parameters/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
-import { nameRange } from "../support/definitions.ts";
+import type { Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
+import { hidingRuleset } from "../support/hiding-ruleset.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** Commands by which a jail with a network of its own asks for an address by DHCP. */
@@ -63,7 +60,8 @@ export const rule: Rule = {
   observation: dhclients,
   checkJail(context) {
     const [first] = foundBy(dhclients, context.model);
-    const hiding = first && devfsCommands(context.jail).length === 0 ? hidingRuleset(context) : undefined;
+    const hiding =
+      first && devfsCommands(context.jail).length === 0 ? hidingRuleset(context, ["bpf", "bpf0"]) : undefined;
     if (hiding === undefined) return;
     const command = rangeOf(context.jail, first);
     const range = hiding.range ?? command;
@@ -86,22 +84,3 @@ export const rule: Rule = {
     });
   },
 };
-
-/** The ruleset by which the jail's /dev lacks bpf for certain, and where it is set, if it is. */
-function hidingRuleset({ jail, hostFiles, release }: JailContext): { number: number; range?: FileRange } | undefined {
-  if (!isOn(jail, "mount.devfs")) return undefined;
-  const sections = hostFiles.devfsRules?.sections;
-  const ruleset = jail.get("devfs_ruleset");
-  if (ruleset?.entry.bad) return undefined;
-  const number = ruleset === undefined ? defaultDevfsRuleset : integerValue(ruleset.values);
-  if (number === undefined) return undefined;
-  // What the administrator has defined can be seen in devfs.rules only.
-  if (sections === undefined && !devfsRulesets(release).some((each) => each.number === number)) return undefined;
-  const isHidden = (device: string): boolean => deviceVisibility(device, number, sections ?? [], release) === "hidden";
-  if (!isHidden("bpf") || !isHidden("bpf0")) return undefined;
-  if (ruleset === undefined) return { number };
-  const index = ruleset.values.length - 1;
-  const definition = ruleset.entry.definitions.at(-1);
-  const range = sourceRange(ruleset, index, 0, ruleset.values[index].length) ?? (definition && nameRange(definition));
-  return range && { number, range };
-}

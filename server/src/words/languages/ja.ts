@@ -40,6 +40,8 @@ export const ja = (): Messages => ({
   ", ": "、",
   ", from {0}": "、{0} より",
   ", replaces ": "、置き換え元: ",
+  "A command in the jail needs a device that its devfs ruleset hides.":
+    "jail 内のコマンドに必要なデバイスを、devfs ルールセットが隠しています。",
   "{0} has no effect, and what jail(8) mounts needs no right. Remove it.":
     "{0} は効かず、jail(8) がマウントするものに権限は要りません。削除してください。",
   "A block of defaults, which jail(8) takes for one jail more.":
@@ -98,6 +100,8 @@ export const ja = (): Messages => ({
     "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
   "{0} is there already, and {1} would become one with it.":
     "{0} はすでにあり、{1} がそれと同じものになってしまいます。",
+  "{0} needs /dev/{1}, which ruleset {2} hides. A ruleset that shows it has `{3}`.":
+    "{0} には /dev/{1} が必要ですが、ルールセット {2} がこれを隠しています。見せるルールセットには `{3}` を書きます。",
   "{0} stands alone. An address is a value: `{1} = …;`.": "{0} だけが書かれています。アドレスは値です: `{1} = …;`。",
   "… and {0} more": "… ほか {0} 件",
   '"{0}" is {1}.': '"{0}" の値は {1} です。',
