@@ -140,3 +140,21 @@ describe("mac-address", () => {
     expect(finding.message).toContain("`epair1a` and `epair1b` get the same hardware address `02:ff:10:00:05:0a`.");
   });
 });
+
+describe("the first and the last address of a network", () => {
+  test.each([
+    ["10.0.0.0/24", "network"],
+    ["10.0.0.255/24", "broadcast"],
+    ["10.0.0.4/30", "network"],
+    ["10.0.0.7/30", "broadcast"],
+    ["10.0.0.6/30", undefined],
+    ["10.0.0.6/31", undefined],
+    ["10.0.0.7/32", undefined],
+  ])("%s: %s", (address, edge) => {
+    const { findings } = analyze(`web { path = /j; persist; ip4.addr = "em0|${address}"; }\n`);
+    const told = findings.flatMap(({ rule, message }) => (rule === "bad-address" ? message : []));
+    const [host, prefix] = address.split("/");
+    const message = `\`${host}\` is the ${edge} address of its network (\`/${prefix}\`). Give the jail one in between.`;
+    expect(told).toEqual(edge === undefined ? [] : [message]);
+  });
+});

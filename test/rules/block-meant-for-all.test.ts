@@ -22,6 +22,12 @@ describe("a block that is meant for all jails, and is a jail of its own to jail(
     expect(findings[0].severity).toBe("warning");
   });
 
+  test("but not one whose name only ends like that", () => {
+    const lines =
+      'exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail"; exec.clean; mount.devfs;';
+    check(`web-defaults { ${lines} allow.raw_sockets; }\n${others}`, { only: ["block-meant-for-all"] });
+  });
+
   test("what the others lack besides is told", () => {
     check(`
       global {

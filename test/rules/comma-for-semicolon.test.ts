@@ -57,6 +57,24 @@ describe("a comma typed for a semicolon", () => {
     expect(jail("mount.devfs")).toContain("vnet-interface-mismatch");
   });
 
+  test("keeps nothing else from being told of that jail", () => {
+    const { findings } = analyze(`
+      web {
+        path = /jails/web; persist; vnet.interface = epair1b,
+          vnet;
+        allow.mount.zfz;
+        exec.prestart = "ifconfig bridge7 create", "ifconfig bridge7 create";
+        exec.poststop = "ifconfig bridge7 destroy";
+      }
+    `);
+    const told = new Set(findings.map(({ rule }) => rule));
+    for (const rule of ["comma-for-semicolon", "unknown-parameter", "command-fails"]) expect(told).toContain(rule);
+  });
+
+  test("in a list goes on with the list, in one line", () => {
+    check("web { path = /jails/web; exec.start = /bin/app, persist; }\n", { only: ["comma-for-semicolon"] });
+  });
+
   test("is replaced, in one go where several follow each other", () => {
     const text = 'web { path = "/jails/web",\n  persist,  # stays\n  mount.devfs; }\n';
     expect(applyFixes(text, "comma-for-semicolon")).toBe(text.replaceAll(",", ";"));

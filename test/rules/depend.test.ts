@@ -66,6 +66,21 @@ describe("depend", () => {
     expect(applyFixes(text, "depend-undefined")).toBe("web { depend = database; }\ndatabase { persist; }\n");
   });
 
+  test("two names in one value are one that no jail can have, and one in a variable is not written anew here", () => {
+    const [blank, variable] = check(
+      `
+      a { depend = "b c"; }
+      #             ^^^ depend-undefined
+      d { $other = datbase; depend = "$other"; }
+      #            ^^^^^^^ depend-undefined
+      b { } c { } database { }
+      `,
+      { only: ["depend-undefined"] },
+    );
+    expect([blank.severity, variable.severity]).toEqual(["error", "warning"]);
+    expect(variable.fixes()).toEqual([]);
+  });
+
   test("a jail is not told to depend on itself", () => {
     const [finding] = check("web { depend = wb; }\n#              ^^ depend-undefined", { only });
     expect(finding.fixes()).toEqual([]);

@@ -65,6 +65,26 @@ describe("a value that a jail sets itself", () => {
     expect(finding.message).toMatch(/^From FreeBSD 14 on this is not added to `exec.start` of `www`/);
   });
 
+  test("comes after what it adds itself, until FreeBSD 13", () => {
+    const [finding] = check(`
+      persist;
+      www { path = /jails/www; exec.poststart += "/usr/bin/true"; }
+      exec.poststart += "/usr/sbin/service motd onestart";
+    # ^^^^^^^^^^^^^^ globals-after-jail
+    `);
+    expect(finding.message).toMatch(/^Until FreeBSD 13 this comes after what `www` adds to `exec.poststart`/);
+  });
+
+  test("has another one added to it in every release where no global stands above", () => {
+    check(
+      `
+      www { path = /jails/www; persist; exec.poststart = "/usr/bin/true"; }
+      exec.poststart += "/usr/sbin/service motd onestart";
+    `,
+      { only: [rule] },
+    );
+  });
+
   test("is one finding for all jails that set it", () => {
     const [finding] = check(`
       persist;

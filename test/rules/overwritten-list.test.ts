@@ -37,6 +37,11 @@ describe("`+=` for what has one value", () => {
     }
   });
 
+  test("but nothing is thrown away where it is the same, or was nothing", () => {
+    for (const statements of ["path = /a, /a;", "path = /a; path = /a;", '$x = ""; $x = b; path = $x;'])
+      expect(found(`web { persist; ${statements} }\n`)).toEqual([]);
+  });
+
   test("and `=` is named where it stands", () => {
     const [finding] = found("web { path = /one; persist; path = /two; }\n");
     expect(finding.message).toBe("`path =` throws away `/one` of line 1. Only the last value counts, everywhere.");

@@ -52,6 +52,8 @@ describe("unknown-jail", () => {
     for (const name of ["d", "db", "data-base_2"])
       expect(applyFixes(text(name), "unknown-jail", 0)).toContain(`depend = ${name}; exec.poststart`);
     expect(applyFixes(text("2db"), "unknown-jail", 0)).toBe(text("2db"));
+    const waiting = text("db").replace("exec.poststart", "depend = mail; exec.poststart");
+    expect(applyFixes(`${waiting}mail { }\n`, "unknown-jail", 0)).toBe(`${waiting}mail { }\n`);
   });
 
   test("one that the file has first, or that something before this one waits for, is there", () => {

@@ -354,7 +354,7 @@ class RuleRun {
     });
     const groups = this.groups.map(({ reports }) => reports);
     const { jailsLeftOut: jails, isRuleCut, isFull } = this.teller;
-    const notLooked = jails > 0 || isRuleCut || isFull ? { jails, isRuleCut } : undefined;
+    const notLooked = isRuleCut || isFull ? { jails, isRuleCut } : undefined;
     const told = new ToldOfRoot(single, groups, this.source, notLooked);
     if (!this.input.judgesComments || told.leftOut !== undefined) return told;
     const useless = this.uselessComments();
