@@ -93,7 +93,7 @@ const results = await new Stryker({
   // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs). The tests of a mutant that
   // survives take five seconds of processor time (lib/mutants/test-runner.mjs), and beside other work many times as long by the clock; to
   // end them sooner costs more than to wait, since a new process loads all tests again.
-  timeoutMS: 8_000 * Math.max(5, seconds) * Math.max(1, loadavg()[0] / availableParallelism()),
+  timeoutMS: 8_000 * Math.max(5, seconds) * Math.min(4, Math.max(1, loadavg()[0] / availableParallelism())),
   timeoutFactor: 0.2,
   // Beside other work the first run of all tests, which must end, takes long.
   dryRunTimeoutMinutes: 60,
