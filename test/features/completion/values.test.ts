@@ -85,7 +85,10 @@ describe("files", () => {
   it.each([
     ['.include "jail$0";', "jail.conf.d/", '.include "jail.conf.d/|";'],
     ['web { path = "/ja$0ils/web"; }', "jails/", 'path = "/jails/|/web";'],
+    ["web { path = /ja$0ils/web; }", "jails/", "path = /jails|/web;"],
     ['web { mount.fstab = "/etc/fs$0tab"; }', "fstab.web", '"/etc/fstab.web|";'],
+    ['.include "jail.conf.d/$0";', "*.conf", '.include "jail.conf.d/*.conf|";'],
+    [".include jail.conf.d/$0;", "*.conf", '.include "jail.conf.d/*.conf"|;'],
   ])("replace one part of %j", (text, label, expected) => {
     expect(afterCompletion(text + files, label)).toContain(expected);
   });

@@ -41,6 +41,11 @@ describe("a variable", () => {
     },
   );
 
+  it("is not renamed to one that is read and set nowhere, also where the jail fails anyhow", () => {
+    const text = "web { $i$0p = 1; path = /j/$id; persist = $nowhere; }\n";
+    expect(afterRename(text, "id")).toBe("$id is there already, and $ip would become one with it.");
+  });
+
   it("that nobody sets is not renamed", () => {
     expect(renamedText("web { path = /j/$i$0d; }\n")).toBe("$id is set nowhere.");
   });

@@ -25,14 +25,14 @@ export function completeIncludes(context: FeatureContext, place: ValuePlace): Co
     const isOwn = normalizePath(folder + directoryOf(before)) === normalizePath(directoryOf(path));
     // The pattern would match the file itself in its own folder.
     const one = found.find(({ label }) => label.endsWith(".conf"));
-    if (one && !isOwn && before.endsWith("/"))
-      found.push({
-        ...one,
-        label: "*.conf",
-        text: "*.conf",
-        detail: say`all files of the folder that end so`,
-        rank: 0,
-      });
+    if (one && !isOwn && before.endsWith("/")) {
+      const pattern = `${before}*.conf`;
+      // Without quotes its first two signs would begin a comment.
+      const written = place.quoted
+        ? { text: "*.conf" }
+        : { text: `"${pattern}"`, start: place.offset - before.length, filter: pattern };
+      found.push({ ...one, label: "*.conf", ...written, detail: say`all files of the folder that end so`, rank: 0 });
+    }
     for (const item of found) if (!byName.has(item.label)) byName.set(item.label, item);
   }
   return [...byName.values()];
@@ -64,8 +64,11 @@ function entries(context: FeatureContext, place: ValuePlace, base: string, wante
     if (name.startsWith(".") && !typed.startsWith(".")) continue;
     const isSelf = normalizePath(base + directoryOf(before) + name) === context.path;
     if (isSelf || !/^[\w.%@:+-]+$/.test(name) || (kind !== "directory" && wanted === "directories")) continue;
-    if (kind === "directory") items.push({ ...entry(`${name}/`, start, end), kind: "directory", offersMore: true });
-    else if (kind === "file") items.push({ ...entry(name, start, end), kind: "file", rank: 1 });
+    if (kind === "directory") {
+      // A second slash would begin a comment where there are no quotes.
+      const written = !place.quoted && text[end] === "/" ? { text: name } : {};
+      items.push({ ...entry(`${name}/`, start, end), ...written, kind: "directory", offersMore: true });
+    } else if (kind === "file") items.push({ ...entry(name, start, end), kind: "file", rank: 1 });
   }
   return items;
 }

@@ -62,13 +62,12 @@ function refusal({ scope, name }: VariableSubject, newName: string): string | un
     : say`${other.name} has ${newName} already, and ${writtenVariable(name)} would become one with it.`;
 }
 
-/** What no jail reads is not evaluated: there two variables would become one, and nobody could tell them apart again. */
+/** What no jail has, as in a file without jails, or where it is only read: nobody could tell the two apart again. */
 function refusalOfText(
   { analysis }: FeatureContext,
   { scope, name }: VariableSubject,
   newName: string,
 ): string | undefined {
-  if (scope.jails.length > 0) return undefined;
   const isThere = analysis.roots.some(({ configuration }) =>
     configuration.sections.some((section) => scope.has(section) && mentions(section, newName)),
   );
