@@ -199,3 +199,30 @@ test("lists go on after a comma", () => {
     { only: ["comma-for-semicolon"] },
   );
 });
+
+describe("a line that is being written above others", () => {
+  const rules = (line: string): string[] => {
+    const text = `web {\n  path = /jails/web;\n  host.hostname = a.b;\n  exec.start = "/bin/sh /etc/rc";\n  exec.stop = "/bin/true";\n  ${line}\n  exec.clean;\n}\n`;
+    return analyze(text).findings.map(({ rule, message }) => `${rule}: ${message}`);
+  };
+
+  test.each([
+    ["ex", "unknown-parameter: There is no parameter `ex`. It takes `exec.clean` below it: a `;` is missing."],
+    ["exec.strt", "unknown-parameter: There is no parameter `exec.strt`. Did you mean `exec.start`?"],
+    [
+      "mount.devfs",
+      "boolean-value: `mount.devfs` takes `exec.clean` below it for its value: a `;` is missing. The jail will not start.",
+    ],
+    ["$id", "comma-for-semicolon: `$id` has no value and no `;`, and takes `exec.clean`."],
+    ["enforce_statfs", "comma-for-semicolon: `enforce_statfs` has no value and no `;`, and takes `exec.clean`."],
+  ])("is told, and that it takes `%s` away from what is below is not told besides", (line, told) => {
+    expect(rules(line)).toEqual([told]);
+  });
+
+  test("may have such a word for its value", () => {
+    expect(rules("$id = persist;")).toEqual([]);
+    expect(rules("$id\n    persist;")).toEqual([]);
+    expect(rules("$id =\n  persist;")).toEqual([]);
+    expect(rules('$id =\n    "exec.clean";')).toEqual([]);
+  });
+});

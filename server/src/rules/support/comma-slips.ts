@@ -18,6 +18,8 @@ export interface CommaSlip {
   readonly signs: readonly number[];
   /** Whether the statement lacks its value. */
   readonly lacksValue: boolean;
+  /** Another rule tells it, of a switch, or of a name that is no parameter. */
+  readonly isToldElsewhere: boolean;
   /** Nothing stands between the value and the statement: `path = "/jails/web"persist;`. The sign is the name then. */
   readonly isGlued: boolean;
   /** The names of the parameters that were swallowed. */
@@ -28,37 +30,43 @@ export interface CommaSlip {
 }
 
 /** All of a configuration, in the order of its statements. */
-export const commaSlips = remembered((configuration: Configuration): readonly CommaSlip[] => {
+export const commaSlips = remembered((configuration: Configuration): readonly CommaSlip[] => [
+  ...slipsByStatement(configuration).values(),
+]);
+
+/** The same by the statements that take others for their values. */
+export const slipsByStatement = remembered((configuration: Configuration): ReadonlyMap<Definition, CommaSlip> => {
   const found = new Map<Definition, CommaSlip>();
   for (const { section, definition } of lists(configuration)) {
     if (found.has(definition)) continue;
     const slip = slipIn(definition, section, configuration);
     if (slip) found.set(definition, slip);
   }
-  return [...found.values()];
+  return found;
 });
 
 /** Statements in which some value may be a statement that was swallowed. */
 const lists = gatheredFromSections((section) =>
   section.definitions
-    .filter(
-      ({ values, isVariable }) =>
-        !isVariable && values.some((value) => isStatement(value) || gluedWord(value) !== undefined),
-    )
+    .filter(({ values }) => values.some((value) => isStatement(value) || gluedWord(value) !== undefined))
     .map((definition) => ({ section, definition })),
 );
 
 function slipIn(definition: Definition, section: Section, configuration: Configuration): CommaSlip | undefined {
-  const { tree, values, name } = definition;
-  const parameter = findParameter(name)?.parameter;
-  if (parameter === undefined || parameter.kind === "directive") return undefined;
+  const { tree, values, name, isVariable } = definition;
+  const parameter = isVariable ? undefined : findParameter(name)?.parameter;
+  if (isVariable) return mayHaveValueBelow(definition) ? undefined : slipWithoutValue(definition, section, false);
+  if (parameter === undefined)
+    return configuration.site.parameters.has(name) ? undefined : slipWithoutValue(definition, section, true);
+  if (parameter.kind === "directive") return undefined;
+  if (isSwitchAlone(definition, parameter)) return slipWithoutValue(definition, section, true);
   const signs: number[] = [];
   let lacksValue = false;
   const names: string[] = [];
   let start = -1;
   for (const [index, value] of values.entries()) {
     if (!isStatement(value)) continue;
-    const sign = index === 0 ? signWithoutValue(value, parameter) : commaBefore(value);
+    const sign = index === 0 ? signWithoutValue(value) : commaBefore(value);
     // Lists go on after a comma, with words that may be names of parameters as well.
     if (sign === undefined || (parameter.multiple && !mayEndList(value, sign, definition, configuration))) continue;
     lacksValue ||= index === 0;
@@ -73,10 +81,47 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
     section,
     signs,
     lacksValue,
+    isToldElsewhere: false,
     isGlued: false,
     names,
     start,
     end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1],
+  };
+}
+
+/** A variable takes any word: with an `=` before it, or deeper than its own line, the word may be meant. */
+function mayHaveValueBelow({ tree, node, values }: Definition): boolean {
+  const { nodes, tokens } = tree;
+  if (nodes.operators[node] !== Operator.Juxtaposed || values.length === 0) return true;
+  const lines = linesOf(tree);
+  const [own, below] = [nodes.firstTokens[node], nodes.firstTokens[values[0].node]].map((token) => {
+    const start = tokens.start(token);
+    return start - lines.startOf(lines.lineOf(start));
+  });
+  return below > own;
+}
+
+/** `mount.devfs` and `persist;` below it lack nothing but a `;`. */
+const isSwitchAlone = ({ tree, node }: Definition, { type }: Parameter): boolean =>
+  tree.nodes.operators[node] === Operator.Juxtaposed && (type === "bool" || type === "jailsys");
+
+/** Of a name that takes any value, or none, with the statement below it for that. */
+function slipWithoutValue(definition: Definition, section: Section, isToldElsewhere: boolean): CommaSlip | undefined {
+  const { tree, values } = definition;
+  const [value, ...others] = values;
+  const sign = others.length === 0 && isStatement(value) ? signWithoutValue(value) : undefined;
+  if (sign === undefined) return undefined;
+  const { firstTokens, endTokens } = tree.nodes;
+  return {
+    definition,
+    section,
+    signs: [sign],
+    lacksValue: true,
+    isToldElsewhere,
+    isGlued: false,
+    names: [value.literal],
+    start: tree.tokens.start(firstTokens[value.node]),
+    end: tree.tokens.ends[endTokens[value.node] - 1],
   };
 }
 
@@ -90,6 +135,7 @@ function gluedSlip(definition: Definition, section: Section, value: WrittenValue
     section,
     signs: [word],
     lacksValue: false,
+    isToldElsewhere: false,
     isGlued: true,
     names: [text.slice(start, end)],
     start,
@@ -138,12 +184,8 @@ function commaBefore({ definition: { tree }, node }: WrittenValue): number | und
 }
 
 /** The `=` before the first value of a statement, or its name, where that value stands on a later line. */
-function signWithoutValue({ definition, node }: WrittenValue, { type }: Parameter): number | undefined {
-  const { tree } = definition;
-  const { firstTokens, operators } = tree.nodes;
-  // `mount.devfs` and `persist;` below it lack nothing but a `;`, which boolean-value says.
-  if (operators[definition.node] === Operator.Juxtaposed && (type === "bool" || type === "jailsys")) return undefined;
-  const first = firstTokens[node];
+function signWithoutValue({ definition: { tree }, node }: WrittenValue): number | undefined {
+  const first = tree.nodes.firstTokens[node];
   let sign = first - 1;
   while (isTrivia(tree.tokens.kinds[sign])) sign--;
   const lines = linesOf(tree);
@@ -162,7 +204,10 @@ function mayEndList({ literal }: WrittenValue, sign: number, { tree, name }: Def
 export function slipsOf(configuration: Configuration, jail: EffectiveJail): readonly CommaSlip[] {
   const slips = commaSlips(configuration);
   if (slips.length === 0) return slips;
-  return slips.filter(({ definition }) => jail.get(definition.name)?.entry.definitions.includes(definition));
+  return slips.filter(({ definition }) => {
+    const { name, isVariable } = definition;
+    return (isVariable ? jail.variable(name) : jail.get(name))?.entry.definitions.includes(definition);
+  });
 }
 
 /**

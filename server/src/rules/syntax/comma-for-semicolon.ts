@@ -1,4 +1,4 @@
-import { ParameterNode } from "../../syntax/index.ts";
+import { ParameterNode, writtenVariable } from "../../syntax/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -17,7 +17,7 @@ export const rule: Rule = {
   },
   consequencesLookFurther: (configuration) => commaSlips(configuration).length > 0,
   checkConfiguration(context) {
-    for (const slip of commaSlips(context.configuration)) report(context, slip);
+    for (const slip of commaSlips(context.configuration)) if (!slip.isToldElsewhere) report(context, slip);
   },
 };
 
@@ -28,7 +28,8 @@ function report(context: ConfigurationContext, slip: CommaSlip): void {
   const swallowed = listed(names, (one) => shown(one, 24));
   const jails = jailsWith(context.configuration, section);
   if (lacksValue) {
-    const message = say`${shown(name, 24)} has no value and no \`;\`, and takes ${swallowed}.`;
+    const owner = definition.isVariable ? writtenVariable(name) : name;
+    const message = say`${shown(owner, 24)} has no value and no \`;\`, and takes ${swallowed}.`;
     return context.reportFor(jails, { ...ranges[0], message });
   }
   if (isGlued) {

@@ -14,6 +14,7 @@ import { say } from "../../words/index.ts";
 import { replaceStatement } from "../edits/replace-statement.ts";
 import type { Proposal, Severity } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
+import { slipsByStatement } from "../support/comma-slips.ts";
 import {
   isMeantAsInclude,
   isReferenced,
@@ -40,10 +41,12 @@ export const rule: Rule = {
       const { name } = definition;
       if (configuration.site.parameters.has(name) || done.has(definition) || isNoStatement(definition)) continue;
       done.add(definition);
-      let message = messages.get(name);
+      const swallowed = slipsByStatement(configuration).get(definition)?.names[0];
+      const key = `${name} ${swallowed}`;
+      let message = messages.get(key);
       if (message === undefined) {
-        message = explain(name, problem, release, messages.size < mostSuggestions);
-        messages.set(name, message);
+        message = explain(name, problem, release, messages.size < mostSuggestions, swallowed);
+        messages.set(key, message);
       }
       const jails = jailsWith(configuration, section);
       reportFor(jails, {
@@ -89,7 +92,14 @@ interface ProblemWords {
   readonly notes?: readonly string[];
 }
 
-function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): ProblemWords {
+/** @param swallowed the statement below it, for want of a `;` */
+function explain(
+  name: string,
+  problem: ValueProblem,
+  release: Release,
+  suggests: boolean,
+  swallowed: string | undefined,
+): ProblemWords {
   const found = findParameter(name);
   if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
   const parameter = parameterOfAddress(name);
@@ -117,6 +127,10 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   }
   const elsewhere = settingElsewhere(name);
   if (elsewhere !== undefined) return { message: say`There is no parameter ${shown(name)}. ${elsewhere}` };
+  if (swallowed !== undefined) {
+    const below = shown(swallowed, 24);
+    return { message: say`There is no parameter ${shown(name, 24)}. It takes ${below} below it: a \`;\` is missing.` };
+  }
   const variable = shown(writtenVariable(name), 30);
   return { message: say`There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }

@@ -334,6 +334,8 @@ export const ja = (): Messages => ({
     "このファイルには、表示していない指摘が {0} 件より多くあります。いずれもこれらより重くはありません。まずこれらのいくつかを直してください。",
   "name a file: {0}": "ファイルを指定してください: {0}",
   "say start, stop or restart first: {0}": "最初に start、stop、restart のいずれかを指定してください: {0}",
+  "There is no parameter {0}. It takes {1} below it: a `;` is missing.":
+    "{0} というパラメーターはありません。次の行の {1} を値としています: `;` がありません。",
   "{0} is judged as a part of {1}, which includes it": "{0} は、これをインクルードする {1} の一部として検査します",
   "{0} is known on the host by its name; only variables and jails can be renamed here.":
     "{0} はホスト側の名前です。ここで変更できるのは変数と jail の名前だけです。",
