@@ -67,6 +67,9 @@ describe("unknown-parameter", () => {
     ["ifconfig_epair0b", "This is a line of rc.conf: of the host's, or of the jail's own."],
     ["sshd_enable", "This is a line of rc.conf: of the host's, or of the jail's own."],
     ["autostart", "`jail_list` in the host's rc.conf says what starts at boot."],
+    ["rlimits.data = 8G", "rctl(8) limits what a jail uses; at boot the host's /etc/rctl.conf does."],
+    ["maxproc = 1000", "rctl(8) limits what a jail uses; at boot the host's /etc/rctl.conf does."],
+    ["memory_limit = 8G", "rctl(8) limits what a jail uses; at boot the host's /etc/rctl.conf does."],
     ["nameserver = 10.0.0.1", "Name servers stand in the jail's /etc/resolv.conf."],
   ])("where a setting is that other systems have in the jail: %s", (statement, elsewhere) => {
     const [finding] = analyze(`a { ${statement}; }`).findings.filter(({ rule }) => rule === "unknown-parameter");

@@ -25,6 +25,10 @@ const places: readonly (readonly [names: RegExp, place: () => string])[] = [
     /^(?:jail_(?:enable|list|conf|parallel_start|reverse_stop)|ifconfig_\w+|cloned_interfaces|\w+_enable)$/,
     () => say`This is a line of rc.conf: of the host's, or of the jail's own.`,
   ],
+  [
+    /^(?:r?limits?|rctl|v?mem(?:ory)?(?:[._]?(?:limit|max|use))?|cpu[._]?(?:limit|max)|pcpu|maxproc)(?:\.|$)/i,
+    () => say`rctl(8) limits what a jail uses; at boot the host's /etc/rctl.conf does.`,
+  ],
   [/^(?:resolver|(?:dns|name)_?servers?|dns)$/i, () => say`Name servers stand in the jail's /etc/resolv.conf.`],
 ];
 

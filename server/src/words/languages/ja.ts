@@ -69,6 +69,8 @@ export const ja = (): Messages => ({
     "rc はここで読むのをやめます。devfs(8) がこの行を受け付けないか、include の対象がここまでに定義されていません",
   "rc stops reading devfs.rules above or in ruleset {0}: the jail sees the host's whole /dev.":
     "rc は devfs.rules をルールセット {0} の途中かその前で読むのをやめるので、jail にホストの /dev 全体が見えます。",
+  "rctl(8) limits what a jail uses; at boot the host's /etc/rctl.conf does.":
+    "jail が使う資源は rctl(8) で制限します。起動時はホストの /etc/rctl.conf です。",
   "Remove the rights to mount, which have no effect": "効果のないマウントの権限を削除",
   "Ruleset {0} hides {1}, on which something is mounted: with it the jail would not start.":
     "ルールセット {0} は {1} を隠しますが、その上に別のものがマウントされます。これを使うと jail は起動しません。",
