@@ -92,4 +92,11 @@ describe("quotes of several values", () => {
       'web { path = "/a"; exec.start = "/bin/x"; }\ndb {\n  path = "/b",\n  persist;\n}\nmail { path = "/m"; }\n',
     );
   });
+
+  it("are refused where a value ends within a line end", () => {
+    const text = "web {\r\n  path = $0/a;\r\n  x = \\\r\n ;\r\n}\r\n";
+    expect(afterRefactoring(text, "Put all values of the block in double quotes")).toBe(
+      "jail(8) would read the file differently.",
+    );
+  });
 });

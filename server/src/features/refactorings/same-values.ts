@@ -1,5 +1,6 @@
-import { evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
+import { canApply, editsByFile, evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { firstChange } from "../shared/same-jails.ts";
 import type { Rewrite } from "./refactoring.ts";
@@ -17,6 +18,9 @@ export function changedJail(
   { edits, creates = [] }: Rewrite,
   mayReorder = false,
 ): string | undefined {
+  // A value may end between the two characters of a line end: with a backslash before them.
+  for (const [path, list] of editsByFile(edits))
+    if (!canApply(context.workspace.tree(path)?.text ?? "", list)) return say`the file`;
   for (const root of rootsOf(context, edits)) {
     let before = root.configuration;
     let changed = edits;
