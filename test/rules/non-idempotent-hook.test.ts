@@ -190,3 +190,14 @@ describe("a start that cannot be repeated", () => {
     check(text.replace('dev em0"', 'dev em0 || true"').replace(/#.*/, ""), { level: "info" });
   });
 });
+
+test("a route goes with the address that jail(8) has set, where its gateway was found by that one", () => {
+  const told = (gateway: string): number =>
+    analyze(`web {
+      path = /w; persist; ip4.addr = "em0|10.0.0.5/24";
+      exec.prestart = "route add -net 10.9.0.0/16 ${gateway}";
+      exec.created = "umount /w/x";
+      exec.poststop = "route delete -net 10.9.0.0/16";
+    }`).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
+  expect([told("10.0.0.1"), told("192.0.2.1")]).toEqual([0, 1]);
+});

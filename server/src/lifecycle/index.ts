@@ -29,7 +29,7 @@ export { surely } from "./host/known.ts";
 export { isEmptyAddress, numberRanges } from "./host/literals.ts";
 export { endOf, epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";
-export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";
+export { type Interface as HostInterface, leadsInto, type Stack as HostStack } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
 export {
   hasOwnNetworkStack,

@@ -8,6 +8,7 @@ import {
   innerCommandsOfStep,
   isIncidental,
   isSameSpan,
+  leadsInto,
   type MadeOnceReason,
   type Observation,
   type ObservedMachine,
@@ -133,8 +134,13 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
     return machine.resources.get(kind, name, "host")?.presence === "present";
   }
   if (reason === "route-exists") {
-    const { routes } = machine.host;
-    return routes.all.some((route) => isSameSpan(route.by, place.commandSpan()) && routes.isSure(route));
+    const { routes, interfaces } = machine.host;
+    const own = routes.all.find((route) => isSameSpan(route.by, place.commandSpan()) && routes.isSure(route));
+    // It may go with an address that the start sets: a roll-back takes those of jail(8) away, and the next start replaces others (FACTS.md 22).
+    const addresses = [...interfaces.values()].flatMap((item) =>
+      item.addresses.all.filter(({ by }) => by !== undefined),
+    );
+    return own !== undefined && !leadsInto(own, addresses);
   }
   if (reason === "already-mounted") {
     const { mounts } = machine;
