@@ -1,15 +1,7 @@
-import type { Definition, WrittenValue } from "./definition.ts";
+import type { Definition } from "./definition.ts";
+import type { Element } from "./element.ts";
 import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
-
-/** One element of a value list. */
-export interface Element {
-  readonly text: string;
-  /** The value as written whose place this element has. */
-  readonly written: WrittenValue;
-  /** When the element was spliced in from a list: the list's name and the element's number in it. */
-  readonly splicedFrom: { readonly name: string; readonly index: number } | undefined;
-}
 
 /** A parameter or variable of one jail as it came to be: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Definition, WrittenValue } from "./definition.ts";
-import type { Element } from "./entry.ts";
+import type { Element } from "./element.ts";
 
 /** One element of a value list while variables are substituted. */
 export interface OpenElement extends Element {
