@@ -23,16 +23,11 @@ export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
 export { type CheckedFiles, checkFiles, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { askedTogether, type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
+export type { FileAnalysis, FileState } from "./workspace/file-analysis.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { findingsAt } from "./workspace/findings-at.ts";
 export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";
 export { joinCheckedParts, partsInTouch } from "./workspace/join-parts.ts";
 export { type FilesPart, partition } from "./workspace/partition.ts";
-export {
-  type FileAnalysis,
-  type FileState,
-  fileNamePatterns,
-  type RootAnalysis,
-  Workspace,
-} from "./workspace/workspace.ts";
+export { fileNamePatterns, type RootAnalysis, Workspace } from "./workspace/workspace.ts";
 export { worstInFile } from "./workspace/worst-in-file.ts";

@@ -3,7 +3,8 @@ import type { Finding } from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { mergeFindings } from "../root/several-roots.ts";
-import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
+import type { FileAnalysis } from "./file-analysis.ts";
+import type { RootAnalysis, Workspace } from "./workspace.ts";
 
 /** What is said about several files. */
 export interface CheckedFiles {

@@ -3,7 +3,8 @@ import { groupBy } from "../../group-by.ts";
 import { type AskFixes, type Finding, type Fix, worstFirst } from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
-import type { FileState, Workspace } from "./workspace.ts";
+import type { FileState } from "./file-analysis.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What is said about a part of many files, as data that threads can send each other. */
 export interface CheckedPart {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../rules/rule/finding.ts";
-import type { FileAnalysis } from "./workspace.ts";
+import type { FileAnalysis } from "./file-analysis.ts";
 import { isJudgedOnce } from "./worst-in-file.ts";
 
 /** A character takes two UTF-16 units at most, so that a finding that is put into words reaches no further than this. */

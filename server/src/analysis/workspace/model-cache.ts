@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
+import type { Settings } from "../root/settings.ts";
 
 /**
  * Models by what they depend on: the effective values of a jail. An edit costs only the jails whose values it changed
@@ -42,3 +43,26 @@ export class ModelCache {
 
 /** Models that one generation holds; then the older one is forgotten. */
 const largestGeneration = 20_000;
+
+/** Releases, and commands of sites, for which models are kept at the same time. */
+const mostModelCaches = 8;
+
+/** The models by what they depend on besides the values of their jails. */
+export class ModelCaches {
+  private readonly caches = new Map<string, ModelCache>();
+
+  of({ release, site }: Settings): ModelCache {
+    const key = JSON.stringify([release.name, site?.commands]);
+    const known = this.caches.get(key);
+    if (known) return known;
+    // Those of settings that are no more.
+    if (this.caches.size >= mostModelCaches) this.caches.clear();
+    const models = new ModelCache();
+    this.caches.set(key, models);
+    return models;
+  }
+
+  clear(): void {
+    this.caches.clear();
+  }
+}

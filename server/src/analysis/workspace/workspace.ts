@@ -7,7 +7,6 @@ import {
 } from "../../config/index.ts";
 import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
-import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
@@ -17,52 +16,18 @@ import { KeptReports } from "../root/kept-reports.ts";
 import { observations } from "../root/observations.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { type ChosenSettings, noChoice, type Settings } from "../root/settings.ts";
-import { mergeFindings } from "../root/several-roots.ts";
 import { combine, innermost, type KnownSettings, type WorkspaceFolder } from "../settings-file/combine.ts";
 import { isSettingsFile, type SettingsFile } from "../settings-file/settings-file.ts";
 import { SettingsFiles } from "../settings-file/settings-files.ts";
+import { type FileAnalysis, judgedFrom, treeIn } from "./file-analysis.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
 import { Includers } from "./includers.ts";
 import { type Inputs, inputsOf, isCurrent } from "./inputs.ts";
-import { ModelCache } from "./model-cache.ts";
+import { type ModelCache, ModelCaches } from "./model-cache.ts";
 import { TreeCache } from "./tree-cache.ts";
 
 export { fileNamePatterns, type RootAnalysis };
-
-export type FileState =
-  /** Judged on its own. */
-  | "active"
-  /** Judged from the files that include it. */
-  | "included"
-  /** No blocks, and nothing includes it: only what is wrong in any case is reported. */
-  | "fragment"
-  /** Another file of the host, such as rc.conf: told is what the configurations beside it say about it. */
-  | "host-file"
-  /** A settings file says that it is not to be judged. */
-  | "ignored"
-  /** It says how others are judged: told is what makes no sense in it (`Workspace.settingsFiles.at`). */
-  | "settings-file"
-  /** Another program's file of the same name; not judged. */
-  | "foreign"
-  | "too-large"
-  /** Missing, not a regular file, not readable. */
-  | "unreadable"
-  /** Not fetched yet (web only). */
-  | "pending";
-
-export interface FileAnalysis {
-  readonly path: string;
-  readonly state: FileState;
-  readonly tree: SyntaxTree | undefined;
-  /** The roots from which the file is judged, itself first if it is one. */
-  readonly roots: readonly RootAnalysis[];
-  /** Worked out when asked for: most features never look at them. */
-  readonly findings: readonly Finding[];
-}
-
-/** Releases, and commands of sites, for which models are kept at the same time. */
-const mostModelCaches = 8;
 
 /** Roots on which fixes can be tried without reading all of them anew. */
 const mostTrialLines = 3;
@@ -73,8 +38,7 @@ const mostTrialLines = 3;
  */
 export class Workspace {
   private readonly cache: TreeCache;
-  /** By what a model depends on besides the values of its jail. */
-  private readonly models = new Map<string, ModelCache>();
+  private readonly models = new ModelCaches();
   readonly settingsFiles: SettingsFiles;
   private chosen: ChosenSettings = noChoice;
   private currentFolders: readonly WorkspaceFolder[] = [];
@@ -244,7 +208,7 @@ export class Workspace {
     if (known?.analysis.input.settings === settings && this.isCurrent(known.inputs)) return known.analysis;
     // What is out of date need not be kept, and copied about by the collector, while the new one is made.
     this.analyses.delete(root);
-    const models = this.modelsFor(settings);
+    const models = this.models.of(settings);
     const judge = new FixJudge(
       (path) => this.knownRoots(path),
       () => this.trialLine(root),
@@ -317,7 +281,7 @@ export class Workspace {
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
   modelOf(jail: EffectiveJail, settings: Settings): JailModel {
-    return this.modelIn(this.modelsFor(settings), jail, settings);
+    return this.modelIn(this.models.of(settings), jail, settings);
   }
 
   private modelIn(models: ModelCache, jail: EffectiveJail, { release }: Settings): JailModel {
@@ -352,49 +316,12 @@ export class Workspace {
     );
   }
 
-  private modelsFor({ release, site }: Settings): ModelCache {
-    const key = JSON.stringify([release.name, site?.commands]);
-    const known = this.models.get(key);
-    if (known) return known;
-    // Those of settings that are no more.
-    if (this.models.size >= mostModelCaches) this.models.clear();
-    const models = new ModelCache();
-    this.models.set(key, models);
-    return models;
-  }
-
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
   private rootsIncluding(path: string): readonly RootAnalysis[] {
     const roots = this.includers.of(path, this.settingsFileOf(path));
     return withoutIncluded(roots, () => rootsByFile(roots));
   }
 }
-
-/** A file as its roots judge it, themselves as they are. */
-function judgedFrom(
-  path: string,
-  state: FileState,
-  tree: SyntaxTree | undefined,
-  roots: readonly RootAnalysis[],
-): FileAnalysis {
-  let known: readonly Finding[] | undefined;
-  return {
-    path,
-    state,
-    tree,
-    roots,
-    get findings() {
-      known ??=
-        state === "included" || state === "host-file"
-          ? mergeFindings(roots.map((root) => ({ configuration: root.configuration, told: root.toldIn(path) })))
-          : roots.flatMap((root) => root.toldIn(path).map(({ finding }) => finding));
-      return known;
-    },
-  };
-}
-
-const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | undefined =>
-  configuration.files.get(path)?.tree;
 
 /** A file that is itself included is no root: its own root reads what it reads as well. */
 function withoutIncluded(

@@ -1,5 +1,5 @@
 import { type WorstFindings, worstOfFile } from "../root/told-of-root.ts";
-import type { FileAnalysis } from "./workspace.ts";
+import type { FileAnalysis } from "./file-analysis.ts";
 
 /** The worst findings of a file, for somebody who shows no more: where only one root has a say, no other is put into words. */
 export function worstInFile(analysis: FileAnalysis, most: number): WorstFindings {
