@@ -11,7 +11,7 @@ const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20 : 10;
 
 // The option is the one with which VS Code starts the server (client/src/node-client.ts).
-const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=64"]);
+const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=32"]);
 const { connection, open, memory, close } = fleetServer;
 
 let version = 1;

@@ -34,7 +34,7 @@ function part(name, args, nodeOptions = []) {
 }
 
 /** As VS Code starts the server (client/src/node-client.ts). */
-const asTheServer = ["--max-semi-space-size=64"];
+const asTheServer = ["--max-semi-space-size=32"];
 
 const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServer));
 const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer));

@@ -28,7 +28,7 @@ try {
 async function typeInOne(path, text) {
   const uri = pathToFileURL(path).href;
   // The option is the one with which VS Code starts the server (client/src/node-client.ts).
-  const { connection, open, close } = await openFleet(server, uri, text, ["--max-semi-space-size=64"]);
+  const { connection, open, close } = await openFleet(server, uri, text, ["--max-semi-space-size=32"]);
   const lines = text.split("\n");
   const line = lines.findIndex((each) => each.includes("addm"));
   const character = lines[line].indexOf("bridge1") + "bridge1".length;

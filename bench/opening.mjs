@@ -10,7 +10,7 @@ const textDocument = { uri };
 
 let isRefreshed = false;
 // The option is the one with which VS Code starts the server (client/src/node-client.ts).
-const options = ["--max-semi-space-size=64"];
+const options = ["--max-semi-space-size=32"];
 const opened = await openFleet(server, uri, fleet(Number(count)), options, { hover: {} }, () => {
   isRefreshed = true;
 });

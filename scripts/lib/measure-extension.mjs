@@ -12,7 +12,7 @@ import { readEntries } from "./repack.mjs";
 const runs = 4;
 
 /** As client/src/node-client.ts starts it. */
-const serverOptions = ["--max-semi-space-size=64"];
+const serverOptions = ["--max-semi-space-size=32"];
 
 /** Unpacks and measures a .vsix. Returns lines for people. */
 export async function measureExtension(vsix) {
