@@ -7,8 +7,18 @@ import type { IncludeBudget, LeftOut } from "./include-budget.ts";
  * Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2): glob(3) finds a character in it that is not
  * escaped, or a class that is closed.
  */
-export const isGlob = (name: string): boolean =>
-  /[*?[]/.test(name) && /[*?]|\[(?:!|(?!!))[\s\S]+\]/.test(name.replace(/\\[\s\S]/g, "a"));
+export function isGlob(name: string): boolean {
+  if (!/[*?[]/.test(name)) return false;
+  const plain = name.replace(/\\[\s\S]/g, "a");
+  return /[*?]/.test(plain) || hasClass(plain);
+}
+
+/** Whether a `[` has its `]`, with something in between: the first and the last of them are furthest apart. */
+function hasClass(plain: string): boolean {
+  const open = plain.indexOf("[");
+  const first = plain[open + 1] === "!" ? open + 2 : open + 1;
+  return open >= 0 && plain.lastIndexOf("]") > first;
+}
 
 const unescaped = (part: string): string => part.replace(/\\([\s\S])/g, "$1");
 

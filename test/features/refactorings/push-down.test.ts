@@ -66,6 +66,19 @@ describe("pushing a global down", () => {
     );
   });
 
+  it("is refused where it would stand beside addresses, which it is not for", () => {
+    const text = "ip6 = $0disable;\nweb { ip6.addr = 2001:db8::5; }\n";
+    expect(afterRefactoring(text, "Move `ip6` into the block of web")).toBe(
+      "In the block of web it would stand beside its addresses, and have no effect there.",
+    );
+    expect(
+      afterRefactoring("ip6 = $0new;\nweb { ip6.addr = 2001:db8::5; }\n", "Move `ip6` into the block of web"),
+    ).toBe("web { ip6 = new; ip6.addr = 2001:db8::5; }\n");
+    expect(
+      afterRefactoring("ip6 = $0disable;\nweb { ip4.addr = 192.0.2.5; }\n", "Move `ip6` into the block of web"),
+    ).toBe("web { ip6 = disable; ip4.addr = 192.0.2.5; }\n");
+  });
+
   it("is refused where a wildcard sets it again before the block", () => {
     const text = "x = $01;\n* { x += 2; }\na { }\n";
     expect(afterRefactoring(text, "Move `x` into the block of a")).toBe(

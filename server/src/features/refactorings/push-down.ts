@@ -1,4 +1,5 @@
 import type { Definition, EffectiveJail, Section } from "../../config/index.ts";
+import { jailsysNumber } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete } from "../../rules/support/definitions.ts";
 import { listed } from "../../text/index.ts";
@@ -110,6 +111,12 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
   if (before !== undefined) {
     return { refused: say`The block of ${before.name} sets it as well, and jail(8) reads that first.` };
   }
+  const idle = chosen.flatMap(withoutEffect)[0];
+  if (idle !== undefined) {
+    return {
+      refused: say`In the block of ${idle.name} it would stand beside its addresses, and have no effect there.`,
+    };
+  }
   const between = chosen.flatMap((each) => setElsewhere(each).map((jail) => jail.name));
   if (between.length > 0) {
     return { refused: say`Another wildcard sets it as well, before the block of ${listed([...new Set(between)])}.` };
@@ -159,6 +166,16 @@ function setEarlier({ setting, definitions, jails }: PushedSetting): EffectiveJa
     const all = allOf(entryOf(jail, setting)!);
     const last = all.findLastIndex((each) => shared.has(each));
     return all.slice(0, last).some((each) => jail.section.definitions.includes(each));
+  });
+}
+
+/** The jails whose own blocks set the addresses beside which `ip4` or `ip6` says nothing: in globals it is for the other jails. */
+function withoutEffect({ setting: { name, isVariable }, jails }: PushedSetting): EffectiveJail[] {
+  if (isVariable || (name !== "ip4" && name !== "ip6")) return [];
+  return jails.filter((jail) => {
+    const number = jailsysNumber(jail, name);
+    const isIdle = number === 0 || number === 2;
+    return isIdle && jail.section.definitions.some((each) => each.name === `${name}.addr`);
   });
 }
 

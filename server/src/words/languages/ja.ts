@@ -2040,6 +2040,8 @@ export const ja = (): Messages => ({
   'In rc.conf: `ifconfig_{0}="addm {1} up"`.': 'rc.conf では: `ifconfig_{0}="addm {1} up"`。',
   "in the background: jail(8) neither waits for it nor looks at how it ends":
     "バックグラウンド: jail(8) は終了を待たず、結果も見ない",
+  "In the block of {0} it would stand beside its addresses, and have no effect there.":
+    "{0} のブロックでは、そのアドレスと並んで書かれることになり、効果がありません。",
   "In the jail {0} leaves its bridge, and the jail has no connection.":
     "{0} が jail に入るとブリッジから外れ、jail は通信できません。",
   "in the jail no jail has that name": "jail の中にその名前の jail はありません",
