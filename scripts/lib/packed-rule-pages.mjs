@@ -6,7 +6,8 @@ const silencing = /^Put `# jailconf-ignore [\w-]+: .*$/m;
 /**
  * The pages by their names: as one file they take half the room that they would take in the package. Those of one topic, which are
  * alike, stand together. The comment that says of which source a page was made is for those who would edit it, and the rows of the index
- * are made of the pages where they are shown. The evidence, which stands last, cites what is not in the package. What differs from page to page in the rule and its topic alone stands once, as "%".
+ * are made of the pages where they are shown. The evidence, which stands last, cites what is not in the package. What differs from page
+ * to page in the rule and its topic alone stands once, as "%".
  */
 export function packedRulePages(texts) {
   const pages = texts.map(([name, text]) => [name, text]).sort(([, one], [, other]) => (one < other ? -1 : 1));

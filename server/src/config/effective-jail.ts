@@ -40,6 +40,7 @@ export class EffectiveJail implements EntryOwner {
 
   /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */
   parameters(): readonly EffectiveParameter[] {
+    // As long as it is: a list that grew has room for sixteen more.
     this.parameterList ??= this.ordered.filter(({ isVariable }) => !isVariable).slice();
     return this.parameterList;
   }

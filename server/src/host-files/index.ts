@@ -1,4 +1,7 @@
-/** What other files of the host say: rc.conf(5), rc.local, sysctl.conf(5), devfs.rules(5), fstab(5), hostid. Their text as data, with offsets. */
+/**
+ * What other files of the host say: rc.conf(5), rc.local, sysctl.conf(5), devfs.rules(5), fstab(5), hostid. Their text as data, with
+ * offsets.
+ */
 
 export {
   deviceVisibility,

@@ -164,9 +164,9 @@ function isOtherHalf(machine: Machine, stack: Stack, word: Word): boolean {
 /** Names that differ in one letter, which is an `a` in one and a `b` in the other. */
 function isSibling(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const differing = [...one].filter((letter, index) => letter !== other[index]);
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
-  return differing.length === 1 && /^(?:ab|ba)$/.test(one[at] + other[at]);
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return /^(?:ab|ba)$/.test(`${one[at]}${other[at]}`) && one.slice(at + 1) === other.slice(at + 1);
 }
 
 /** The halves of a pair that are in a stack, as they are called now. */

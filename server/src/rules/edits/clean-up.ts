@@ -22,8 +22,8 @@ export interface ToTakeAway {
 }
 
 /**
- * Adds the command to exec.poststop, or exec.release, that takes away what the start has made, in the block in which it is made. To be looked at:
- * it may be meant to stay.
+ * Adds the command to exec.poststop, or exec.release, that takes away what the start has made, in the block in which it is made.
+ * To be looked at: it may be meant to stay.
  */
 export function cleanUpFix(context: JailContext, left: ToTakeAway): readonly Proposal[] {
   const phase = cleanUpPhase(left.made);

@@ -8,7 +8,7 @@ import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
-import { hiddenByRuleset } from "../support/hidden-by-ruleset.ts";
+import { hiddenByRuleset } from "../support/hidden-devices.ts";
 import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { isAtOrBelow } from "../support/mount-place.ts";
 import { shown } from "../support/words.ts";

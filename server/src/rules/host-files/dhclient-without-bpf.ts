@@ -3,17 +3,19 @@ import {
   hasOwnNetworkStack,
   type JailView,
   type Observation,
-  readJexec,
+  readSysrc,
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset } from "../../parameters/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
+import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
-import { hidingRuleset } from "../support/hiding-ruleset.ts";
+import { hidingRuleset } from "../support/hidden-devices.ts";
+import { wordsOfJexec } from "../support/jexec-words.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** Commands by which a jail with a network of its own asks for an address by DHCP. */
@@ -27,32 +29,26 @@ const dhclients: Observation<ValueSpan> = {
         return;
       }
       if (stack === undefined || machine.jail === undefined) return;
-      const isAsked = stack === machine.jail ? isDhclient(words[0]?.text) : isRunInJail(words, machine.view.name);
-      if (isAsked) found.push(machine.commandSpan());
+      const [program] = stack === machine.jail ? words : wordsOfJexec(words, machine.view.name);
+      if (programName(program?.text ?? "") === "dhclient") found.push(machine.commandSpan());
     });
   },
 };
 
-const isDhclient = (program: string | undefined): boolean => programName(program ?? "") === "dhclient";
-
 /** `sysrc -j web ifconfig_em0=DHCP`, or in the jail, or in the rc.conf below its path: rc runs dhclient there. */
 function asksInRcConf(words: readonly Word[], isInJail: boolean, view: JailView): boolean {
-  if (!words.some(({ text }) => /^ifconfig_\w+=(?:.*\s)?(?:SYNC|NOSYNC)?DHCP(?:\s|$)/i.test(text ?? ""))) return false;
-  if (!hasOwnNetworkStack(view)) return false;
-  const text = words.map((word) => word.text ?? "").join(" ");
-  const jail = / -j ?(\S+)/.exec(text)?.[1];
-  const place = / -[fR] ?(\S+)/.exec(text)?.[1];
-  const root = scalar(view, "path");
-  if (place === undefined) return jail === undefined ? isInJail : jail === view.name;
-  return !isInJail && jail === undefined && root !== undefined && `${place}/`.startsWith(`${root}/`);
+  const { jail, file, root, removes, settings } = readSysrc(words, 0);
+  const isAsked = settings.some(({ name, value }) => name.startsWith("ifconfig_") && asksForLease(value));
+  if (removes || !isAsked || !hasOwnNetworkStack(view)) return false;
+  const place = root ?? file;
+  if (place === undefined) return jail === undefined ? isInJail : jail.text === view.name;
+  const path = scalar(view, "path");
+  if (isInJail || jail !== undefined || path === undefined || place.text === undefined) return false;
+  return isBelow(normalizePath(`${place.text}/x`), normalizePath(path));
 }
 
-/** `jexec web dhclient em0` on the host. */
-function isRunInJail(words: readonly Word[], name: string): boolean {
-  if (programName(words[0]?.text ?? "") !== "jexec") return false;
-  const { jail, program } = readJexec(words, 0);
-  return jail?.text === name && isDhclient(words[program]?.text);
-}
+const asksForLease = (value: string | undefined): boolean =>
+  value?.split(/\s+/).some((word) => /^(?:SYNC|NOSYNC)?DHCP$/i.test(word)) === true;
 
 export const rule: Rule = {
   id: "dhclient-without-bpf",

@@ -1,9 +1,10 @@
-import { foundBy, hasOwnNetworkStack, type Observation, readJexec, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, hasOwnNetworkStack, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
-import { hidingRuleset } from "../support/hiding-ruleset.ts";
+import { hidingRuleset } from "../support/hidden-devices.ts";
+import { wordsOfJexec } from "../support/jexec-words.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** A command in the jail that ends at once where a device is not in its /dev. */
@@ -37,12 +38,6 @@ const usesOfDevices: Observation<UseOfDevice> = {
 /** With -n pfctl does without. */
 const isDry = ({ text }: Word): boolean => /^-[a-zA-Z]*n/.test(text ?? "");
 
-function wordsOfJexec(words: readonly Word[], name: string): readonly Word[] {
-  if (programName(words[0]?.text ?? "") !== "jexec") return [];
-  const { jail, program } = readJexec(words, 0);
-  return jail?.text === name ? words.slice(program) : [];
-}
-
 export const rule: Rule = {
   id: "hidden-device",
   severity: "warning",
@@ -55,10 +50,10 @@ export const rule: Rule = {
       const range = rangeOf(context.jail, command);
       if (hiding === undefined || range === undefined) continue;
       told.add(device);
-      const shows = device === "pf" ? "add include $devfsrules_jail_vnet" : `add path ${device} unhide`;
+      const rule = device === "pf" ? "add include $devfsrules_jail_vnet" : `add path ${device} unhide`;
       context.report({
         ...range,
-        message: say`${program} needs /dev/${device}, which ruleset ${hiding.number} hides. A ruleset that shows it has \`${shows}\`.`,
+        message: say`${program} needs /dev/${device}, which ruleset ${hiding.number} hides. Use one that has \`${rule}\`.`,
         related: hiding.range ? [{ ...hiding.range, message: say`the ruleset` }] : [],
       });
     }

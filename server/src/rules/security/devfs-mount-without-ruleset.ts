@@ -9,7 +9,7 @@ import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
-import { hiddenByRuleset } from "../support/hidden-by-ruleset.ts";
+import { hiddenByRuleset } from "../support/hidden-devices.ts";
 import { findHookCommand, type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";

@@ -136,7 +136,8 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
   if (reason === "route-exists") {
     const { routes, interfaces } = machine.host;
     const own = routes.all.find((route) => isSameSpan(route.by, place.commandSpan()) && routes.isSure(route));
-    // It may go with an address that the start sets: a roll-back takes those of jail(8) away, and the next start replaces others (FACTS.md 22).
+    // It may go with an address that the start sets: a roll-back takes those of jail(8) away, and the next start replaces others
+    // (FACTS.md 22).
     const addresses = [...interfaces.values()].flatMap((item) =>
       item.addresses.all.filter(({ by }) => by !== undefined),
     );

@@ -53,7 +53,10 @@ export function findHookCommand(jail: EffectiveJail, isMeant: IsMeant): boolean 
   return false;
 }
 
-/** The same for the commands of one list, those within `sh -c` in its place and without `env` and its likes. No list is made of them: every jail is asked. */
+/**
+ * The same for the commands of one list, those within `sh -c` in its place and without `env` and its likes. No list is made of them:
+ * every jail is asked.
+ */
 export function findCommand(jail: EffectiveJail, parameter: string, isMeant: IsMeant): boolean {
   const values = jail.get(parameter)?.values;
   if (values === undefined) return false;
