@@ -1,6 +1,7 @@
 // From a keystroke to its diagnostics, over a real stdio connection: node bench/keystrokes.mjs SERVER JAILS [--quick]
 import { DidChangeTextDocumentNotification, DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
+import { serverOptions } from "../scripts/lib/server-options.mjs";
 import { answer, median } from "./lib/measure.mjs";
 import { openFleet } from "./lib/open-fleet.mjs";
 
@@ -10,8 +11,7 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20 : 10;
 
-// The option is the one with which VS Code starts the server (client/src/node-client.ts).
-const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=32"]);
+const fleetServer = await openFleet(server, uri, lines.join("\n"), serverOptions);
 const { connection, open, memory, close } = fleetServer;
 
 let version = 1;

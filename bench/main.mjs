@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { serverOptions } from "../scripts/lib/server-options.mjs";
 import { tellUsage } from "../scripts/lib/usage.mjs";
 import { bundleCommandLine, bundleCore, bundleServer, root } from "./lib/bundle.mjs";
 
@@ -33,11 +34,8 @@ function part(name, args, nodeOptions = []) {
   }
 }
 
-/** As VS Code starts the server (client/src/node-client.ts). */
-const asTheServer = ["--max-semi-space-size=32"];
-
-const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServer));
-const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer));
+const layers = sizes.map((jails) => part("layers", [core, `${jails}`], serverOptions));
+const services = sizes.map((jails) => part("services", [`${jails}`], serverOptions));
 const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
 const opening = sizes.map((jails) => (server ? part("opening", [server, `${jails}`]) : undefined));
 const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));

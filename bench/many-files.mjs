@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DidChangeTextDocumentNotification, DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
+import { serverOptions } from "../scripts/lib/server-options.mjs";
 import { answer, median } from "./lib/measure.mjs";
 import { openFleet } from "./lib/open-fleet.mjs";
 
@@ -27,8 +28,7 @@ try {
 
 async function typeInOne(path, text) {
   const uri = pathToFileURL(path).href;
-  // The option is the one with which VS Code starts the server (client/src/node-client.ts).
-  const { connection, open, close } = await openFleet(server, uri, text, ["--max-semi-space-size=32"]);
+  const { connection, open, close } = await openFleet(server, uri, text, serverOptions);
   const lines = text.split("\n");
   const line = lines.findIndex((each) => each.includes("addm"));
   const character = lines[line].indexOf("bridge1") + "bridge1".length;

@@ -1,6 +1,7 @@
 // What an editor waits for that opens a file and hears of its first part first: node bench/opening.mjs SERVER JAILS
 import { DocumentDiagnosticRequest, HoverRequest } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
+import { serverOptions } from "../scripts/lib/server-options.mjs";
 import { answer, median } from "./lib/measure.mjs";
 import { openFleet } from "./lib/open-fleet.mjs";
 
@@ -9,9 +10,7 @@ const uri = "file:///etc/fleet.jail.conf";
 const textDocument = { uri };
 
 let isRefreshed = false;
-// The option is the one with which VS Code starts the server (client/src/node-client.ts).
-const options = ["--max-semi-space-size=32"];
-const opened = await openFleet(server, uri, fleet(Number(count)), options, { hover: {} }, () => {
+const opened = await openFleet(server, uri, fleet(Number(count)), serverOptions, { hover: {} }, () => {
   isRefreshed = true;
 });
 const { connection, open, diagnostics, close } = opened;

@@ -7,12 +7,10 @@ import { inflateRawSync } from "node:zlib";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver-protocol/node";
 import { vscodeFolder } from "./dependencies.mjs";
 import { readEntries } from "./repack.mjs";
+import { serverOptions } from "./server-options.mjs";
 
 /** How often each start is measured; the least busy one says most. */
 const runs = 4;
-
-/** As client/src/node-client.ts starts it. */
-const serverOptions = ["--max-semi-space-size=32"];
 
 /** Unpacks and measures a .vsix. Returns lines for people. */
 export async function measureExtension(vsix) {

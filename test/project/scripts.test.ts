@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { serverOptions } from "../../scripts/lib/server-options.mjs";
 import { startTarget } from "../../scripts/lib/start-target.mjs";
 import { usageOf } from "../../scripts/lib/usage.mjs";
 import { folderWith } from "../cli/support.ts";
@@ -72,4 +73,9 @@ describe("npm start opens", () => {
     expect(startTarget("empty", { cwd, root })).toEqual({ folder: join(cwd, "empty"), isCopy: false });
     expect(startTarget("nothing", { cwd, root })).toBeUndefined();
   });
+});
+
+test("what is measured runs as VS Code runs the server", () => {
+  const client = readFileSync(join(root, "client/src/node-client.ts"), "utf8");
+  expect(serverOptions).toEqual([/youngGeneration = "(.*)"/.exec(client)?.[1]]);
 });

@@ -102,7 +102,7 @@ export const ja = (): Messages => ({
     "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
   "{0} is there already, and {1} would become one with it.":
     "{0} はすでにあり、{1} がそれと同じものになってしまいます。",
-  "{0} needs /dev/{1}, which ruleset {2} hides. A ruleset that shows it has `{3}`.":
+  "{0} needs /dev/{1}, which ruleset {2} hides. Use one that has `{3}`.":
     "{0} には /dev/{1} が必要ですが、ルールセット {2} がこれを隠しています。見せるルールセットには `{3}` を書きます。",
   "{0} stands alone. An address is a value: `{1} = …;`.": "{0} だけが書かれています。アドレスは値です: `{1} = …;`。",
   "… and {0} more": "… ほか {0} 件",
