@@ -53,8 +53,8 @@ export function valuesOf({ jails }: Configuration): unknown {
   return jails.map((jail) => [jail.name, jail.parameters().filter(isMade).map(shown)]);
 }
 
-const isMade = ({ entry }: EffectiveParameter): boolean =>
-  !entry.bad && !entry.isUnfinished && entry.implied === undefined;
+const isMade = (parameter: EffectiveParameter): boolean =>
+  !parameter.bad && !parameter.isUnfinished && parameter.implied === undefined;
 const shown = ({ spelling, values }: EffectiveParameter): unknown => [spelling, values];
 
 export const fingerprints = (jails: readonly EffectiveJail[]): string[] => jails.map((jail) => jail.fingerprint());

@@ -39,7 +39,7 @@ function parameterAsJson(parameter: EffectiveParameter, origins: Origins): objec
   return {
     name: parameter.spelling,
     values: parameter.values,
-    implied: parameter.entry.implied !== undefined,
+    implied: parameter.implied !== undefined,
     origins: origins.values(parameter).map(({ written, variables, statement }) => ({
       ...place(written, origins),
       written: written.text,

@@ -1,5 +1,5 @@
 import { canonicalName, sameParameter } from "../parameters/index.ts";
-import { EffectiveParameter, type EntryOwner } from "./entry.ts";
+import { EffectiveParameter, type EntryOwner } from "./effective-parameter.ts";
 import type { JailProblem } from "./jail-problem.ts";
 import type { JailShape } from "./jail-shape.ts";
 import type { OpenEntry } from "./open-entry.ts";

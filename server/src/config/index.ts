@@ -3,8 +3,8 @@
 export { collectSections, type TreeSource } from "./collect.ts";
 export type { Definition, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
+export { EffectiveParameter, type EntryOwner } from "./effective-parameter.ts";
 export type { Element } from "./element.ts";
-export { EffectiveParameter, type Entry, type EntryOwner } from "./entry.ts";
 export { type Configuration, type EvaluateOptions, evaluate, evaluateSections, LastEvaluation } from "./evaluate.ts";
 export { evaluateBeside, type JailsBeside } from "./evaluate-beside.ts";
 export {

@@ -9,7 +9,10 @@ export interface OpenElement extends Element {
   resolved: number;
 }
 
-/** A parameter or variable of one jail while its statements are applied and its variables substituted; what is left is an `Entry`. */
+/**
+ * A parameter or variable of one jail while its statements are applied and its variables substituted; what is left is an
+ * `EffectiveParameter`.
+ */
 export class OpenEntry {
   name: string;
   readonly canonicalName: string;

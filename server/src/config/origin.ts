@@ -9,7 +9,7 @@ import {
   withoutEscapes,
 } from "../syntax/index.ts";
 import type { WrittenValue } from "./definition.ts";
-import type { EffectiveParameter, EntryOwner } from "./entry.ts";
+import type { EffectiveParameter, EntryOwner } from "./effective-parameter.ts";
 
 /** A stretch of a file, in UTF-16 offsets. */
 export interface FileRange {

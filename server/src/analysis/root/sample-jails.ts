@@ -43,7 +43,7 @@ export function modelOfSample(jail: EffectiveJail, release: Release): JailModel 
     site: jail.site,
     get(parameter) {
       const found = jail.get(parameter);
-      if (found === undefined || !found.entry.bad) return found;
+      if (found === undefined || !found.bad) return found;
       const { spelling, elements } = found;
       if (!spelling.startsWith("exec.") && spelling !== "command") return undefined;
       return { spelling, values: elements.map(({ text, written }) => (written.references ? anyCommand : text)) };

@@ -1,4 +1,4 @@
-import type { Configuration, Definition, EffectiveJail, EffectiveParameter, Entry } from "../../config/index.ts";
+import type { Configuration, Definition, EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { groupBy } from "../../group-by.ts";
 import type { FeatureContext } from "../shared/context.ts";
 
@@ -61,12 +61,12 @@ function useOf(group: readonly Definition[], configuration: Configuration): Glob
 }
 
 /** A variable is known by its exact name; a parameter has several. */
-const entryOf = (jail: EffectiveJail, { isVariable, name }: Definition): Entry | undefined =>
-  isVariable ? jail.exactEntry(name) : jail.get(name)?.entry;
+const entryOf = (jail: EffectiveJail, { isVariable, name }: Definition): EffectiveParameter | undefined =>
+  isVariable ? jail.exactEntry(name) : jail.get(name);
 
 /** Whether something that a jail ends up with has a variable in it. */
 export function reads(jail: EffectiveJail, name: string): boolean {
-  const isIn = ({ entry }: EffectiveParameter): boolean =>
-    entry.elements.some(({ written }) => written.references?.has(name));
+  const isIn = ({ elements }: EffectiveParameter): boolean =>
+    elements.some(({ written }) => written.references?.has(name));
   return jail.parameters().some(isIn) || jail.variables().some(isIn);
 }

@@ -76,7 +76,7 @@ export function rankingAt(context: FeatureContext, place: NamePlace, isSet: (nam
     },
     inherited(name) {
       if (!isInherited(name)) return undefined;
-      const definition = jail?.get(name)?.entry.definitions[0];
+      const definition = jail?.get(name)?.definitions[0];
       return definition && placeOfDefinition(definition, context.path);
     },
   };

@@ -32,7 +32,7 @@ export function describeOrigin(
     const more = all > statements.length ? `\n- ${say`and ${all - statements.length} more`}` : "";
     return `${heading}\n\n${statements.map(written).join("\n")}${more}`;
   };
-  const { definitions, overridden = [] } = parameter.entry;
+  const { definitions, overridden = [] } = parameter;
   return paragraphs(
     list(say`Written in`, origins.statements(parameter).slice(0, mostStatements), definitions.length),
     list(say`in place of`, origins.overridden(parameter, mostStatements), overridden.length),

@@ -188,10 +188,8 @@ const isWithin = (range: FileRange | undefined, { path, start, end }: FileRange)
 /** Whether statements in a stretch of a file, or the name of a block there, made a jail what it is. */
 function isMadeOf(jail: EffectiveJail, stretch: FileRange): boolean {
   if (isWithin(placeOfBlock(jail), stretch)) return true;
-  const touches = ({ entry }: EffectiveParameter): boolean =>
-    entry.definitions.some(
-      (definition) => definition.path === stretch.path && isWithin(statementRange(definition), stretch),
-    );
+  const touches = ({ definitions }: EffectiveParameter): boolean =>
+    definitions.some((definition) => definition.path === stretch.path && isWithin(statementRange(definition), stretch));
   return jail.parameters().some(touches) || jail.variables().some(touches);
 }
 
@@ -199,7 +197,7 @@ function isFrom({ jail, parameter, valueIndex }: EffectiveSubject, stretch: File
   if (!parameter) return isWithin(placeOfBlock(jail), stretch);
   const element = valueIndex === undefined ? undefined : parameter.elements[valueIndex];
   if (element) return isWithin(writtenRange(element.written), stretch);
-  return parameter.entry.definitions.some((definition) => isWithin(nameRange(definition), stretch));
+  return parameter.definitions.some((definition) => isWithin(nameRange(definition), stretch));
 }
 
 /** A stretch of a line, in UTF-16 offsets, and the places in files from which it comes. */
@@ -224,7 +222,7 @@ export function sourceAt(
   if (!subject) return undefined;
   const { nameStart, nameEnd, jail, parameter } = subject;
   if (nameStart <= offset && offset <= nameEnd) {
-    const places = parameter ? parameter.entry.definitions.map(nameRange) : [placeOfBlock(jail)];
+    const places = parameter ? parameter.definitions.map(nameRange) : [placeOfBlock(jail)];
     return { start: nameStart, end: nameEnd, places: places.filter((place) => place !== undefined) };
   }
   return valueSourceAt(text.slice(0, commentStart), subject, offset);

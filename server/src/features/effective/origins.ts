@@ -78,12 +78,12 @@ export class Origins {
 
   /** The statements that made the parameter what it is. */
   statements(parameter: EffectiveParameter): StatementOrigin[] {
-    return parameter.entry.definitions.map((definition) => this.statement(definition, parameter));
+    return parameter.definitions.map((definition) => this.statement(definition, parameter));
   }
 
   /** The statements whose values were replaced. */
   overridden(parameter: EffectiveParameter, most = Number.POSITIVE_INFINITY): StatementOrigin[] {
-    return (parameter.entry.overridden ?? []).slice(0, most).map((definition) => this.statement(definition, parameter));
+    return (parameter.overridden ?? []).slice(0, most).map((definition) => this.statement(definition, parameter));
   }
 
   /** What is known of a statement, made once: one with a million values is asked for with each of them. */

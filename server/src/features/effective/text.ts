@@ -186,17 +186,17 @@ class JailText {
 
   private inOrder(parameters: readonly EffectiveParameter[]): readonly EffectiveParameter[] {
     if (this.options.order === "jail") return parameters;
-    const key = ({ entry: { canonicalName } }: EffectiveParameter): string => canonicalName;
+    const key = ({ canonicalName }: EffectiveParameter): string => canonicalName;
     return [...parameters].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   }
 
   private addParameter(parameter: EffectiveParameter): void {
-    const { entry, elements } = parameter;
+    const { elements } = parameter;
     // The name of the block says it already, and jail(8) takes it from nowhere else.
-    if (entry.implied !== undefined) return;
+    if (parameter.implied !== undefined) return;
     const name = parameter.isVariable ? spelledVariable(parameter.spelling) : spelledName(parameter.spelling);
     // A value that waits for one that is not there was never finished.
-    if (entry.bad || entry.isUnfinished) this.addSpoiled(parameter, name);
+    if (parameter.bad || parameter.isUnfinished) this.addSpoiled(parameter, name);
     else if (elements.length === 0) this.addBare(parameter, name);
     else this.addValues(parameter, name);
     this.addReplaced(parameter);
@@ -227,7 +227,7 @@ class JailText {
     const subject = this.subjectOf(parameter, name);
     const end = Math.min(elements.length, mostValues);
     // These two jail(8) takes once only: a second statement would be refused (LANGUAGE.md §3.8).
-    const isSetOnce = parameter.entry.canonicalName === "jid" || parameter.entry.canonicalName === "name";
+    const isSetOnce = parameter.canonicalName === "jid" || parameter.canonicalName === "name";
     if (isSetOnce && end > 1) {
       const { written } = elements[0];
       const all = elements.slice(0, end).map(({ text }) => spelledValue(text));
@@ -253,7 +253,7 @@ class JailText {
   }
 
   private addReplaced(parameter: EffectiveParameter): void {
-    const overridden = parameter.entry.overridden?.length ?? 0;
+    const overridden = parameter.overridden?.length ?? 0;
     if (overridden === 0 || this.options.comments === "none") return;
     const replaced = this.origins.overridden(parameter, mostReplaced);
     const more = overridden - replaced.length;

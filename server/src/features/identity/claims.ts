@@ -66,7 +66,7 @@ export function ownClaims(jail: EffectiveJail, model: JailModel, release: Releas
     address({ parameter: "ip6.addr", valueIndex, start: 0, end: value.length });
   for (const parameter of ownParameters) {
     const found = jail.get(parameter);
-    if (found === undefined || found.entry.implied !== undefined) continue;
+    if (found === undefined || found.implied !== undefined) continue;
     for (const [valueIndex, value] of found.values.entries()) {
       add("value", valueKey(parameter, value), { parameter, valueIndex, start: 0, end: value.length });
     }

@@ -10,8 +10,8 @@ import { keyOfAddress, type OwnClaim } from "./claims.ts";
  */
 export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: readonly EffectiveJail[]): OwnClaim[] {
   return jail.variables().flatMap((variable) => {
-    const { entry, spelling, values } = variable;
-    if (values.length !== 1 || !isOwn(variable, jail) || entry.definitions[0].tree !== block.tree) return [];
+    const { definitions, spelling, values } = variable;
+    if (values.length !== 1 || !isOwn(variable, jail) || definitions[0].tree !== block.tree) return [];
     const [value] = values;
     const text = value.replace(/\/.*$/s, "");
     const address = parseAddress(text);
@@ -33,5 +33,5 @@ export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: rea
   });
 }
 
-const isOwn = ({ isVariable, entry }: EffectiveParameter, { section }: EffectiveJail): boolean =>
-  isVariable && entry.definitions.length > 0 && entry.definitions.every((each) => isStatementOf(each, section));
+const isOwn = ({ isVariable, definitions }: EffectiveParameter, { section }: EffectiveJail): boolean =>
+  isVariable && definitions.length > 0 && definitions.every((each) => isStatementOf(each, section));

@@ -1,11 +1,11 @@
-import type { Definition, Entry } from "../../config/index.ts";
+import type { Definition, EffectiveParameter } from "../../config/index.ts";
 
 /**
  * The statements that set something in a jail, in the order in which they apply: also those that an `=` further on has
  * thrown away. `basesOf` and `heirsOf` lead from one to the other: A is among the bases of B exactly when B is among the
  * heirs of A.
  */
-export const statementsOf = ({ overridden, definitions }: Entry): readonly Definition[] =>
+export const statementsOf = ({ overridden, definitions }: EffectiveParameter): readonly Definition[] =>
   overridden === undefined ? definitions : [...overridden, ...definitions];
 
 /** What the statement at an index replaces or adds to: the last `=` before it, and what has been added to that. */

@@ -16,7 +16,7 @@ export function defaultHint(
   const statement = statementAt(tree, node);
   if (statement.kind !== "parameter" || canonicalName(statement.name) !== "mount.devfs") return undefined;
   const isOpen = jails.every((jail) => {
-    const isHere = jail.get("mount.devfs")?.entry.definitions.at(-1) === definition;
+    const isHere = jail.get("mount.devfs")?.definitions.at(-1) === definition;
     return isHere && isOn(jail, "mount.devfs") && jail.get("devfs_ruleset") === undefined;
   });
   if (!isOpen) return undefined;

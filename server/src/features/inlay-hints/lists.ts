@@ -25,9 +25,9 @@ export function listHint(
     return;
   const [jail] = jails;
   const parameter = jail.get(definition.name);
-  if (!parameter || parameter.entry.definitions.at(-1) !== definition) return undefined;
+  if (!parameter || parameter.definitions.at(-1) !== definition) return undefined;
   const here = new Set(jail.section.definitions);
-  const elsewhere = parameter.entry.definitions.find((each) => !here.has(each));
+  const elsewhere = parameter.definitions.find((each) => !here.has(each));
   const { values } = parameter;
   if (elsewhere === undefined || values.length < 2) return undefined;
   const lines = values.slice(0, mostValues).map((value, index) => `${index + 1}. ${shortCode(value, longestValue)}`);

@@ -10,7 +10,7 @@ export function effectiveDefinitions(subject: Subject): FileRange[] | undefined 
   if (subject.kind !== "variable" && subject.kind !== "parameter") return undefined;
   const found = new Set<Definition>();
   for (const jail of subject.scope.jails) {
-    const entry = subject.kind === "variable" ? jail.exactEntry(subject.name) : jail.get(subject.canonicalName)?.entry;
+    const entry = subject.kind === "variable" ? jail.exactEntry(subject.name) : jail.get(subject.canonicalName);
     for (const definition of entry?.definitions ?? []) if (found.size < mostDefinitions) found.add(definition);
   }
   return [...found].map(placeOfName);

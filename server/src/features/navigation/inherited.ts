@@ -1,4 +1,4 @@
-import type { Definition, EffectiveJail, Entry, FileRange } from "../../config/index.ts";
+import type { Definition, EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
 import { ancestorAt, ancestorsOf, basesOf, heirsOf, statementsOf } from "../inheritance/index.ts";
 import { placeOfName, type SubjectAt, subjectAt } from "../mentions/index.ts";
@@ -71,7 +71,7 @@ export function typePlaces(context: FeatureContext, offset: number): FileRange[]
 
 /** A variable or parameter in the jails that a place is about. */
 interface Setting {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EffectiveParameter[];
   /** The statement that sets it here, once for each time that it is read; undefined where it is only read. */
   readonly statement: ReadonlySet<Definition> | undefined;
 }
@@ -83,8 +83,8 @@ function settingAt(context: FeatureContext, offset: number): Setting | undefined
   if (subject.kind !== "variable" && subject.kind !== "parameter") return undefined;
   const here = sectionsOfStatement(context, found);
   const jails = here?.jails ?? subject.scope.jails;
-  const entryIn = (jail: EffectiveJail): Entry | undefined =>
-    subject.kind === "variable" ? jail.exactEntry(subject.name) : jail.get(subject.canonicalName)?.entry;
+  const entryIn = (jail: EffectiveJail): EffectiveParameter | undefined =>
+    subject.kind === "variable" ? jail.exactEntry(subject.name) : jail.get(subject.canonicalName);
   return { entries: jails.flatMap((jail) => entryIn(jail) ?? []), statement: here?.definitions };
 }
 

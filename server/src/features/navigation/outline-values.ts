@@ -1,4 +1,4 @@
-import type { Definition, EffectiveJail, Entry, Section } from "../../config/index.ts";
+import type { Definition, EffectiveJail, EffectiveParameter, Section } from "../../config/index.ts";
 import { wildcardMatches } from "../../config/index.ts";
 import type { SimpleStatement, SyntaxTree } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
@@ -53,7 +53,7 @@ export class OutlineValues {
     const { definition, jails } = found;
     let same: readonly string[] | undefined;
     for (const jail of jails) {
-      const entry = definition.isVariable ? jail.exactEntry(definition.name) : jail.get(definition.name)?.entry;
+      const entry = definition.isVariable ? jail.exactEntry(definition.name) : jail.get(definition.name);
       const values = entry && valuesOf(entry, definition);
       if (values === undefined) return undefined;
       same ??= values;
@@ -105,7 +105,7 @@ export class OutlineValues {
   }
 }
 
-function valuesOf(entry: Entry, definition: Definition): readonly string[] | undefined {
+function valuesOf(entry: EffectiveParameter, definition: Definition): readonly string[] | undefined {
   if (entry.bad || !entry.definitions.includes(definition)) return undefined;
   return entry.elements.flatMap(({ written, text }) => (written.definition === definition ? [text] : []));
 }

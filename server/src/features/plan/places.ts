@@ -16,6 +16,6 @@ export function placeOfStep(jail: EffectiveJail, step: PlannedStep["step"]): Fil
 }
 
 function placeOfParameter(jail: EffectiveJail, name: string): FileRange | undefined {
-  const definition = jail.get(name)?.entry.definitions.at(-1);
+  const definition = jail.get(name)?.definitions.at(-1);
   return definition && nameRange(definition);
 }

@@ -1,4 +1,4 @@
-import type { Definition, EffectiveJail, Entry } from "../../config/index.ts";
+import type { Definition, EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { sameParameter } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt, type SimpleStatement, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
@@ -44,13 +44,13 @@ export const isSameSetting = (a: ChosenSetting, b: ChosenSetting): boolean =>
   a.isVariable === b.isVariable && sameParameter(a.name, b.name);
 
 /** What a jail has of a setting; undefined where it has none, or the name of its block is all that says so. */
-export function entryOf(jail: EffectiveJail, { name, isVariable }: ChosenSetting): Entry | undefined {
-  const entry = isVariable ? jail.exactEntry(name) : jail.get(name)?.entry;
+export function entryOf(jail: EffectiveJail, { name, isVariable }: ChosenSetting): EffectiveParameter | undefined {
+  const entry = isVariable ? jail.exactEntry(name) : jail.get(name);
   return entry?.isVariable === isVariable && entry.implied === undefined ? entry : undefined;
 }
 
 /** All statements that set an entry, also those whose values were thrown away, in the order in which they were read. */
-export const allOf = ({ definitions, overridden }: Entry): readonly Definition[] =>
+export const allOf = ({ definitions, overridden }: EffectiveParameter): readonly Definition[] =>
   overridden === undefined ? definitions : [...overridden, ...definitions];
 
 /** How a setting is named in a title: `path`, `$id`. */

@@ -1,4 +1,4 @@
-import type { Definition, EffectiveJail, Entry, Section } from "../../config/index.ts";
+import type { Definition, EffectiveJail, EffectiveParameter, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete, removalOf } from "../../rules/support/definitions.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
@@ -48,7 +48,7 @@ export const inlineVariable: Refactoring = {
 };
 
 /** `$x = "$x y";`: whatever is put in its place reads it again. */
-const readsItself = ({ name, definitions }: Entry): boolean =>
+const readsItself = ({ name, definitions }: EffectiveParameter): boolean =>
   definitions.some(({ values }) => values.some(({ references }) => references?.has(name)));
 
 interface VariableAt {
@@ -82,7 +82,7 @@ interface ReadingValue {
 const placeOf = ({ node, path }: Pick<Definition, "node" | "path">): string => `${node} ${path}`;
 
 /** The values that read what an entry was set to, each once. */
-function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): ReadingValue[] {
+function usesOf({ analysis }: FeatureContext, name: string, entry: EffectiveParameter): ReadingValue[] {
   const setHere = new Set(entry.definitions.map(placeOf));
   // Most definitions are at none of these nodes, so that their place need not be put together.
   const nodes = new Set(entry.definitions.map(({ node }) => node));
@@ -112,10 +112,10 @@ function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): Readi
   return [...uses.values()];
 }
 
-const valuesOf = ({ definitions }: Entry): ValueNode[] =>
+const valuesOf = ({ definitions }: EffectiveParameter): ValueNode[] =>
   definitions.flatMap(({ tree, values }) => values.map(({ node }) => new ValueNode(tree, node)));
 
-const isSetAlike = (entry: Entry | undefined, { definitions }: Entry): boolean =>
+const isSetAlike = (entry: EffectiveParameter | undefined, { definitions }: EffectiveParameter): boolean =>
   entry?.definitions.length === definitions.length &&
   entry.definitions.every(
     ({ node, tree }, index) => node === definitions[index].node && tree === definitions[index].tree,
@@ -125,7 +125,7 @@ function inlinedHere(
   context: FeatureContext,
   { name, token, statement }: VariableAt,
   jails: readonly EffectiveJail[],
-  entry: Entry,
+  entry: EffectiveParameter,
 ): Rewrite | RefusedRefactoring {
   const other = jails.find((jail) => !isSetAlike(jail.exactEntry(name), entry));
   if (other !== undefined) return { refused: say`\`${writtenVariable(name)}\` is something else in ${other.name}.` };
@@ -134,7 +134,7 @@ function inlinedHere(
   return edit === undefined ? cannotStand(name, entry) : { edits: [edit] };
 }
 
-const cannotStand = (name: string, entry: Entry): RefusedRefactoring => ({
+const cannotStand = (name: string, entry: EffectiveParameter): RefusedRefactoring => ({
   refused:
     valuesOf(entry).length > 1
       ? say`\`${writtenVariable(name)}\` is a list, which cannot stand within a longer text.`
@@ -144,7 +144,7 @@ const cannotStand = (name: string, entry: Entry): RefusedRefactoring => ({
 function inlinedEverywhere(
   context: FeatureContext,
   name: string,
-  entry: Entry,
+  entry: EffectiveParameter,
   uses: readonly ReadingValue[],
 ): Rewrite | RefusedRefactoring {
   const refused = cannotGo(context, name, entry, uses);
@@ -171,7 +171,7 @@ function inlinedEverywhere(
 function cannotGo(
   context: FeatureContext,
   name: string,
-  entry: Entry,
+  entry: EffectiveParameter,
   uses: readonly ReadingValue[],
 ): string | undefined {
   if (context.analysis.roots.some(({ configuration }) => isIncomplete(configuration))) {

@@ -40,7 +40,7 @@ export function describeGroups(groups: readonly ValueGroup[], path: string): str
   if (groups.length === 0) return undefined;
   if (groups.length === 1) return describeOne(groups[0], path);
   const lines = groups.slice(0, mostGroups).map((group) => {
-    const { definitions } = group.parameter.entry;
+    const { definitions } = group.parameter;
     const last = definitions[definitions.length - 1];
     const place = last ? ` (${linkTo(last, path)})` : "";
     return `- ${namesOf(group)}: ${inOneLine(group.parameter)}${place}`;
@@ -85,9 +85,10 @@ function inOneLine(parameter: EffectiveParameter): string {
 const mostOverridden = 3;
 
 /** "Set for all jails in line 1; added to in lines 4 and 5. Replaces `a`, set for `db.*` in line 3." */
-function describeHistory({ entry, jail }: EffectiveParameter, path: string): string | undefined {
-  if (entry.implied !== undefined) return say`It is the name of the block.`;
-  const [first, ...added] = entry.definitions;
+function describeHistory(parameter: EffectiveParameter, path: string): string | undefined {
+  const { jail, definitions, overridden = [] } = parameter;
+  if (parameter.implied !== undefined) return say`It is the name of the block.`;
+  const [first, ...added] = definitions;
   if (!first) return undefined;
   const setter = say`Set ${placedFor(first, jail, linkTo(first, path))}`;
   const lines =
@@ -96,7 +97,6 @@ function describeHistory({ entry, jail }: EffectiveParameter, path: string): str
     ? say`in lines ${listed(added.map((definition) => linkTo(definition, path, `${lineOfDefinition(definition)}`)))}`
     : listed(added.map((definition) => placedFor(definition, jail, linkTo(definition, path))));
   const history = added.length > 0 ? say`${setter}; added to ${others}.` : say`${setter}.`;
-  const overridden = entry.overridden ?? [];
   const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
   if (overridden.length > mostOverridden) replaced.push(say`${overridden.length - mostOverridden} more`);
   return replaced.length > 0 ? say`${history} Replaces ${listed(replaced)}.` : history;

@@ -113,7 +113,7 @@ function madeEffective(
       const known = made.lineAt(line);
       return known && describeOrigin(context, made.configuration, known);
     },
-    isAboutOthers: (line) => made.lineAt(line)?.subject?.parameter?.entry.canonicalName === "depend",
+    isAboutOthers: (line) => made.lineAt(line)?.subject?.parameter?.canonicalName === "depend",
     folds: undefined,
     headings: undefined,
     jails: made.jails,

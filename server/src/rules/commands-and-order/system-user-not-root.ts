@@ -11,7 +11,7 @@ export const rule: Rule = {
     const found = jail.get("exec.system_user");
     const user = found?.values.at(-1);
     const program = neededOnHost(jail);
-    if (found === undefined || found.entry.bad || user === undefined || isRoot(user) || program === undefined) return;
+    if (found === undefined || found.bad || user === undefined || isRoot(user) || program === undefined) return;
     const range = sourceRange(found, found.values.length - 1, 0, user.length);
     if (range === undefined) return;
     const who = shown(user, 24);

@@ -38,12 +38,12 @@ export function moveToPhase(
 }
 
 /** What starts the list when `definition` is gone: its next statement, which then has to throw away what that threw away. */
-function mendRest({ entry }: EffectiveParameter, definition: Definition): TextEdit[] | undefined {
+function mendRest({ definitions, overridden }: EffectiveParameter, definition: Definition): TextEdit[] | undefined {
   if (definition.appends) return [];
-  const next = entry.definitions[entry.definitions.indexOf(definition) + 1];
+  const next = definitions[definitions.indexOf(definition) + 1];
   const isAlone = next === undefined || !isBeside(next, definition);
   // Without it the values that it replaced would come back.
-  if (isAlone) return entry.overridden === undefined ? [] : undefined;
+  if (isAlone) return overridden === undefined ? [] : undefined;
   const { node, path } = styleOf({ definition: next });
   return makeAssign(node, path);
 }

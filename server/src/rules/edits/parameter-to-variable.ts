@@ -12,7 +12,7 @@ export function parameterToVariable(
   { jail, configuration }: Pick<JailContext, "jail" | "configuration">,
   parameter: string,
 ): TextEdit[] | undefined {
-  const entry = jail.get(parameter)?.entry;
+  const entry = jail.get(parameter);
   const own = jail.section.definitions;
   if (entry === undefined || entry.overridden !== undefined) return undefined;
   if (!entry.definitions.every((definition) => own.includes(definition) && definition.name === parameter))

@@ -8,7 +8,7 @@ import { type StatementStyle, styleOf } from "./statement-style.ts";
 
 /** The last statement of the list that stands in the same block as `beside`. */
 export function lastBeside(jail: EffectiveJail, parameter: string, beside: Definition): StatementStyle | undefined {
-  const definition = jail.get(parameter)?.entry.definitions.findLast((other) => isBeside(other, beside));
+  const definition = jail.get(parameter)?.definitions.findLast((other) => isBeside(other, beside));
   return definition && styleOf({ definition });
 }
 
@@ -54,11 +54,11 @@ export function reachesSameJails(
     ? sections.indexOf(jail.section)
     : sections.findIndex(({ definitions }) => definitions.includes(definition));
   return (own ? [jail] : jails).every((other) => {
-    const entry = other.get(definition.name)?.entry;
+    const entry = other.get(definition.name);
     // A jail that has thrown the statement away would get the new one.
     if (entry?.overridden?.includes(definition)) return false;
     if (!entry?.definitions.includes(definition)) return true;
-    const first = other.get(parameter)?.entry.definitions[0];
+    const first = other.get(parameter)?.definitions[0];
     if (first === undefined || first.appends) return true;
     return sections.findIndex(({ definitions }) => definitions.includes(first)) <= at;
   });

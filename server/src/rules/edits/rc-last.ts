@@ -34,13 +34,17 @@ export function rcLastFix(context: JailContext, found: LateCommands): readonly P
 }
 
 /** Whether the jails that share the last of these statements have the same list up to there. */
-function isSameForAll({ configuration }: JailContext, { entry, elements }: EffectiveParameter, to: number): boolean {
+function isSameForAll(
+  { configuration }: JailContext,
+  { definitions, elements }: EffectiveParameter,
+  to: number,
+): boolean {
   const last = elements[to].written.definition;
   if (last.tree.problems.length > 0) return false;
-  const list = entry.definitions.slice(0, entry.definitions.indexOf(last) + 1);
+  const list = definitions.slice(0, definitions.indexOf(last) + 1);
   return configuration.jails.every((other) => {
-    const definitions = other.get("exec.start")?.entry.definitions ?? [];
-    return !definitions.includes(last) || list.every((definition, index) => definitions[index] === definition);
+    const theirs = other.get("exec.start")?.definitions ?? [];
+    return !theirs.includes(last) || list.every((definition, index) => theirs[index] === definition);
   });
 }
 

@@ -23,7 +23,7 @@ export function removeCommand({ jail }: JailContext, command: ValueSpan, title: 
   }
   const { definition } = element.written;
   if (definition.values.length !== 1) return [];
-  const { definitions, overridden } = parameter.entry;
+  const { definitions, overridden } = parameter;
   // What it replaced would come back, and what adds to it would add to that.
   const startsList = !definition.appends && (definitions.length > 1 || overridden !== undefined);
   const edits = removeStatement(parameter, command.valueIndex, "") ?? (startsList ? [] : [removalOf(definition)]);

@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (mayHaveDirectory.some((name) => jail.get(name) !== undefined)) return;
     const path = jail.get("path")?.values.at(-1);
     if (path === undefined || path === "/" || !path.startsWith("/")) return;
-    const definition = jail.get("mount.fdescfs")?.entry.definitions.at(-1);
+    const definition = jail.get("mount.fdescfs")?.definitions.at(-1);
     if (definition === undefined) return;
     context.report({
       ...nameRange(definition),

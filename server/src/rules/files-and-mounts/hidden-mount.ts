@@ -175,6 +175,6 @@ function reportFromOwn(
 }
 
 function placeOf(jail: EffectiveJail, { span: { parameter } }: OwnMount): (FileRange & { message: string })[] {
-  const definition = isOn(jail, parameter) ? jail.get(parameter)?.entry.definitions.at(-1) : undefined;
+  const definition = isOn(jail, parameter) ? jail.get(parameter)?.definitions.at(-1) : undefined;
   return definition === undefined ? [] : [{ ...nameRange(definition), message: say`mounted last` }];
 }

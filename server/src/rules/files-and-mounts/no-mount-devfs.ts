@@ -18,8 +18,8 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail, report } = context;
     const ruleset = jail.get("devfs_ruleset");
-    const definition = ruleset?.entry.definitions.at(-1);
-    if (ruleset === undefined || definition === undefined || ruleset.entry.bad) return;
+    const definition = ruleset?.definitions.at(-1);
+    if (ruleset === undefined || definition === undefined || ruleset.bad) return;
     // 0 is none, and not what somebody writes who wants a /dev.
     if ((integerValue(ruleset.values) ?? 0) <= 0 || mayHaveDevfs(context)) return;
     const own = isMendedInBlock(context, definition);
@@ -45,7 +45,7 @@ function mayHaveDevfs(context: JailContext): boolean {
     return true;
   const root = rootOf(jail);
   if (root === undefined || root === "/") return true;
-  if (jail.get("mount")?.entry.bad || mountLines(context).some(({ type }) => type.text === "devfs")) return true;
+  if (jail.get("mount")?.bad || mountLines(context).some(({ type }) => type.text === "devfs")) return true;
   if (hasUnknownFstab(context)) return true;
   return hookMounts(jail).some(({ type }) => type === undefined || type === "devfs") || hasUnknownHook(jail);
 }
@@ -57,7 +57,7 @@ function isMendedInBlock({ jail, configuration: { jails } }: JailContext, defini
     return (
       other !== jail &&
       other.get("mount.devfs") !== undefined &&
-      other.get("devfs_ruleset")?.entry.definitions.includes(definition)
+      other.get("devfs_ruleset")?.definitions.includes(definition)
     );
   });
 }

@@ -28,7 +28,7 @@ export const rule: Rule = {
     );
     const path = jail.get("path");
     if (!path?.values.at(-1) && isHalfWritten(context.configuration, jail, "path")) return;
-    if (path !== undefined && !path.entry.bad) {
+    if (path !== undefined && !path.bad) {
       reportRelative(context, refused);
       reportRoot(context);
       return;

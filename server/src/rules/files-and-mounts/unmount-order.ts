@@ -35,7 +35,7 @@ function isOwn({ phase }: CommandFails): boolean {
 }
 
 function placeOf({ jail }: JailContext, span: ValueSpan) {
-  const definition = jail.get(span.parameter)?.entry.definitions.at(-1);
+  const definition = jail.get(span.parameter)?.definitions.at(-1);
   return rangeOf(jail, span) ?? (definition && nameRange(definition));
 }
 

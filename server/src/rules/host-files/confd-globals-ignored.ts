@@ -87,7 +87,7 @@ function jailsOf(
   jail: EffectiveJail,
 ): NeededGlobal[] {
   const depend = jail.get("depend");
-  if (depend === undefined || depend.entry.bad) return [];
+  if (depend === undefined || depend.bad) return [];
   return depend.values.flatMap((name, index) => {
     if (configuration.jails.some((other) => other.name === name)) return [];
     const other = neighbours.flatMap(({ jails }) => jails).find((each) => each.name === name);

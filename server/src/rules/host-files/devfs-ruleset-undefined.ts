@@ -49,7 +49,7 @@ const largestRuleset = 65_535;
 
 function usedRuleset(jail: EffectiveJail): UsedRuleset | undefined {
   const ruleset = jail.get("devfs_ruleset");
-  if (ruleset === undefined || ruleset.entry.bad) return undefined;
+  if (ruleset === undefined || ruleset.bad) return undefined;
   const number = integerValue(ruleset.values);
   // A number that the kernel refuses is told as such.
   if (number === undefined || number <= 0 || number > largestRuleset) return undefined;

@@ -12,7 +12,7 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail, report } = context;
     const parameter = jail.get("mount.fstab");
-    if (parameter === undefined || parameter.entry.bad) return;
+    if (parameter === undefined || parameter.bad) return;
     for (const [valueIndex, name] of parameter.values.entries()) {
       const others = name === "" ? undefined : context.hostFiles.besideMissingFstab(name);
       const range = rangeOf(jail, { parameter: "mount.fstab", valueIndex, start: 0, end: name.length });

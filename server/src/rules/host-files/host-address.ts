@@ -73,7 +73,7 @@ interface JailAddress {
 function* jailAddresses({ jail, model }: JailContext): Generator<JailAddress> {
   for (const parameter of ["ip4.addr", "ip6.addr"]) {
     const found = jail.get(parameter);
-    if (found === undefined || found.entry.bad) continue;
+    if (found === undefined || found.bad) continue;
     for (const [valueIndex, value] of found.values.entries()) {
       const start = addressStart(value);
       // Without an interface jail(8) neither sets the address nor takes it away: sharing the host's is meant.

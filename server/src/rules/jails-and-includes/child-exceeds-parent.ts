@@ -38,7 +38,7 @@ function reportRefusal(context: JailContext, refusal: Refusal): void {
   if (reason === "parent-missing") return reportMissing(context, name, "error");
   const found = jail.get(span.parameter);
   const range = placeOfSpan(jail, span);
-  if (found === undefined || found.entry.bad || range === undefined) return;
+  if (found === undefined || found.bad || range === undefined) return;
   const value = found.values[span.valueIndex]?.slice(span.start, span.end) ?? "";
   const related: RelatedPlace[] = [];
   const place = placeInParent(context, span.parameter, name, parseAddress(value));
@@ -59,7 +59,7 @@ function reportTaken(context: JailContext, family: string): void {
   const { jail, configuration } = context;
   const parent = parentsIn(configuration)(jail);
   const found = jail.get(family);
-  if (parent === undefined || parent === "missing" || !found || found.entry.bad || found.values.length !== 1) return;
+  if (parent === undefined || parent === "missing" || !found || found.bad || found.values.length !== 1) return;
   const [value] = found.values;
   const { interface: named, address } = parseAddressValue(value);
   const own = parseAddress(value.slice(address.start, address.end));

@@ -82,7 +82,7 @@ const depending = gathered((jail) => (dependencies(jail).length > 0 ? [jail] : [
 
 function dependencies(jail: EffectiveJail): readonly string[] {
   const depend = jail.get("depend");
-  return depend && !depend.entry.bad ? depend.values : [];
+  return depend && !depend.bad ? depend.values : [];
 }
 
 /** What it depends on, and the jail that jail(8) takes for the one that it is in (NamesNeeded). */

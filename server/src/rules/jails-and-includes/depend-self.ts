@@ -15,7 +15,7 @@ export const rule: Rule = {
     const notes = [say`jail(8) says nothing about it, or "dependency loop", and exits with success.`];
     if (jail.name.includes(".")) reportOwnParent(context, notes);
     const depend = jail.get("depend");
-    if (!depend || depend.entry.bad) return;
+    if (!depend || depend.bad) return;
     for (const [index, name] of depend.values.entries()) {
       const range = name === jail.name ? sourceRange(depend, index, 0, name.length) : undefined;
       if (!range) continue;

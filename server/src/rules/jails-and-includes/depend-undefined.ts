@@ -16,7 +16,7 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail } = context;
     const depend = jail.get("depend");
-    if (!depend || depend.entry.bad || depend.values.length === 0) return;
+    if (!depend || depend.bad || depend.values.length === 0) return;
     const { configuration } = context;
     const names = jailNames(configuration);
     for (const [index, name] of depend.values.entries()) {

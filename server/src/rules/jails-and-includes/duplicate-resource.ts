@@ -39,7 +39,7 @@ export const rule: Rule = {
 
 /** It lacks a variable, which is told there; what is left of the value is nobody's. */
 const isUnreadable = ({ jail, span }: Collision<EffectiveJail>["first"]): boolean =>
-  jail.get(span.parameter)?.entry.bad === true;
+  jail.get(span.parameter)?.bad === true;
 
 interface Placed {
   readonly collision: Collision<EffectiveJail>;

@@ -17,7 +17,7 @@ export const rule: Rule = {
       if (problem.kind !== "name-or-jid-immutable") continue;
       const { definition } = problem;
       const parameter = definition.name;
-      const isImplied = jail.variable(parameter)?.entry.implied !== undefined;
+      const isImplied = jail.variable(parameter)?.implied !== undefined;
       const reason = isImplied
         ? say`The block's name ${shown(jail.name, 30)} already is the jail's \`${parameter}\`.`
         : say`\`${parameter}\` is set already and cannot be set again.`;
@@ -46,5 +46,5 @@ const removeStatement = (definition: Definition): Proposal => ({
 
 /** A global `name` is right in a block whose name is a number, and wrong in all others that it reaches. */
 function countsElsewhere({ configuration }: JailContext, definition: Definition): boolean {
-  return configuration.jails.some((other) => other.get(definition.name)?.entry.definitions.includes(definition));
+  return configuration.jails.some((other) => other.get(definition.name)?.definitions.includes(definition));
 }

@@ -95,7 +95,7 @@ function removeFix(context: JailContext, { command }: EpairDestroyName): Proposa
   if (!parameter || isOneOfSeveral(jail, command) || parameter.elements[command.valueIndex]?.splicedFrom) return [];
   // Without its only statement the list would be the one that this throws away.
   const { definition } = parameter.elements[command.valueIndex].written;
-  if (!definition.appends && parameter.elements.length === 1 && parameter.entry.overridden !== undefined) return [];
+  if (!definition.appends && parameter.elements.length === 1 && parameter.overridden !== undefined) return [];
   const edits = removeStatement(parameter, command.valueIndex, "");
   if (!edits) return [];
   // Another jail with the same line may need it.

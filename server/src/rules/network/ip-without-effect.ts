@@ -16,11 +16,11 @@ function checkFamily(context: JailContext, family: "ip4" | "ip6"): void {
   const { jail } = context;
   const setting = jail.get(family);
   const addresses = jail.get(`${family}.addr`);
-  if (setting === undefined || addresses === undefined || setting.entry.bad || addresses.entry.bad) return;
+  if (setting === undefined || addresses === undefined || setting.bad || addresses.bad) return;
   // With a network stack of its own the kernel refuses both, which is told as that.
   if (jail.get("vnet") !== undefined || !addresses.values.some((value) => value !== "" && value !== "-")) return;
   const number = jailsysNumber(jail, family);
-  const definition = setting.entry.definitions.at(-1);
+  const definition = setting.definitions.at(-1);
   if ((number !== 0 && number !== 2) || definition === undefined || !isBeside(definition, addresses)) return;
   const word = number === 0 ? "disable" : "inherit";
   context.report({
@@ -35,8 +35,8 @@ function checkFamily(context: JailContext, family: "ip4" | "ip6"): void {
 }
 
 /** Both are written in the same block, or both outside of all. */
-function isBeside({ path, tree, node }: Definition, { entry }: EffectiveParameter): boolean {
-  return entry.definitions.some(
+function isBeside({ path, tree, node }: Definition, { definitions }: EffectiveParameter): boolean {
+  return definitions.some(
     (other) => other.path === path && other.tree.nodes.parents[other.node] === tree.nodes.parents[node],
   );
 }

@@ -22,7 +22,7 @@ export const rule: Rule = {
     if (vnet === undefined && jail.exactEntry("vnet") !== undefined) return;
     const outcome = context.model.outcomes.find(isWithoutStack);
     if (outcome !== undefined) reportInterface(context, outcome);
-    else if (vnet !== undefined && !vnet.entry.bad && !hasInterfaces(jail)) reportStack(context);
+    else if (vnet !== undefined && !vnet.bad && !hasInterfaces(jail)) reportStack(context);
     else reportPairs(context);
   },
 };
@@ -33,7 +33,7 @@ const iocagePair = /^vnet\d+:([A-Za-z_]\w*)$/;
 /** ifconfig takes a colon in a name, but nobody makes an interface that is called so. */
 function reportPairs({ jail, report }: JailContext): void {
   const parameter = jail.get("vnet.interface");
-  if (parameter === undefined || parameter.entry.bad) return;
+  if (parameter === undefined || parameter.bad) return;
   for (const [valueIndex, value] of parameter.values.entries()) {
     const bridge = iocagePair.exec(value)?.[1];
     if (bridge === undefined || isNamedByCommands(jail, value)) continue;
@@ -78,7 +78,7 @@ function reportInterface(context: JailContext, outcome: CommandFails): void {
 
 /** `vnet;` in front of the statement that names the interface, so that it is for the same jails. */
 function addVnet({ jail }: JailContext, { subjectWord }: CommandFails): Proposal[] {
-  const [definition] = jail.get(subjectWord.parameter)?.entry.definitions ?? [];
+  const [definition] = jail.get(subjectWord.parameter)?.definitions ?? [];
   if (!definition) return [];
   const { path, node, indentation } = styleOf({ definition });
   const separator = indentation === undefined ? " " : `\n${indentation}`;
@@ -92,7 +92,7 @@ function reportStack(context: JailContext): void {
   const vnet = jail.get("vnet")!;
   const value = vnet.values.at(-1)?.toLowerCase();
   if (vnet.spelling !== "vnet" || !(value === undefined || value === "new" || value === "1")) return;
-  const definition = vnet.entry.definitions.at(-1);
+  const definition = vnet.definitions.at(-1);
   if (!definition || !jail.commandsAreKnown || mayGetInterface(jail, release)) return;
   context.report({
     ...nameRange(definition),

@@ -14,7 +14,7 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const vnet = context.jail.get("vnet");
-    if (!vnet || vnet.entry.bad) return;
+    if (!vnet || vnet.bad) return;
     for (const refused of refusals(context, ["vnet-with-ip"])) {
       const parameter = context.jail.get(refused.refusal.span.parameter);
       if (parameter) reportRestriction(context, vnet, parameter, refused);
@@ -29,8 +29,8 @@ function reportRestriction(
   { refusal, outcome }: Refused,
 ): void {
   const { jail } = context;
-  const [definition] = parameter.entry.definitions;
-  const vnetDefinition = vnet.entry.definitions.at(-1);
+  const [definition] = parameter.definitions;
+  const vnetDefinition = vnet.definitions.at(-1);
   if (!definition || !vnetDefinition) return;
   const { spelling } = parameter;
   const range = statementRange(definition);
@@ -73,8 +73,7 @@ function fixes(context: JailContext, vnet: EffectiveParameter, parameter: Effect
 }
 
 /** Takes all statements of a parameter away, when they stand in the jail's block and hide none from outside. */
-function removeOwn(jail: EffectiveJail, { entry }: EffectiveParameter): TextEdit[] | undefined {
-  const { definitions, overridden } = entry;
+function removeOwn(jail: EffectiveJail, { definitions, overridden }: EffectiveParameter): TextEdit[] | undefined {
   if (overridden !== undefined || !definitions.every((definition) => isOwnStatement(jail, definition))) {
     return undefined;
   }

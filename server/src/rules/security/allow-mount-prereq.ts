@@ -40,7 +40,7 @@ function lacks(jail: EffectiveJail): Lacks {
   const statfs = visible === undefined ? defaultStatfs : integerValue(visible.values);
   return {
     master: !mayBeOn(jail, "allow.mount"),
-    statfs: statfs !== undefined && statfs >= defaultStatfs && visible?.entry.bad !== true ? statfs : undefined,
+    statfs: statfs !== undefined && statfs >= defaultStatfs && visible?.bad !== true ? statfs : undefined,
   };
 }
 
@@ -80,7 +80,7 @@ const hasLines = (jail: EffectiveJail): boolean =>
 
 function reportRight(context: JailContext, right: EffectiveParameter, { master, statfs }: Lacks): boolean {
   const { jail, configuration, report } = context;
-  const definition = right.entry.definitions.at(-1);
+  const definition = right.definitions.at(-1);
   if (definition === undefined || (!master && statfs === undefined)) return false;
   const isNeedless = isMountedForIt(context, right.spelling);
   const written = statfs === undefined ? undefined : writtenStatfs(jail, right);
@@ -115,9 +115,9 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
 
 /** All of them at once, since none has an effect; not where a statement has one in another jail. */
 function removal({ jail, configuration }: JailContext): readonly Proposal[] {
-  const definitions = rightsOf(jail).flatMap(({ entry }) => entry.definitions);
+  const definitions = rightsOf(jail).flatMap((right) => right.definitions);
   const isAlone = configuration.jails.every((other) => {
-    const theirs = rightsOf(other).flatMap(({ entry }) => entry.definitions);
+    const theirs = rightsOf(other).flatMap((right) => right.definitions);
     const { master, statfs } = lacks(other);
     return master || statfs !== undefined || !theirs.some((one) => definitions.includes(one));
   });
@@ -186,7 +186,7 @@ function attachedDataset(jail: EffectiveJail): { readonly name: string; readonly
 function writtenStatfs(jail: EffectiveJail, right: EffectiveParameter) {
   const parameter = jail.get("enforce_statfs");
   const element = parameter?.elements.at(-1);
-  const place = right.entry.definitions.at(-1);
+  const place = right.definitions.at(-1);
   if (parameter === undefined || element === undefined || place === undefined) return undefined;
   const { definition } = element.written;
   const valueIndex = parameter.elements.length - 1;
@@ -197,7 +197,7 @@ function writtenStatfs(jail: EffectiveJail, right: EffectiveParameter) {
 }
 
 function prerequisites(jail: EffectiveJail, right: EffectiveParameter, { master, statfs }: Lacks): readonly Proposal[] {
-  const definition = right.entry.definitions.at(-1);
+  const definition = right.definitions.at(-1);
   if (definition === undefined || (master && jail.get("allow.mount") !== undefined)) return [];
   const written = statfs === undefined ? undefined : writtenStatfs(jail, right);
   const statements = [

@@ -12,7 +12,7 @@ export const rule: Rule = {
   judgesOneValue: true,
   checkJail({ jail, report }) {
     if (!isOn(jail, "allow.sysvipc")) return;
-    const definition = jail.get("allow.sysvipc")?.entry.definitions.at(-1);
+    const definition = jail.get("allow.sysvipc")?.definitions.at(-1);
     if (definition === undefined) return;
     const isReplaced = missingParts(jail).length === 0;
     report({

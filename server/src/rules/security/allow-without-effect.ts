@@ -30,7 +30,7 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
         return {
           message: say`\`allow.nfsd\` has no effect without \`vnet\`. The NFS daemons will not start in this jail.`,
         };
-      if (jail.get("enforce_statfs")?.entry.bad || scalar(jail, "enforce_statfs") !== "0") return undefined;
+      if (jail.get("enforce_statfs")?.bad || scalar(jail, "enforce_statfs") !== "0") return undefined;
       return { message: say`\`allow.nfsd\` has no effect with \`enforce_statfs\` 0. It has to be 1 or 2.` };
     },
   ],
@@ -51,7 +51,7 @@ function checkRight(context: JailContext, right: string, lacks: (typeof needs)[0
   if (given === undefined || checkValues(given.spelling, given.values, release).length > 0) return;
   // A value that is refused, and what another file may supply, is not known.
   if (!isOn(jail, right) || context.ask(mayBeSupplied)) return;
-  const definition = given.entry.definitions.at(-1);
+  const definition = given.definitions.at(-1);
   const lack = definition && lacks(jail);
   if (definition === undefined || lack === undefined) return;
   report({

@@ -114,7 +114,7 @@ function notes(jail: EffectiveJail, hidden?: string): string[] {
 /** The one that the author has chosen for the jail, or the usual one. */
 function rulesetOf(jail: EffectiveJail): number {
   const chosen = jail.get("devfs_ruleset");
-  const number = chosen?.entry.bad ? undefined : integerValue(chosen?.values ?? []);
+  const number = chosen?.bad ? undefined : integerValue(chosen?.values ?? []);
   return number !== undefined && number > 0 ? number : defaultDevfsRuleset;
 }
 
@@ -135,7 +135,7 @@ function aloneFix({ jail }: JailContext, line: MountLine): readonly Proposal[] {
 
 /** Takes `mount.devfs` out of the jail's block; where all jails have it, the block says that this one has not. */
 function switchedOff(jail: EffectiveJail): TextEdit | undefined {
-  const entry = jail.get("mount.devfs")?.entry;
+  const entry = jail.get("mount.devfs");
   const definition = entry?.definitions.at(-1);
   if (entry === undefined || definition === undefined) return undefined;
   if (!jail.section.definitions.includes(definition)) return insertStatement(jail, "mount.nodevfs");

@@ -37,7 +37,7 @@ export const rule: Rule = {
 
 /** The statements that give raw sockets, and the jails that they give them to. */
 const allowing = gathered((jail) =>
-  (jail.get("allow.raw_sockets")?.entry.definitions ?? []).map((definition) => ({ jail, definition })),
+  (jail.get("allow.raw_sockets")?.definitions ?? []).map((definition) => ({ jail, definition })),
 );
 
 /** The statements that give raw sockets to nobody but jails that have them anyhow, and these jails. */

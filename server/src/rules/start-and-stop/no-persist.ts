@@ -67,7 +67,7 @@ function persistFix(jail: EffectiveJail, isOff: boolean): Proposal[] {
     const edit = insertStatement(jail, "persist");
     return edit ? [{ title: say`Add \`persist;\``, edits: [edit] }] : [];
   }
-  const definition = jail.get("persist")?.entry.definitions.at(-1);
+  const definition = jail.get("persist")?.definitions.at(-1);
   if (definition === undefined) return [];
   return [
     { title: say`Change to \`persist;\``, guess: true, edits: [{ ...statementRange(definition), text: "persist;" }] },

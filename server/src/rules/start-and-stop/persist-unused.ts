@@ -10,7 +10,7 @@ export const rule: Rule = {
   isOffByDefault: true,
   checkJail({ jail, report }) {
     if (!isOn(jail, "persist") || startsRc(jail) === undefined) return;
-    const definition = jail.get("persist")?.entry.definitions.at(-1);
+    const definition = jail.get("persist")?.definitions.at(-1);
     if (definition === undefined) return;
     report({
       ...nameRange(definition),

@@ -18,7 +18,7 @@ export const rule: Rule = {
       if (isSupplied && isForWantOf(outcome)) continue;
       const wanted = wantedBy(context, outcome);
       if (wanted !== undefined && isHalfWritten(context.configuration, context.jail, wanted)) continue;
-      if (context.jail.get(outcome.command.parameter)?.entry.bad) continue;
+      if (context.jail.get(outcome.command.parameter)?.bad) continue;
       reportRefusal(context, outcome);
     }
   },

@@ -9,7 +9,7 @@ import { shown } from "./words.ts";
 export function reportMasks(context: JailContext, name: "ip4.addr" | "ip6.addr"): void {
   const { jail } = context;
   const parameter = jail.get(name);
-  if (!parameter || parameter.entry.bad) return;
+  if (!parameter || parameter.bad) return;
   const most = name === "ip4.addr" ? 32 : 128;
   for (const [index, value] of parameter.values.entries()) {
     const { interface: named, address, mask } = parseAddressValue(value);

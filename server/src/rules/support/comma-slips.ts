@@ -206,7 +206,7 @@ export function slipsOf(configuration: Configuration, jail: EffectiveJail): read
   if (slips.length === 0) return slips;
   return slips.filter(({ definition }) => {
     const { name, isVariable } = definition;
-    return (isVariable ? jail.variable(name) : jail.get(name))?.entry.definitions.includes(definition);
+    return (isVariable ? jail.variable(name) : jail.get(name))?.definitions.includes(definition);
   });
 }
 

@@ -21,12 +21,12 @@ export function hidingRuleset(
   const { jail } = context;
   if (!isOn(jail, "mount.devfs")) return undefined;
   const ruleset = jail.get("devfs_ruleset");
-  if (ruleset?.entry.bad) return undefined;
+  if (ruleset?.bad) return undefined;
   const number = ruleset === undefined ? defaultDevfsRuleset : integerValue(ruleset.values);
   if (number === undefined || !devices.every((device) => hides(context, number, device))) return undefined;
   if (ruleset === undefined) return { number };
   const index = ruleset.values.length - 1;
-  const definition = ruleset.entry.definitions.at(-1);
+  const definition = ruleset.definitions.at(-1);
   const range = sourceRange(ruleset, index, 0, ruleset.values[index].length) ?? (definition && nameRange(definition));
   return range && { number, range };
 }

@@ -15,8 +15,8 @@ export function leftIn(
   const texts = [...new Set(places.map(({ text }) => text))];
   const refused = new Map<Placeholder, string>();
   for (const jail of jails) {
-    for (const { spelling, values, entry } of jail.parameters()) {
-      if (entry.bad || !values.some((value) => texts.some((text) => value.includes(text)))) continue;
+    for (const { spelling, values, bad } of jail.parameters()) {
+      if (bad || !values.some((value) => texts.some((text) => value.includes(text)))) continue;
       for (const { valueIndex, start = 0, end } of checkValues(spelling, values, release)) {
         const range = rangeIn(jail, spelling, valueIndex, start, end);
         const place = range && places.find((other) => overlaps(other, range));
@@ -32,7 +32,7 @@ const isFilledIn =
   (name: string, release: Release) =>
   (jail: EffectiveJail): boolean => {
     const parameter = jail.get(name);
-    if (parameter === undefined || parameter.entry.bad || parameter.values.length === 0) return false;
+    if (parameter === undefined || parameter.bad || parameter.values.length === 0) return false;
     return checkValues(name, parameter.values, release).length === 0;
   };
 

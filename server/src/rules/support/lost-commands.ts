@@ -53,9 +53,8 @@ const silentByName = remembered(
 /** The rules that say no more about a jail than that commands of it were thrown away. */
 const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> | undefined => {
   const silent = new Set<string>();
-  for (const { spelling, entry } of jail.parameters()) {
-    if (!spelling.startsWith("exec.") || entry.overridden === undefined) continue;
-    const { overridden, definitions } = entry;
+  for (const { spelling, overridden, definitions } of jail.parameters()) {
+    if (!spelling.startsWith("exec.") || overridden === undefined) continue;
     const [replacing] = definitions;
     // In another scope it may be on purpose, so that what is missing is worth telling.
     const before = overridden.filter((one) => one.values.length > 0 && scopeOf(one) === scopeOf(replacing));

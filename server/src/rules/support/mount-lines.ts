@@ -63,19 +63,19 @@ export function fstabLines(context: JailContext): LineOfFile[] {
 
 /** Whether a file of mounts is named that is not in sight: it may mount anything. */
 export const hasUnknownFstab = (context: JailContext): boolean =>
-  context.jail.get("mount.fstab")?.entry.bad === true ||
+  context.jail.get("mount.fstab")?.bad === true ||
   fstabsOf(context.jail).some((name) => context.hostFiles.fstab(name) === undefined);
 
 /** An empty value names none. */
 function fstabsOf(jail: EffectiveJail): readonly string[] {
   const parameter = jail.get("mount.fstab");
-  return parameter === undefined || parameter.entry.bad ? [] : parameter.values.filter((name) => name !== "");
+  return parameter === undefined || parameter.bad ? [] : parameter.values.filter((name) => name !== "");
 }
 
 /** None where a variable of them is undefined. */
 function linesOfValues(jail: EffectiveJail): MountLine[] {
   const parameter = jail.get("mount");
-  if (parameter === undefined || parameter.entry.bad) return [];
+  if (parameter === undefined || parameter.bad) return [];
   const lines: MountLine[] = [];
   for (const [valueIndex, value] of parameter.values.entries()) {
     const rangeOfPart = ({ start, end }: Stretch): FileRange | undefined =>
@@ -112,7 +112,7 @@ function mountLine(
 /** The root directory of a jail, normalised; undefined where it is not known, or none that the kernel takes. */
 export function rootOf(jail: EffectiveJail): string | undefined {
   const path = jail.get("path");
-  if (path === undefined || path.entry.bad) return undefined;
+  if (path === undefined || path.bad) return undefined;
   const root = scalar(jail, "path");
   return root?.startsWith("/") ? normalizePath(root) : undefined;
 }

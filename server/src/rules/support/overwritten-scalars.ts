@@ -43,9 +43,9 @@ export const hasSuspects = (section: Section): boolean => suspects(section).leng
 
 /** Tells of a jail where `+=` does not add to what was set for all jails, because there can be one value only. */
 export function checkAdded({ jail, report }: JailContext): void {
-  for (const { entry } of jail.parameters()) {
-    const definition = entry.definitions.at(-1);
-    const before = entry.definitions.at(-2);
+  for (const { definitions } of jail.parameters()) {
+    const definition = definitions.at(-1);
+    const before = definitions.at(-2);
     if (before === undefined || !definition?.appends || !hasOneValue(definition)) continue;
     if (scopeOf(before) === scopeOf(definition) || !isReplaced(before, definition)) continue;
     const operator = new ParameterNode(definition.tree, definition.node).operatorRange;

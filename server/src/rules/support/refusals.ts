@@ -29,7 +29,7 @@ export function refusals(context: JailContext, reasons: readonly RefusalReason[]
   for (const [refusal, outcome] of allRefusals(context.jail, context.model)) {
     if (!reasons.includes(refusal.reason)) continue;
     const parameter = context.jail.get(refusal.span.parameter);
-    if (parameter?.entry.bad) continue;
+    if (parameter?.bad) continue;
     const range = placeOfSpan(context.jail, refusal.span);
     if (range === undefined) continue;
     found.push({ refusal, outcome, range, value: parameter?.values[refusal.span.valueIndex] ?? "" });

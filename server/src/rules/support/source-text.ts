@@ -56,7 +56,7 @@ function behindVariable(
 
 /** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what its block implies, the block's. */
 export function placeOfSpan(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
-  const entry = jail.get(span.parameter)?.entry;
+  const entry = jail.get(span.parameter);
   const definition = entry?.definitions.at(-1);
   const isImplied = entry?.implied !== undefined || (entry === undefined && span.parameter === "name");
   return rangeOf(jail, span) ?? (definition && nameRange(definition)) ?? (isImplied ? placeOfBlock(jail) : undefined);

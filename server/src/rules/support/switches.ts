@@ -7,5 +7,5 @@ import { booleanValue } from "../../parameters/index.ts";
  */
 export function mayBeOn(jail: EffectiveJail, parameter: string): boolean {
   const written = jail.get(parameter);
-  return written !== undefined && (written.entry.bad || booleanValue(written.spelling, written.values) !== false);
+  return written !== undefined && (written.bad || booleanValue(written.spelling, written.values) !== false);
 }

@@ -23,11 +23,10 @@ const checkedTypes: ReadonlySet<string> = new Set(["bool", "int", "ulong", "jail
 export function badValues({ jail, release }: JailContext, kinds: readonly ValueProblemKind[]): BadValue[] {
   const result: BadValue[] = [];
   for (const parameter of jail.parameters()) {
-    const { entry, spelling } = parameter;
-    if (entry.values.length === 0 || entry.implied !== undefined || entry.bad || entry.isUnfinished) continue;
+    const { spelling, values, implied } = parameter;
+    if (values.length === 0 || implied !== undefined || parameter.bad || parameter.isUnfinished) continue;
     const type = findParameter(spelling)?.parameter.type;
     if (type === undefined || !checkedTypes.has(type)) continue;
-    const { values } = parameter;
     for (const problem of checkValues(spelling, values, release)) {
       if (!kinds.includes(problem.kind) || problem.valueIndex < 0) continue;
       const value = values[problem.valueIndex];
@@ -35,7 +34,7 @@ export function badValues({ jail, release }: JailContext, kinds: readonly ValueP
       const end = problem.end ?? value.length;
       const range = mendingRange(jail, parameter, problem.valueIndex, start, end);
       if (!range) continue;
-      const element = entry.elements[problem.valueIndex];
+      const element = parameter.elements[problem.valueIndex];
       const isLiteral =
         element.splicedFrom === undefined &&
         originSegments(jail, element.written).every(

@@ -101,7 +101,7 @@ const mayLackInterface = gathered((jail) => {
 function unplaced({ hostFiles }: ConfigurationContext, jail: EffectiveJail): Unplaced[] {
   return ["ip4.addr", "ip6.addr"].flatMap((name) => {
     const parameter = jail.get(name);
-    if (parameter === undefined || parameter.entry.bad) return [];
+    if (parameter === undefined || parameter.bad) return [];
     return parameter.values.flatMap((value, index) => {
       const { interface: named, address } = parseAddressValue(value);
       const text = value.slice(address.start, address.end);

@@ -98,7 +98,7 @@ function familyFix({ jail }: JailContext, { parameter, value, problem }: BadValu
   const isFour = problem.kind === "ipv4-address";
   if (!(isFour ? isIpv6Address(address) : isIpv4Address(address))) return [];
   const right = isFour ? "ip6.addr" : "ip4.addr";
-  const [definition, ...others] = parameter.entry.definitions;
+  const [definition, ...others] = parameter.definitions;
   if (others.length > 0 || definition?.values.length !== 1 || jail.exactEntry(right) !== undefined) return [];
   const title = say`Change \`${parameter.spelling}\` to \`${right}\``;
   return [{ title, edits: [{ ...nameRange(definition), text: right }] }];

@@ -25,7 +25,7 @@ const longest = 30;
 function checkAddresses(context: JailContext, name: string): void {
   const { jail } = context;
   const parameter = jail.get(name);
-  if (!parameter || parameter.entry.bad) return;
+  if (!parameter || parameter.bad) return;
   for (const [valueIndex, value] of parameter.values.entries()) {
     const several = severalAddresses(name, value);
     if (several === undefined) continue;
@@ -84,7 +84,7 @@ function checkNames(
   areSeveral: (words: readonly string[]) => boolean,
 ): void {
   const parameter = context.jail.get(name);
-  if (!parameter || parameter.entry.bad) return;
+  if (!parameter || parameter.bad) return;
   for (const [valueIndex, value] of parameter.values.entries()) {
     // A list with commas in one string is quoted-comma-list's to report.
     if (value.includes(",") || !/\s/.test(value)) continue;

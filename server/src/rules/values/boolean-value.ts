@@ -41,7 +41,7 @@ export const rule: Rule = {
 
 /** The name of a switch that has no operator, and whose value is the name of another parameter, on a later line. */
 function swallowingName({ parameter, value, range, isLiteral }: BadValue): FileRange | undefined {
-  const definition = parameter.entry.definitions.at(-1);
+  const definition = parameter.definitions.at(-1);
   if (!isLiteral || definition === undefined || findParameter(value) === undefined) return undefined;
   const { node, path, tree } = styleOf({ definition });
   const [first, ...others] = node.values();

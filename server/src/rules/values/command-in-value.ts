@@ -48,11 +48,8 @@ const suspects = remembered((jail: EffectiveJail): readonly EffectiveParameter[]
   jail
     .parameters()
     .filter(
-      ({ spelling, entry, values }) =>
-        !entry.bad &&
-        !holdsCommands(spelling) &&
-        !isFreeText(spelling) &&
-        values.some((value) => substitution.test(value)),
+      ({ spelling, bad, values }) =>
+        !bad && !holdsCommands(spelling) && !isFreeText(spelling) && values.some((value) => substitution.test(value)),
     ),
 );
 

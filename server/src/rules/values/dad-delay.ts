@@ -17,7 +17,7 @@ export const rule: Rule = {
     const found = withOwnAddresses(configuration).flatMap((jail) => {
       const addresses = jail.get("ip6.addr");
       const start = jail.get("exec.start")?.values ?? [];
-      if (addresses === undefined || addresses.entry.bad || hasOwnNetworkStack(jail)) return [];
+      if (addresses === undefined || addresses.bad || hasOwnNetworkStack(jail)) return [];
       const rc = start.findIndex(runsRc);
       // Somebody who waits knows.
       if (rc < 0 || start.slice(0, rc).some((command) => /\bsleep\b/.test(command))) return [];

@@ -5,7 +5,7 @@ import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { gathered } from "../support/gathered.ts";
 
-const withJid = gathered((jail) => (jail.get("jid")?.entry.implied === undefined && jail.get("jid") ? [jail] : []));
+const withJid = gathered((jail) => (jail.get("jid")?.implied === undefined && jail.get("jid") ? [jail] : []));
 
 export const rule: Rule = {
   id: "fixed-jid",
@@ -16,7 +16,7 @@ export const rule: Rule = {
     const fixed = withJid(configuration).flatMap((jail) => {
       const jid = jail.get("jid");
       // A block that is called by a number says so itself.
-      if (jid === undefined || jid.entry.bad || jid.entry.implied !== undefined) return [];
+      if (jid === undefined || jid.bad || jid.implied !== undefined) return [];
       const range = sourceRange(jid, 0, 0, jid.values[0]?.length ?? 0);
       return range === undefined || jid.values[0] === "0" || isSilenced(range) ? [] : [{ ...range, jail: jail.name }];
     });

@@ -103,7 +103,7 @@ const readerOf = ({ jails }: Configuration, section: Section): EffectiveJail | u
 /** Lists that a jail was given by a wildcard block or a global statement, and that its own `=` replaces. */
 function checkInherited(context: JailContext): void {
   for (const parameter of context.jail.parameters()) {
-    const { overridden, definitions } = parameter.entry;
+    const { overridden, definitions } = parameter;
     const [replacing] = definitions;
     if (!overridden || !replacing || replacing.appends || isReset(replacing) || !isList(replacing)) continue;
     const scope = scopeOf(replacing);
@@ -133,7 +133,7 @@ function runsWithoutRc(jail: EffectiveJail, replacing: Definition): boolean {
   const user = jail.get("exec.jail_user")?.values.at(-1);
   if (user !== undefined && user !== "root") return true;
   const stop = jail.get("exec.stop");
-  const isOwn = stop?.entry.definitions.some((definition) => scopeOf(definition) === scopeOf(replacing)) === true;
+  const isOwn = stop?.definitions.some((definition) => scopeOf(definition) === scopeOf(replacing)) === true;
   return isOwn && !stop.values.some((value) => runsShutdown.test(value));
 }
 

@@ -30,7 +30,7 @@ export const rule: Rule = {
   checkJail(context) {
     for (const [name, judge] of judges) {
       const parameter = context.jail.get(name);
-      if (parameter && !parameter.entry.bad) checkParameter(context, parameter, name, judge);
+      if (parameter && !parameter.bad) checkParameter(context, parameter, name, judge);
     }
   },
 };

@@ -46,8 +46,8 @@ function reportSame({ reportFor }: ConfigurationContext, name: string, jails: re
 function identityOf(jail: EffectiveJail, name: string): Identity[] {
   const parameter = jail.get(name);
   const value = parameter?.values.at(-1);
-  if (parameter === undefined || parameter.entry.bad || value === undefined || /^[0-]*$/.test(value)) return [];
-  if (!parameter.entry.definitions.every((definition) => jail.section.definitions.includes(definition))) return [];
+  if (parameter === undefined || parameter.bad || value === undefined || /^[0-]*$/.test(value)) return [];
+  if (!parameter.definitions.every((definition) => jail.section.definitions.includes(definition))) return [];
   const range = sourceRange(parameter, parameter.values.length - 1, 0, value.length);
   return range ? [{ ...range, jail: jail.name, value: value.toLowerCase() }] : [];
 }

@@ -16,10 +16,10 @@ export const rule: Rule = {
     const used = new Set(
       jails
         .filter((jail) => jail.failed || !hasOwnNetworkStack(jail))
-        .flatMap((jail) => jail.get("interface")?.entry.definitions ?? []),
+        .flatMap((jail) => jail.get("interface")?.definitions ?? []),
     );
     const idle = jails.filter(hasOwnNetworkStack).flatMap((jail) => {
-      const definition = jail.get("interface")?.entry.definitions.at(-1);
+      const definition = jail.get("interface")?.definitions.at(-1);
       const isIdle = definition !== undefined && !used.has(definition) && !isSilenced(nameRange(definition));
       return isIdle ? [{ jail: jail.name, definition }] : [];
     });

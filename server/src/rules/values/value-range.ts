@@ -39,7 +39,7 @@ const harmless: readonly (readonly [string, (value: number) => string | undefine
 function reportHarmless(context: JailContext, name: string, meaning: (value: number) => string | undefined): void {
   const found = context.jail.get(name);
   const parameter = findParameter(found?.spelling ?? "")?.parameter;
-  if (found === undefined || parameter === undefined || found.entry.bad) return;
+  if (found === undefined || parameter === undefined || found.bad) return;
   const value = integerValue(found.values);
   const means = value === undefined ? undefined : meaning(value);
   if (means === undefined) return;

@@ -89,6 +89,6 @@ function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
 const noJailStarts = (): string => say`jail(8) ends with signal 11, and no jail of the file starts.`;
 
 function definedAt({ jail }: JailContext, name: string) {
-  const definitions = jail.variable(name)?.entry.definitions ?? [];
+  const definitions = jail.variable(name)?.definitions ?? [];
   return definitions.map((definition) => ({ ...nameRange(definition), message: say`it gets its value here` }));
 }

@@ -45,10 +45,10 @@ interface Pair {
 /** Statements that set one variable of the jail under two names (LANGUAGE.md §3.6). */
 function pairsOf(jail: EffectiveJail): Pair[] {
   const pairs: Pair[] = [];
-  for (const { entry } of jail.variables()) {
+  for (const { overridden = [], definitions } of jail.variables()) {
     // Most are written once.
-    if (entry.overridden === undefined && entry.definitions.length < 2) continue;
-    const all = [...(entry.overridden ?? []), ...entry.definitions].filter(({ isVariable }) => isVariable);
+    if (overridden.length === 0 && definitions.length < 2) continue;
+    const all = [...overridden, ...definitions].filter(({ isVariable }) => isVariable);
     const last = all.at(-1);
     const other = last && all.find(({ name }) => name !== last.name);
     if (!last || !other) continue;

@@ -134,11 +134,11 @@ function withOneBackslash(value: WrittenValue, text: string): Proposal {
   return { title: say`Write \`${text}\``, edits };
 }
 
-function explainMisspelled(what: string, name: string, { spelling, entry }: EffectiveParameter): Explanation {
+function explainMisspelled(what: string, name: string, { spelling, definitions }: EffectiveParameter): Explanation {
   return {
     message: say`${what} is not defined. Did you mean ${shown(writtenVariable(spelling))}?`,
-    fixes: [renaming(entry.definitions, name)],
-    related: entry.definitions.map((definition) => ({
+    fixes: [renaming(definitions, name)],
+    related: definitions.map((definition) => ({
       ...nameRange(definition),
       message: say`the name that is set`,
     })),
@@ -169,7 +169,7 @@ function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParam
   const found = nearestVariable(jail, name);
   const variable = found?.isClear ? jail.variable(found.name) : undefined;
   if (!variable?.isVariable) return undefined;
-  return variable.entry.definitions.every((definition) => isOwnStatement(jail, definition)) ? variable : undefined;
+  return variable.definitions.every((definition) => isOwnStatement(jail, definition)) ? variable : undefined;
 }
 
 /** Sets the variable under another name; braces stay where they are. */
@@ -185,8 +185,8 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
 /** Whether a variable is set, and once more under a name that is the same one for jail(8): the later is found (probe #208). */
 function isSetUnderTwoNames(jail: EffectiveJail, name: string): boolean {
   const key = canonicalName(name);
-  return jail.variables().some(({ spelling, entry }) => {
+  return jail.variables().some(({ spelling, overridden = [], definitions }) => {
     if (canonicalName(spelling) !== key || spelling === name || !sameParameter(spelling, name)) return false;
-    return [...(entry.overridden ?? []), ...entry.definitions].some((definition) => definition.name === name);
+    return [...overridden, ...definitions].some((definition) => definition.name === name);
   });
 }

@@ -35,5 +35,5 @@ export const rule: Rule = {
 };
 
 function definitionsOf({ jail }: JailContext, name: string) {
-  return jail.variable(name)?.entry.definitions ?? [];
+  return jail.variable(name)?.definitions ?? [];
 }

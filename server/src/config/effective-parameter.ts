@@ -3,46 +3,28 @@ import type { Element } from "./element.ts";
 import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
 
-/** A parameter or variable of one jail as it came to be: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). */
-export interface Entry {
-  readonly name: string;
-  readonly canonicalName: string;
-  readonly isVariable: boolean;
-  /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
-  readonly implied: string | undefined;
-  readonly values: readonly string[];
-  /** Where each value stands; empty for a parameter that the name of the block implies. */
-  readonly elements: readonly Element[];
-  /** The statements that made the entry what it is, in their order; one that was overridden is no longer among them. */
-  readonly definitions: readonly Definition[];
-  /** Statements whose values an `=` or a bare name threw away. */
-  readonly overridden: readonly Definition[] | undefined;
-  /** Something in it could not be substituted. */
-  readonly bad: boolean;
-  /** It waits for one that is not there, and was never finished. */
-  readonly isUnfinished: boolean;
-}
-
-/** The jail of an entry, as far as its entries have to know it. */
+/** The jail of a parameter, as far as its parameters have to know it. */
 export interface EntryOwner {
   readonly name: string;
   readonly section: Section;
-  /** The entry of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
-  exactEntry(name: string): Entry | undefined;
+  /** The parameter or variable of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
+  exactEntry(name: string): EffectiveParameter | undefined;
 }
 
 /** Elements of a list that are put together anew for everyone who asks; those of longer ones are kept. */
 const mostMadeAgain = 16;
 
 /**
- * One parameter or variable of one jail. There are hundreds of thousands: nothing is kept of it that follows from its values and
- * its statements.
+ * A parameter or variable of one jail as it came to be: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). There
+ * are hundreds of thousands: nothing is kept of it that follows from its values and its statements.
  */
-export class EffectiveParameter implements Entry {
+export class EffectiveParameter {
   readonly jail: EntryOwner;
   readonly name: string;
   readonly canonicalName: string;
+  /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
   readonly implied: string | undefined;
+  /** Statements whose values an `=` or a bare name threw away. */
   readonly overridden: readonly Definition[] | undefined;
   readonly values: readonly string[];
   /** What is true of it, as bits. */
@@ -64,19 +46,16 @@ export class EffectiveParameter implements Entry {
     this.knownElements = entry.isSpliced ? elements : undefined;
   }
 
-  /** How it came to be. */
-  get entry(): Entry {
-    return this;
-  }
-
   get isVariable(): boolean {
     return (this.marks & variable) !== 0;
   }
 
+  /** Something in it could not be substituted. */
   get bad(): boolean {
     return (this.marks & bad) !== 0;
   }
 
+  /** It waits for one that is not there, and was never finished. */
   get isUnfinished(): boolean {
     return (this.marks & unfinished) !== 0;
   }
@@ -86,10 +65,12 @@ export class EffectiveParameter implements Entry {
     return this.name;
   }
 
+  /** The statements that made it what it is, in their order; one that was overridden is no longer among them. */
   get definitions(): readonly Definition[] {
     return isOne(this.setBy) ? [this.setBy] : this.setBy;
   }
 
+  /** Where each value stands; empty for a parameter that the name of the block implies. */
   get elements(): readonly Element[] {
     if (this.knownElements !== undefined) return this.knownElements;
     const elements: Element[] = [];
