@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { reducedText, reducedTo } from "../../support/editor.ts";
-import { analyze } from "../../support/fixture.ts";
 
 /** A host of many jails, in which one writes its interfaces as one string. */
 const host = `
@@ -90,23 +88,6 @@ describe("a configuration is reduced to what still shows a finding", () => {
     const { besides, files } = reducedTo(text, "devfs-ruleset-undefined");
     expect(files.map(({ path }) => path)).toEqual(["/srv/alpha/etc/jail.conf"]);
     expect(besides).toContain("/srv/alpha/etc/devfs.rules");
-  });
-
-  it("of whatever rule it is, and what is left tells it by itself", () => {
-    const text = readFileSync("examples/1-first.jail.conf", "utf8");
-    const rules = new Set(analyze(text).findings.map(({ rule }) => rule));
-    expect(rules.size).toBeGreaterThan(3);
-    for (const rule of [...rules].slice(0, 3)) {
-      const { finding, files } = reducedTo(text, rule);
-      const { findings } = analyze({
-        files: new Map([["/etc/jail.conf", files[0].text]]),
-        path: "/etc/jail.conf",
-        cursor: undefined,
-        marks: [],
-      });
-      expect(findings.map((other) => `${other.rule} ${other.start}`)).toContain(`${rule} ${finding.start}`);
-      expect(files[0].text.length).toBeLessThan(text.length / 2);
-    }
   });
 
   it("or as far as that goes in a bounded time", () => {
