@@ -63,6 +63,16 @@ describe("rename", () => {
     expect(Object.values(plain.changes ?? {}).map((list) => list.length)).toEqual([1]);
   });
 
+  it("is refused where an editor cannot ask about a variable that names the jail and more", async () => {
+    client = await Client.start({ capabilities: {} });
+    const text = '$shop = "web";\nweb { path = /j; }\ndb { depend = $shop; path = "/jails/$shop"; }\n';
+    const uri = await client.open("jail.conf", text);
+    const params = { textDocument: { uri }, position: { line: 1, character: 1 }, newName: "www" };
+    await expect(client.connection.sendRequest("textDocument/rename", params)).rejects.toThrow(
+      "web is the value of a variable that has other uses than to name the jail.",
+    );
+  });
+
   it("gives the file of the jail its name, in an editor that renames files", async () => {
     const rename = async (workspaceEdit: WorkspaceClientCapabilities["workspaceEdit"]): Promise<WorkspaceEdit> => {
       client = await Client.start({ capabilities: { workspace: { workspaceEdit } } });

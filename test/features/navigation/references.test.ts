@@ -180,6 +180,22 @@ describe("references of a jail", () => {
     `);
   });
 
+  it("are the variables that hold its name, and where they are read for it, but not $name", () => {
+    expectReferences(`
+      $main = "we$0b";
+      #        ^^^ read
+      web { persist; exec.poststart = "jexec $name true"; }
+      ^^^ made
+      db {
+        depend = $main;
+      #          ^^^^^ read
+        exec.created = "jexec $\{main} true", "logger $main";
+      #                       ^^^^^^^ read
+        persist;
+      }
+    `);
+  });
+
   it("are found from where it is needed", () => {
     expectReferences(`
       web { persist; depend = d$0b; }
@@ -255,7 +271,88 @@ describe("references of an interface", () => {
   });
 });
 
+describe("references of an interface whose name a variable holds", () => {
+  it("lead from the value of the variable to its uses and to other spellings", () => {
+    expectReferences(`
+      $bridge = "brid$0ge0";
+      #          ^^^^^^^ read
+      a {
+        exec.prestart = "ifconfig $\{bridge} create", "ifconfig bridge0 addm em0";
+      #                           ^^^^^^^^^ made               ^^^^^^^ write
+        persist;
+      }
+      b { exec.prestart = "logger bridge0", "ifconfig bridge1 up"; persist; }
+    `);
+    expect(
+      definitionsAt('$bridge = "bridge$00";\nweb {\n  persist;\n  exec.prestart = "ifconfig $bridge create";\n}\n'),
+    ).toEqual(["/etc/jail.conf:4"]);
+  });
+
+  it("lead back to it, through variables in variables and other files", () => {
+    expectReferences(`
+      .include "/etc/jail.d/bridges.conf";
+      $bridge = $lan;
+      #         ^^^^ read
+      web {
+        exec.prestart = "ifconfig brid$0ge0 addm em0", "ifconfig $bridge addm em1";
+      #                           ^^^^^^^ write                ^^^^^^^ write
+        persist;
+      }
+      //- /etc/jail.d/bridges.conf
+      $lan = 'bridge0';
+      #       ^^^^^^^ read
+    `);
+  });
+
+  it("find the pair of which a half is named, in lists and in whole commands too", () => {
+    expectReferences(`
+      web {
+        $id = 1;
+        $pair = "epair$\{id}";
+      #          ^^^^^^^^^^ read
+        $up = "ifconfig e$0pair1 create", "ifconfig bridge0 addm $\{pair}a";
+      #                 ^^^^^^ made                            ^^^^^^^^ write
+        vnet;
+        vnet.interface = "$\{pair}b";
+      #                   ^^^^^^^^ read
+        exec.prestart = $up;
+      }
+      db { $pair = "epair2"; vnet.interface = "$\{pair}b"; }
+    `);
+  });
+
+  it("find no variable that only brings a part of the name, nor one that jails read as something else", () => {
+    expectReferences(`
+      $kind = "epair";
+      $lan = "bridge0";
+      web {
+        vnet;
+        vnet.interface = "e$0pair1b";
+      #                   ^^^^^^^ read
+        exec.prestart = "ifconfig $\{kind}1 create";
+      #                           ^^^^^^^^ made
+        host.hostname = $lan;
+      }
+    `);
+    expectReferences('$lan = "bridg$0e0";\nweb { persist; host.hostname = $lan; }\n');
+  });
+});
+
 describe("references of a dataset", () => {
+  it("find the variable that holds its name", () => {
+    expectReferences(`
+      web {
+        $data = "tank/jai$0ls/$name";
+      #          ^^^^^^^^^^^^^^^^ read
+        exec.prestart = "zfs create $data";
+      #                             ^^^^^ made
+        zfs.dataset = $data;
+      #               ^^^^^ read
+        persist;
+      }
+    `);
+  });
+
   it("are where it is made, given to a jail and destroyed", () => {
     expectReferences(`
       a {

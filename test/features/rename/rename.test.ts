@@ -117,6 +117,75 @@ describe("a jail", () => {
     ["the new one is there", "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\n//- /etc/jail.conf.d/www.conf\n"],
   ])("leaves the name of its file alone where %s", (_, text) => expect(filesAtRename(text, "www")).toEqual([]));
 
+  it("is renamed in the variable that others name it by", () => {
+    const text = '$shop = "web";\nw$0eb { path = /j; }\ndb { depend = $shop; exec.created = "jexec $shop true"; }\n';
+    expect(afterRename(text, "www")).toContain('$shop = "www";\nwww {');
+    expect(askedAtRename(text, "www")).toEqual([]);
+    expect(renamedText(text.replace("$0", "").replace('"web"', '"we$0b"'))).toBe("web");
+  });
+
+  it("is asked about where a variable has other uses than to name it", () => {
+    const text = '$shop = "web";\nw$0eb { path = /j; }\ndb { depend = $shop; path = "/jails/$shop"; }\n';
+    expect(afterRename(text, "www")).toContain('$shop = "web";\nwww {');
+    expect(askedAtRename(text, "www")).toEqual(['$shop = "www";']);
+  });
+
+  it.each([
+    ['w$0eb { path = /j; }\ndb { $n = eb; depend = "w$n"; path = /d; }\n', "w$n"],
+    ['$id = 1;\n j$01 { exec.created = "jexec j$id true"; }\n', "j$id"],
+  ])("is not renamed where its name is put together: %s", (text, where) => {
+    expect(afterRename(text, "www")).toBe(`${where} is put together to the name of the jail, and would not follow.`);
+    expect(afterRename(text.replace(`${where}"`, 'db"').replace(where, "$name"), "www")).toContain("www {");
+  });
+
+  it("is asked about where words have it between signs, and not where it is a part of one", () => {
+    const values = [
+      "/jails/db",
+      "/var/log/jail_db.log",
+      "db.example.org",
+      "tank/db-data@db",
+      "db2",
+      "mydb",
+      "dbase",
+      "/db.d",
+    ];
+    const text = (value: string) => `d$0b { exec.poststart = "logger ${value}"; path = /j; }\ndb-data { path = /k; }\n`;
+    const asked = values.map((value) =>
+      askedAtRename(text(value), "sql").map((line) => /logger ([^"]*)/.exec(line)?.[1]),
+    );
+    expect(asked).toEqual([
+      ["/jails/sql"],
+      ["/var/log/jail_sql.log"],
+      ["sql.example.org"],
+      ["tank/db-data@sql"],
+      [],
+      [],
+      [],
+      ["/sql.d"],
+    ]);
+  });
+
+  it("is asked about where others speak of what it has", () => {
+    const text = `
+      $logs = "/var/log/jail_db.log", "/var/db/pkg", "/srv/db";
+      d$0b { path = /jails/db; host.hostname = db.example.org; exec.consolelog = /var/log/jail_db.log; }
+      web {
+        path = /jails/web;
+        mount = "/jails/db/data /jails/web/data nullfs rw 0 0", "/usr/db /jails/web/db nullfs ro 0 0";
+        exec.poststart = "ping -c 1 db.example.org", "ping -c 1 db.example.com", "logger db";
+      }
+    `;
+    const own = ["/jails/sql;", "sql.example.org", "jail_sql.log"];
+    const asked = askedAtRename(text, "sql");
+    expect(asked).toHaveLength(6);
+    for (const each of own) expect(asked.filter((line) => line.includes(each))).not.toEqual([]);
+    expect(asked).toContain('$logs = "/var/log/jail_sql.log", "/var/db/pkg", "/srv/db";');
+    expect(asked).toContain(
+      'mount = "/jails/sql/data /jails/web/data nullfs rw 0 0", "/usr/db /jails/web/db nullfs ro 0 0";',
+    );
+    expect(asked).toContain('exec.poststart = "ping -c 1 sql.example.org", "ping -c 1 db.example.com", "logger db";');
+  });
+
   it("within another one takes its own jails along", () => {
     const text =
       "web {\n  children.max = 2;\n  inn$0er { persist; }\n}\nweb.inner.deep { persist; depend = web.inner; }\n";

@@ -1,69 +1,78 @@
-import {
-  type EffectiveJail,
-  type EffectiveParameter,
-  type FileRange,
-  sourceRange,
-  writtenRange,
-} from "../../config/index.ts";
+import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { effectsOf } from "../../lifecycle/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { commandsAtSite, flatCommands, programName, type Word } from "../../shell/index.ts";
-import { allJails, type FeatureContext } from "../shared/context.ts";
+import { allJails, type FeatureContext, writtenAt } from "../shared/context.ts";
 import { Mentions } from "./mention.ts";
+import { placesOfWord } from "./places.ts";
 
-/** A place in which a jail names another one, or itself, letter by letter. */
+/** A place in which a jail names another one, or itself. */
 export interface NamedJail {
   readonly name: string;
   readonly range: FileRange;
 }
 
+/** A word of an effective value that names a jail, or may. */
+export interface NamingWord {
+  readonly parameter: EffectiveParameter;
+  /** Which of its values. */
+  readonly index: number;
+  /** Where it stands in that. */
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+type IsWanted = (value: string) => boolean;
+
+/** Whether a value can have one of the names in it: the others are not read. */
+export const mayHave =
+  (names: ReadonlySet<string>): IsWanted =>
+  (value) => {
+    for (const name of names) if (value.includes(name)) return true;
+    return false;
+  };
+
 /** The blocks of jails, and all places that name them: `depend`, and words of commands such as `jexec web`. */
 export function jailMentions(context: FeatureContext, names: ReadonlySet<string>): Mentions {
   const mentions = new Mentions();
-  const isWanted = (value: string): boolean => [...names].some((name) => value.includes(name));
   for (const jail of allJails(context)) {
     if (names.has(jail.name)) mentions.add(placeOfBlock(jail), "write", true);
-    for (const { name, range } of namedJails(context, jail, isWanted)) if (names.has(name)) mentions.add(range, "read");
+    for (const { name, range } of namedJails(context, jail, mayHave(names)))
+      if (names.has(name)) mentions.add(range, "read");
   }
   return mentions;
 }
 
-/** @param isWanted whether a value can hold what is looked for: the others are not read */
-export function* namedJails(
-  context: FeatureContext,
-  jail: EffectiveJail,
-  isWanted: (value: string) => boolean = () => true,
-): Generator<NamedJail> {
+/** Also where a variable has the name; `$name` is none, since it is another name in each jail. */
+export function* namedJails(context: FeatureContext, jail: EffectiveJail, isWanted?: IsWanted): Generator<NamedJail> {
+  for (const word of namingWords(jail, isWanted)) {
+    const { parameter, index, name } = word;
+    for (const { range } of placesOfWord(jail, parameter, index, word, name))
+      if (!hasOwnName(writtenAt(context, range))) yield { name, range };
+  }
+}
+
+/** Whether a text follows the name of the jail that reads it. */
+export const hasOwnName = (text: string): boolean => /\$(?:name\b|\{name\})/.test(text);
+
+export function* namingWords(jail: EffectiveJail, isWanted: IsWanted = () => true): Generator<NamingWord> {
   for (const parameter of jail.parameters()) {
     const isCommand = parameter.spelling.startsWith("exec.") || parameter.spelling === "command";
     if (!isCommand && parameter.spelling !== "depend") continue;
     for (const [index, value] of parameter.values.entries()) {
       if (!isWanted(value)) continue;
-      const found = isCommand ? inCommand(jail, parameter, index, value) : inDepend(parameter, index, value);
-      for (const each of found) if (isSpelled(context, each)) yield each;
+      if (!isCommand) yield { parameter, index, start: 0, end: value.length, name: value };
+      else for (const word of inCommand(jail, value)) yield { ...word, parameter, index };
     }
   }
 }
 
-function* inDepend(parameter: EffectiveParameter, index: number, value: string): Generator<NamedJail> {
-  const written = parameter.elements[index]?.written;
-  const range = sourceRange(parameter, index, 0, value.length) ?? (written && writtenRange(written));
-  if (range !== undefined) yield { name: value, range };
-}
-
-function* inCommand(
-  jail: EffectiveJail,
-  parameter: EffectiveParameter,
-  index: number,
-  value: string,
-): Generator<NamedJail> {
+function* inCommand(jail: EffectiveJail, value: string): Generator<Pick<NamingWord, "start" | "end" | "name">> {
   for (const command of commandsAtSite(flatCommands(value), jail.site.commands)) {
     const words = effectsOf(command, "host").flatMap(({ jail: word }) => word ?? []);
-    for (const word of [...words, ...operandsThatName(command.words)]) {
-      if (word.text === undefined) continue;
-      const range = sourceRange(parameter, index, word.start, word.end);
-      if (range !== undefined) yield { name: word.text, range };
-    }
+    for (const { text, start, end } of [...words, ...operandsThatName(command.words)])
+      if (text !== undefined) yield { start, end, name: text };
   }
 }
 
@@ -75,10 +84,4 @@ export function operandsThatName(words: readonly Word[]): readonly Word[] {
   const program = programName(words[0]?.text ?? "");
   if (program === "service") return words[1]?.text === "jail" ? words.slice(3) : [];
   return namers.has(program) ? words.slice(1) : [];
-}
-
-/** `$name` comes to the name of a jail and is none. */
-function isSpelled({ workspace, tree, path }: FeatureContext, { name, range }: NamedJail): boolean {
-  const text = range.path === path ? tree.text : workspace.tree(range.path)?.text;
-  return text?.slice(range.start, range.end).replace(/^["']|["']$/g, "") === name;
 }

@@ -1,4 +1,4 @@
-import { type EffectiveJail, type EffectiveParameter, type FileRange, sourceRange } from "../../config/index.ts";
+import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import {
   type Effect,
   effectsOf,
@@ -10,6 +10,7 @@ import {
 import { canonicalName } from "../../parameters/index.ts";
 import { commandsAtSite, flatCommands, type Word } from "../../shell/index.ts";
 import type { Mention, ResourceSubject } from "./mention.ts";
+import { placesOfWord } from "./places.ts";
 
 type NamedKind = ResourceSubject["kind"];
 
@@ -135,17 +136,20 @@ function* named(
   { jail, parameter, index, name: parameterName, lent }: Place,
   kind: NamedKind,
   name: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  span: { readonly start: number; readonly end: number },
   how: Partial<NamedResource> = {},
   effect?: Effect,
 ): Generator<NamedResource> {
-  const range = sourceRange(parameter, index, start, end);
-  if (range === undefined) return;
   const isInside =
     effect !== undefined && effect.where === "jail" && (effect.jail === undefined || effect.jail.text === jail.name);
   const isOwn =
     kind === "interface" && isInside && parameterName !== "interface" && hasOwnNetworkStack(jail) && !lent.has(name);
-  yield { kind, name, isOwn, range, access: "read", isDeclaration: false, ...how };
+  const as = { access: "read", isDeclaration: false, ...how } as const;
+  for (const place of placesOfWord(jail, parameter, index, span, name)) {
+    const { range } = place;
+    if (place.isHeld) yield { kind, name: place.name, isOwn, range, access: "read", isDeclaration: false };
+    else yield { kind, name, isOwn, range, ...as };
+  }
 }
 
 /** The interfaces that the host gives to a jail, which keep their names there. */

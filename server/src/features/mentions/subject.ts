@@ -159,12 +159,14 @@ function resourceInValue(
   return kind && range && { subject: { kind, identities: [...identities.values()] }, range };
 }
 
-/** Whether a value of a jail is the one that is written here. */
+/** Whether a value of a jail is the one that is written here, or may have it in it by a variable. */
 function textsOf(jail: EffectiveJail, statement: SimpleStatement, value: ValueNode): (text: string) => boolean {
-  const parameter = jail.get(statement.name);
+  const isVariable = statement.kind === "variable";
+  const parameter = isVariable ? jail.exactEntry(statement.name) : jail.get(statement.name);
   const index = parameter ? indexOfValue(parameter, value) : -1;
   const text = parameter?.values[index];
-  return (candidate) => candidate === text;
+  if (text === undefined || text === "") return () => false;
+  return (candidate) => (isVariable ? candidate.includes(text) : candidate === text);
 }
 
 const covers = (range: FileRange, path: string, offset: number): boolean =>

@@ -1,13 +1,15 @@
 import { evaluateConcerned, evaluateEdited } from "../../analysis/index.ts";
 import { type EffectiveJail, type FileRange, wildcardMatches } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { isPiece, TokenKind } from "../../syntax/index.ts";
+import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { type JailSubject, mentionsOf } from "../mentions/index.ts";
-import { allJails, type FeatureContext } from "../shared/context.ts";
+import { allJails, type FeatureContext, writtenAt } from "../shared/context.ts";
 import { renamedInJailList } from "../shared/jail-list.ts";
 import { filesOfJail } from "./file-of-jail.ts";
+import { editsOfOtherUse, namePutTogether } from "./held-names.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
+import { sameWords } from "./same-words.ts";
 
 /** What is to be typed anew where a jail is named; refused where that is no name of one jail. */
 export function prepareJail(
@@ -15,7 +17,8 @@ export function prepareJail(
   { names }: JailSubject,
   range: FileRange,
 ): PreparedRename | RefusedRename {
-  if (context.tree.text[range.start] === "$") return { refused: say`Here stands a variable for the name of the jail.` };
+  if (writtenAt(context, range).includes("$"))
+    return { refused: say`Here stands a variable for the name of the jail.` };
   if (names.size !== 1) return { refused: say`Several jails are meant here.` };
   const [name] = names;
   if (!allJails(context).some((jail) => jail.name === name)) return { refused: say`There is no jail ${name}.` };
@@ -41,27 +44,37 @@ export function jailRenaming(
   const other = [...within].find((each) => wildcardsOf(context, each) !== wildcardsOf(context, renamed(each)));
   if (other !== undefined)
     return { refused: say`Other wildcards match ${renamed(other)}: it would not get what ${other} has from them.` };
+  const textAfter = (written: string): string =>
+    // The block of `inner` within `web { }` says nothing of web.
+    written === name.slice(parent.length) ? full.slice(parent.length) : renamed(written);
+  const unreached = namePutTogether(context, within, textAfter);
+  if (unreached !== undefined)
+    return { refused: say`${printable(unreached)} is put together to the name of the jail, and would not follow.` };
   const edits = mentionsOf(context, { kind: "jail", names: within }).flatMap((mention) => {
     const place = withoutQuotes(context, mention);
-    const written = textAt(context, place);
-    // The block of `inner` within `web { }` says nothing of web.
-    const text = written === name.slice(parent.length) ? full.slice(parent.length) : renamed(written);
+    const written = writtenAt(context, place);
+    const text = textAfter(written);
     return text === written ? [] : [{ ...place, text }];
   });
+  const ambiguous = editsOfOtherUse(context, edits, within, textAfter);
+  const certain = edits.filter((edit) => !ambiguous.includes(edit));
   for (const root of context.analysis.roots) {
-    const few = evaluateConcerned(root, edits, within, renamed);
+    const few = evaluateConcerned(root, certain, within, renamed);
     if (few?.before.every(({ failed }, index) => failed === few.after[index].failed)) continue;
     const before = root.configuration.jails;
-    const after = evaluateEdited(root, edits).jails;
+    const after = evaluateEdited(root, certain).jails;
     const isSame =
       before.length === after.length &&
       before.every((jail, index) => renamed(jail.name) === after[index].name && jail.failed === after[index].failed);
     if (!isSame) return { refused: say`jail(8) would read the file differently with a jail ${full}.` };
   }
   return {
-    edits: [...edits, ...inJailLists(context, name, full)],
-    doubtful: doubtfulEdits(context, name, full, edits),
-    files: filesOfJail(context, name, full, edits),
+    edits: [...certain, ...inJailLists(context, name, full)],
+    doubtful: [...ambiguous, ...sameWords(context, name, full, edits)],
+    ...(ambiguous.length > 0 && {
+      refusedUnasked: say`${writtenAt(context, ambiguous[0])} is the value of a variable that has other uses than to name the jail.`,
+    }),
+    files: filesOfJail(context, name, full, certain),
   };
 }
 
@@ -86,38 +99,8 @@ function refusal(jails: readonly EffectiveJail[], newName: string, full: string)
 
 const isAtOrWithin = (name: string, parent: string): boolean => name === parent || name.startsWith(`${parent}.`);
 
-/** The name where it stands in the jail's own paths, hostnames and commands: files and DNS do not change with it. */
-function doubtfulEdits(context: FeatureContext, name: string, full: string, certain: readonly TextEdit[]): TextEdit[] {
-  const word = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g");
-  const taken = new Set(certain.map(({ path, start }) => `${start} ${path}`));
-  const edits = new Map<string, TextEdit>();
-  for (const jail of allJails(context)) {
-    if (jail.name !== name) continue;
-    for (const { tree, path, values } of jail.section.definitions) {
-      for (const { node } of values) {
-        for (let token = tree.nodes.firstTokens[node]; token < tree.nodes.endTokens[node]; token++) {
-          const kind: TokenKind = tree.tokens.kinds[token];
-          if (!isPiece(kind) || kind === TokenKind.Variable) continue;
-          const offset = tree.tokens.start(token);
-          for (const { index } of tree.text.slice(offset, tree.tokens.ends[token]).matchAll(word)) {
-            const start = offset + index;
-            const key = `${start} ${path}`;
-            if (!taken.has(key)) edits.set(key, { path, start, end: start + name.length, text: full });
-          }
-        }
-      }
-    }
-  }
-  return [...edits.values()];
-}
-
 function withoutQuotes(context: FeatureContext, range: FileRange): FileRange {
-  const text = textAt(context, range);
+  const text = writtenAt(context, range);
   const isQuoted = text.length > 1 && /^["']/.test(text) && text.endsWith(text[0]);
   return isQuoted ? { path: range.path, start: range.start + 1, end: range.end - 1 } : range;
-}
-
-function textAt({ workspace, tree, path }: FeatureContext, range: FileRange): string {
-  const text = range.path === path ? tree.text : workspace.tree(range.path)?.text;
-  return text?.slice(range.start, range.end) ?? "";
 }

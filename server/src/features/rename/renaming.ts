@@ -15,6 +15,8 @@ export interface Renaming {
   readonly edits: readonly TextEdit[];
   /** Places that have the name in them and may mean something else: a folder keeps its name. To be asked about. */
   readonly doubtful: readonly TextEdit[];
+  /** Why nothing is renamed where an editor cannot ask: the jail would not be found under its new name. */
+  readonly refusedUnasked?: string;
   /** Files that are named after what is renamed, for editors that rename files. */
   readonly files?: readonly RenamedFile[];
 }

@@ -4,7 +4,7 @@ import { isKnownToJail } from "../../parameters/index.ts";
 import { needsBraces, writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
-import type { FeatureContext } from "../shared/context.ts";
+import { type FeatureContext, writtenAt } from "../shared/context.ts";
 import { firstChange, isSameJail } from "../shared/same-jails.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
@@ -77,9 +77,8 @@ function refusalOfText(
 }
 
 /** The place of the name in `$name` or `${name}`. */
-function withoutSigns({ workspace, tree, path }: FeatureContext, range: FileRange): FileRange {
-  const text = range.path === path ? tree.text : workspace.tree(range.path)?.text;
-  const isBraced = text?.[range.start + 1] === "{";
+function withoutSigns(context: FeatureContext, range: FileRange): FileRange {
+  const isBraced = writtenAt(context, range)[1] === "{";
   return { path: range.path, start: range.start + (isBraced ? 2 : 1), end: range.end - (isBraced ? 1 : 0) };
 }
 

@@ -1,5 +1,11 @@
 import type { FileAnalysis, Settings, Workspace } from "../../analysis/index.ts";
-import { type Configuration, type EffectiveJail, type Section, wildcardMatches } from "../../config/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type FileRange,
+  type Section,
+  wildcardMatches,
+} from "../../config/index.ts";
 import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 
 /** What every feature works on: a file as it was judged, and the workspace for what is worked out on demand. */
@@ -87,4 +93,10 @@ export function allJails({ analysis }: FeatureContext): EffectiveJail[] {
 export function configurationOf({ analysis }: FeatureContext, jail: EffectiveJail): Configuration {
   const root = analysis.roots.find(({ configuration }) => configuration.jails.includes(jail)) ?? analysis.roots[0];
   return root.configuration;
+}
+
+/** What stands at a place of any file; empty where it cannot be read. */
+export function writtenAt({ workspace, tree, path }: FeatureContext, range: FileRange): string {
+  const text = range.path === path ? tree.text : workspace.tree(range.path)?.text;
+  return text?.slice(range.start, range.end) ?? "";
 }

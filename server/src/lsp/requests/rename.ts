@@ -37,7 +37,10 @@ export const renameRequest = serveRequest({
       if ("refused" in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
       const { edits, doubtful } = renaming;
       const files = (context.client.renamesFiles && renaming.files) || [];
-      if (!context.client.changeAnnotations) return context.conversion.workspaceEdit(edits) ?? null;
+      if (!context.client.changeAnnotations) {
+        if (renaming.refusedUnasked) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refusedUnasked);
+        return context.conversion.workspaceEdit(edits) ?? null;
+      }
       return context.conversion.annotatedEdit([
         { edits },
         { edits: doubtful, annotation: alsoRenamed() },

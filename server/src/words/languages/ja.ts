@@ -328,6 +328,10 @@ export const ja = (): Messages => ({
     "{0} は {1} ではなくこの jail にあり、停止はここで失敗します。{2} を指定してください。",
   "{0} has more than {1} errors, so {2} of its jails were not looked at; mend some and check again":
     "{0} にはエラーが {1} 件より多くあるため、{2} 個の jail は検査していません。いくつか直してから、もう一度検査してください",
+  "{0} is put together to the name of the jail, and would not follow.":
+    "{0} は組み合わさって jail の名前になるため、名前の変更に追従しません。",
+  "{0} is the value of a variable that has other uses than to name the jail.":
+    "{0} は、jail を指す以外の用途もある変数の値です。",
   "{0}: {1} more findings are not told, none worse than those that are":
     "{0}: ほかに {1} 件の指摘がありますが、表示したものより重いものはありません",
   "{0}: so much is wrong that not all of it is told; mend some and check again":
