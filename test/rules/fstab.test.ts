@@ -44,6 +44,23 @@ describe("the lines of a fstab", () => {
     );
   });
 
+  test("may be written in octal digits throughout", () => {
+    // As AppJail writes them.
+    check(`
+      web {
+        path = /j/m;
+        persist;
+        mount.fstab = /etc/fstab.web;
+      }
+      //- /etc/fstab.web
+      \\144\\145\\166\\146\\163 \\57\\152\\57\\155\\57\\57\\144\\145\\166 devfs rw,ruleset=5 0 0
+      \\164\\155\\160\\146\\163 \\57\\152\\57\\155\\57\\57\\164\\155\\160 tmpfs rw,size=1g,mode=1777 0 0
+      \\146\\144\\145\\163\\143\\146\\163 \\57\\152\\57\\155\\57\\57\\144\\145\\166\\57\\146\\144 fdescfs rw,linrdlnk 0 0
+      \\164\\155\\160\\146\\163 \\164\\155\\160 tmpfs rw 0 0
+                           ^^^^^^^^^^^^ mount-line-shape
+    `);
+  });
+
   test("are of each jail that names the file", () => {
     const { findings } = analyze(`
       mount.fstab = /etc/fstab.all;

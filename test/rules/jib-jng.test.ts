@@ -108,6 +108,23 @@ describe("interfaces that jib and jng do not make", () => {
     `);
   });
 
+  test("are named once each, whichever commands want them", () => {
+    const { findings } = analyze(`
+      test {
+        path = /j/test; vnet; persist;
+        vnet.interface = e0b_test;
+        exec.prestart = "jib addm test vlan37";
+        vnet.interface += e1b_test;
+        exec.prestart += "jib addm  vlan38";
+        exec.prestart += "ifconfig e1a_test description host";
+        exec.poststop = "ifconfig e0a_test destroy", "ifconfig e1a_test destroy";
+      }
+    `);
+    expect(findings.map(({ message }) => message)).toContain(
+      "Nothing here creates `e1a_test` and `e1b_test`. The start is rolled back.",
+    );
+  });
+
   test("become those that it makes", () => {
     for (const [wrong, right, prestart] of [
       ['"e0b_www", "e1b_web"', '"e0b_web", "e1b_web"'],

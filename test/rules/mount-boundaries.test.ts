@@ -71,7 +71,7 @@ describe("datasets that are mounted behind rc", () => {
 describe("a Linux root beside other jails", () => {
   const shared = (stop: string): string => `exec.start = "/bin/sh /etc/rc";
 exec.stop = ${stop};
-alma { path = /alma; mount = "linprocfs /alma/proc linprocfs rw 0 0"; }
+alma { path = /alma; mount = "linsysfs /alma/sys linsysfs rw 0 0"; }
 web { path = /web; }
 `;
 

@@ -54,11 +54,11 @@ describe("what is said of mounts", () => {
     ],
     [
       "linux-jail-defaults",
-      jail(`${rc} mount = "linprocfs /jails/web/proc linprocfs rw 0 0";`),
+      jail(`${rc} mount = "linsysfs /jails/web/sys linsysfs rw 0 0";`),
       [
         "`exec.start` runs FreeBSD's `/etc/rc`, which a Linux root lacks. Use `/bin/true` and `persist`, or its init.",
         "`sh` in it says `cannot open /etc/rc`, and the start is rolled back.",
-        "→ `linprocfs` on `/jails/web/proc`: the root is one of Linux",
+        "→ `linsysfs` on `/jails/web/sys`: the root is one of Linux",
       ],
     ],
     [

@@ -20,6 +20,12 @@ describe("the fields of a line", () => {
     expect(texts("/my\\040data /j/a\\040b nullfs rw\\040")).toEqual(["/my data", "/j/a b", "nullfs", "rw\\040"]);
   });
 
+  test("one or two octal digits are one as well, and so are the other escapes of strunvis(3)", () => {
+    expect(texts("\\144\\145\\166 \\57\\152\\57\\141\\7b\\12")).toEqual(["dev", "/j/a\x07b\n"]);
+    expect(texts("/a\\sb\\\\c\\x2fd\\x2 /\\t\\n\\r\\b\\a\\v\\f\\500")).toEqual(["/a b\\c/d\x02", "/\t\n\r\b\x07\v\f@"]);
+    expect(texts("/a\\q /j\\N\\X41\\9\\")).toEqual(["/a\\q", "/j\\N\\X41\\9\\"]);
+  });
+
   test("each knows where it is written", () => {
     const line = "  /my\\040data\t/j nullfs";
     expect(fstabFields(line).map(({ start, end }) => line.slice(start, end))).toEqual(["/my\\040data", "/j", "nullfs"]);

@@ -76,9 +76,28 @@ export function isReadOnly(options: readonly FstabOption[]): boolean {
   return last !== undefined && last.name !== "rw";
 }
 
-/** fstab(5) writes blanks, tabs and backslashes in three octal digits. */
+/**
+ * What strunvis(3) makes of a field: one to three octal digits or `x` and hexadecimal ones for a byte, letters as in C, `s` for a
+ * blank. An escape that it refuses stays as it is.
+ */
 function unescaped(written: string): string {
   return written.includes("\\")
-    ? written.replace(/\\([0-3][0-7]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)))
+    ? written.replace(/\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|([\\nrbavtfs]))/g, (whole, octal, hexadecimal, letter) =>
+        letter === undefined
+          ? String.fromCharCode((octal ? Number.parseInt(octal, 8) : Number.parseInt(hexadecimal, 16)) & 0xff)
+          : (letters[letter] ?? whole),
+      )
     : written;
 }
+
+const letters: Readonly<Record<string, string>> = {
+  "\\": "\\",
+  n: "\n",
+  r: "\r",
+  b: "\b",
+  a: "\x07",
+  v: "\v",
+  t: "\t",
+  f: "\f",
+  s: " ",
+};

@@ -31,8 +31,8 @@ interface LinuxMount {
 }
 
 /**
- * A mount that only the root of a Linux distribution has: FreeBSD's programs for Linux look below /compat, and nothing of
- * FreeBSD reads Linux's /sys.
+ * A mount that only the root of a Linux distribution has: the /sys of FreeBSD is a link, on which jail(8) refuses to mount. Its
+ * /proc is a folder, where jails of FreeBSD that run programs for Linux have linprocfs, too.
  */
 function linuxMount(context: JailContext): LinuxMount | undefined {
   const { jail } = context;
@@ -48,10 +48,8 @@ function linuxMount(context: JailContext): LinuxMount | undefined {
     target: normalizePath(directory.text ?? ""),
     range: rangeOf(jail, span),
   }));
-  return [...lines, ...commands].find(({ type, target }) => target === `${root}${places[type] ?? "/"}`);
+  return [...lines, ...commands].find(({ type, target }) => type === "linsysfs" && target === `${root}/sys`);
 }
-
-const places: Readonly<Record<string, string>> = { linprocfs: "/proc", linsysfs: "/sys" };
 
 function reportRc(context: JailContext, rc: number, { type, target, range }: LinuxMount): void {
   const { jail, configuration, report } = context;

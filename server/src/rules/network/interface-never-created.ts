@@ -159,7 +159,7 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
         ? say`${shown(subject, 32)} is one name to ifconfig.`
         : say`${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
     case "not-in-family":
-      return say`Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
+      return say`Nothing here creates ${listed([...new Set([subject, ...(others ?? []).map((other) => other.name)])], (one) => shown(one, 16))}.`;
   }
 }
 

@@ -145,7 +145,7 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
         ...range,
         about: outcome,
         message: withRest(
-          say`Nothing here creates ${listed([name, ...outcome.others.map((other) => other.name)], (one) => shown(one, 16))}.`,
+          say`Nothing here creates ${listed([...new Set([name, ...outcome.others.map((other) => other.name)])], (one) => shown(one, 16))}.`,
           outcome,
         ),
         notes: [
