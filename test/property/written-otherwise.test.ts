@@ -87,6 +87,11 @@ const aboutPlaces = isAbout(
   "useless-ignore",
 );
 
+const aboutShells = isAbout("command-not-read", "needs-shell", "overwritten-list");
+
+/** What is written in a variable, or in a list that is thrown away, is not put behind anything. */
+const aboutPrograms = isAbout("needs-shell", "overwritten-list");
+
 describe("what is told does not depend on how it is written", () => {
   test.each([
     ["lists in lines of their own", ways.listsInLines, isAbout("comma-for-semicolon", "duplicate-command")],
@@ -97,12 +102,11 @@ describe("what is told does not depend on how it is written", () => {
     ["an included file", ways.included, isAbout("not-utf8")],
     ["globals for what the only jail has for itself", ways.inGlobals, aboutPlaces],
     ["a block for what the only jail has from globals", ways.inBlock, aboutPlaces],
-    [
-      "`sh -c` around each command",
-      ways.inAnotherShell,
-      isAbout("command-not-read", "needs-shell", "overwritten-list"),
-    ],
-  ] as const)("%s", (_, rewrite, isOfWriting) => {
+    ["`sh -c` around each command", ways.inAnotherShell("-c"), aboutShells],
+    ["`sh -ec` around each command", ways.inAnotherShell("-ec"), aboutShells],
+    ["`env` in front of each command", ways.behind("/usr/bin/env"), aboutPrograms],
+    ["`nice` in front of each command", ways.behind("/usr/bin/nice -n 5"), aboutPrograms],
+  ] as const)("%s", (way, rewrite, isOfWriting) => {
     let compared = 0;
     const differences: string[] = [];
     for (const each of cases) {
@@ -111,13 +115,15 @@ describe("what is told does not depend on how it is written", () => {
       const files = rewritten(each, before, rewrite);
       if (files === undefined) continue;
       const after = judge(files, each);
-      const hasSameValues = rewrite === ways.inAnotherShell || String(valuesOf(before)) === String(valuesOf(after));
+      const hasSameValues = /^`/.test(way) || String(valuesOf(before)) === String(valuesOf(after));
       if (!hasSameValues || isOfWriting(before) || isOfWriting(after)) continue;
       compared++;
-      if (String(after.told) !== String(before.told))
-        differences.push(
-          `${each.name}:\n${before.told.join("\n")}\n→\n${after.told.join("\n")}\n${[...files.values()].join("\n")}`,
-        );
+      const lost = before.told.filter((told) => !after.told.includes(told));
+      const gained = after.told.filter((told) => !before.told.includes(told));
+      if (lost.length > 0 || gained.length > 0) {
+        const told = [...lost.map((each) => `- ${each}`), ...gained.map((each) => `+ ${each}`)];
+        differences.push([each.name, ...told, ...files.values()].join("\n"));
+      }
     }
     expect(differences.join("\n\n")).toBe("");
     expect(compared).toBeGreaterThan(100);

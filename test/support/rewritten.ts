@@ -109,11 +109,21 @@ function onlyJail(text: string, dialect: Dialect): JailNode | undefined {
 const isCommandList = (name: string): boolean =>
   /^exec\.(?:prepare|prestart|created|start|poststart|prestop|stop|poststop|release)$/.test(name);
 
-/** Each command as what another shell is given: it does the same, and is no longer the command that jail(8) runs itself. */
-export const inAnotherShell = everywhere((statement) => {
-  if (!(statement instanceof ParameterNode) || !isCommandList(statement.name)) return [];
-  return valuesOf(statement).flatMap(({ start, end, text }) => {
-    const isPlain = /^"[^"'\\\n]+"$/.test(text) && !text.includes("/etc/rc") && !/&\s*"$/.test(text);
-    return isPlain ? [{ start, end, text: `"/bin/sh -c '${text.slice(1, -1)}'"` }] : [];
+/** Each command as another one is given it, in a way that changes nothing of what it does. */
+const commandsRewritten = (pattern: RegExp, rewrite: (command: string) => string): Rewrite =>
+  everywhere((statement) => {
+    if (!(statement instanceof ParameterNode) || !isCommandList(statement.name)) return [];
+    return valuesOf(statement).flatMap(({ start, end, text }) => {
+      const isPlain = /^"[^"'\\\n]+"$/.test(text) && !text.includes("/etc/rc") && !/&\s*"$/.test(text);
+      const command = text.slice(1, -1);
+      return isPlain && pattern.test(command) ? [{ start, end, text: `"${rewrite(command)}"` }] : [];
+    });
   });
-});
+
+/** As what another shell is given: it is no longer the command that jail(8) runs itself. */
+export const inAnotherShell = (option: string): Rewrite =>
+  commandsRewritten(/^/, (command) => `/bin/sh ${option} '${command}'`);
+
+/** A single program with its arguments, after another one that only runs it. */
+export const behind = (wrapper: string): Rewrite =>
+  commandsRewritten(/^\s*[\w./$-]+(?:\s[^;&|<>()`]*)?$/, (command) => `${wrapper} ${command}`);

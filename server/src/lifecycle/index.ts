@@ -68,7 +68,7 @@ export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
 export { preparesOthers, readService } from "./programs/service.ts";
 export { readSysrc } from "./programs/sysrc.ts";
-export { isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
+export { innerCommand, innerCommands, isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
 export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export { orderOfStart } from "./schedule.ts";

@@ -1,10 +1,11 @@
 import type { LocalCommand } from "../config/index.ts";
 import type { Release } from "../parameters/index.ts";
-import { commandsAtSite, flatCommands, parseCommandLine } from "../shell/index.ts";
+import { commandsAtSite, parseCommandLine } from "../shell/index.ts";
 import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { staysInForeground } from "./programs/foreground.ts";
 import { knowledgeOf } from "./programs/knowledge.ts";
+import { innerCommands } from "./programs/wrapper.ts";
 import { exists } from "./steps/phases.ts";
 
 /**
@@ -32,7 +33,7 @@ export function mayLeaveProcess(value: string, local: readonly LocalCommand[] = 
   const { kind, syntaxError, background } = parseCommandLine(value);
   if (kind === "empty") return false;
   if (syntaxError !== undefined || background) return true;
-  return !commandsAtSite(flatCommands(value), local).every(({ words, background: isBackground }) => {
+  return !commandsAtSite(innerCommands(value), local).every(({ words, background: isBackground }) => {
     if (isBackground || staysInForeground(words) !== undefined) return false;
     return words.length === 0 || knowledgeOf(words[0].text).leavesNoProcess === true;
   });

@@ -1,5 +1,5 @@
-import { readJexec } from "../../lifecycle/index.ts";
-import { flatCommands, programName } from "../../shell/index.ts";
+import { innerCommands, readJexec } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
 import { said, say } from "../../words/index.ts";
 import type { CommandAtCursor } from "../command-words/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
@@ -137,7 +137,7 @@ function mentioned(
       if (!spelling.startsWith("exec.")) continue;
       for (const value of values) {
         if (!value.includes(program) || value.length > longestCommand) continue;
-        for (const command of flatCommands(value)) {
+        for (const command of innerCommands(value)) {
           const texts = command.words.map(({ text }) => text);
           const first = programName(texts[0] ?? "") === "jexec" ? readJexec(command.words, 0).program : 0;
           if (programName(texts[first] ?? "") !== program) continue;

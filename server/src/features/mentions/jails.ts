@@ -1,7 +1,7 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
-import { effectsOf } from "../../lifecycle/index.ts";
+import { effectsOf, innerCommands } from "../../lifecycle/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
-import { commandsAtSite, flatCommands, programName, type Word } from "../../shell/index.ts";
+import { commandsAtSite, programName, type Word } from "../../shell/index.ts";
 import { allJails, type FeatureContext, writtenAt } from "../shared/context.ts";
 import { Mentions } from "./mention.ts";
 import { placesOfWord } from "./places.ts";
@@ -69,7 +69,7 @@ export function* namingWords(jail: EffectiveJail, isWanted: IsWanted = () => tru
 }
 
 function* inCommand(jail: EffectiveJail, value: string): Generator<Pick<NamingWord, "start" | "end" | "name">> {
-  for (const command of commandsAtSite(flatCommands(value), jail.site.commands)) {
+  for (const command of commandsAtSite(innerCommands(value), jail.site.commands)) {
     const words = effectsOf(command, "host").flatMap(({ jail: word }) => word ?? []);
     for (const { text, start, end } of [...words, ...operandsThatName(command.words)])
       if (text !== undefined) yield { start, end, name: text };

@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/index.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 
 /**
@@ -23,7 +23,7 @@ export function noteOther(machine: Machine, jail: Word | undefined, prevents?: r
     type: "unknown-jail",
     phase: machine.step.phase,
     command: machine.commandSpan(),
-    program: programName(machine.command.words[0]?.text ?? ""),
+    program: machine.program,
     jailWord: machine.span(jail),
     name: jail.text,
     isDecisive: machine.isCertain() && !machine.isGuarded(),

@@ -5,7 +5,7 @@ import type { Machine } from "../machine/machine.ts";
 import { filePrograms } from "../programs/files.ts";
 import { reachOf } from "../programs/knowledge.ts";
 import { fileSystems } from "../programs/mount.ts";
-import { isWrapper } from "../programs/wrapper.ts";
+import { innerCommand, isWrapper } from "../programs/wrapper.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
@@ -79,7 +79,7 @@ function runCommand(machine: Machine, place: CommandPlace, stack: Stack | undefi
 }
 
 function run(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void {
-  machine.trace.tell("command", { command, stack });
+  machine.trace.tell("command", { command: innerCommand(command), stack });
   if (command.redirects.length > 0) redirects(machine, command);
   if (command.background) noteProcess(machine);
   const [first] = command.words;

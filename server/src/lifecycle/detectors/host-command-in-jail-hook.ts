@@ -8,6 +8,7 @@ import { Arguments } from "../programs/arguments.ts";
 import { readJexec } from "../programs/jexec.ts";
 import { knowledgeOf } from "../programs/knowledge.ts";
 import { setsSomething } from "../programs/network-changes.ts";
+import { withoutWrappers } from "../programs/wrapper.ts";
 import { changeOfNetwork } from "./changes-network.ts";
 
 /**
@@ -40,7 +41,7 @@ function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[
   if (machine.where === "jail") return words;
   if (programName(words[0]?.text ?? "") !== "jexec" || !machine.jailExists) return undefined;
   const { jail, program } = readJexec(words, 0);
-  return machine.isThisJail(jail) ? words.slice(program) : undefined;
+  return machine.isThisJail(jail) ? withoutWrappers(words.slice(program)) : undefined;
 }
 
 function whatIsForbidden(machine: Machine, words: readonly Word[]): ForeignCommand | undefined {

@@ -13,19 +13,20 @@ const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
 export function interactiveStart(machine: Machine, command: SimpleCommand): InteractiveStart | undefined {
   const { phase } = machine.step;
   if (phase !== "exec.start" || !machine.isCertain()) return undefined;
+  // timeout(1) does not wait for ever.
+  if (programName(machine.command.words[0]?.text ?? "") === "timeout") return undefined;
   const program = interactiveShell(command);
   if (program === undefined || hasOtherInput(machine)) return undefined;
   return { type: "interactive-start", phase, command: machine.commandSpan(), program };
 }
 
 function interactiveShell({ words, substituted }: SimpleCommand): string | undefined {
-  const first = words[0]?.text === "exec" ? 1 : 0;
-  const name = words[first]?.text;
+  const name = words[0]?.text;
   if (name === undefined || substituted) return undefined;
   const { session } = knowledgeOf(name);
   const program = programName(name);
   if (session !== "shell") return session === "login" ? program : undefined;
-  for (let index = first + 1; index < words.length; index++) {
+  for (let index = 1; index < words.length; index++) {
     if (!interactiveOptions.has(words[index].text ?? "")) return undefined;
   }
   return program;

@@ -6,6 +6,7 @@ import { type Presence, type ResourceKind, Resources } from "../host/resources.t
 import type { Interface, Stack } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import type { CommandFails, FailureReason, Outcome } from "../outcomes/index.ts";
+import { withoutWrappers } from "../programs/wrapper.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
 import { anyInterface, type FootprintUse } from "./footprint-use.ts";
@@ -125,6 +126,11 @@ export class Machine {
     return this.current.container;
   }
 
+  /** The program that counts, without its folder: the one that `env` or its likes run. Empty for a bare assignment or redirection. */
+  get program(): string {
+    return programName(withoutWrappers(this.command.words)[0]?.text ?? "");
+  }
+
   get where(): "host" | "jail" {
     return this.current.where;
   }
@@ -170,7 +176,7 @@ export class Machine {
       phase: this.step.phase,
       where: this.where,
       command: this.commandSpan(),
-      program: programName(this.command.words[0]?.text ?? ""),
+      program: this.program,
       subjectWord: this.span(word),
       operation: this.starting ? "start" : "stop",
       subject,

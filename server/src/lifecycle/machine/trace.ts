@@ -29,7 +29,7 @@ export type PathMade = "directory" | "dataset" | "mounted" | "device";
 export interface Occurrences {
   /** The commands of a step are about to run. */
   readonly step: CommandStep;
-  /** A command is about to run; `stack` is where, undefined in a jail that shares the host's network stack. */
+  /** A command is about to run, without `env` and its likes; `stack` is where, undefined in a jail that shares the host's network stack. */
   readonly command: { readonly command: SimpleCommand; readonly stack: Stack | undefined };
   /** The command that runs is `sh -c`, and its argument no script; `place` is where it begins to be none. */
   readonly "script-refused": { readonly error: ShellSyntaxError; readonly place: ValueSpan };

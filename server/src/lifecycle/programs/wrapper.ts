@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/index.ts";
+import { flatCommands, programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { takesNext } from "./arguments.ts";
 
 interface Wrapper {
@@ -23,6 +23,7 @@ const wrappers: ReadonlyMap<string, Wrapper> = new Map([
   ...entries("lockf", 1, "t"),
   ...entries("chroot", 1, "ugG"),
   ...entries("idprio rtprio", 1, ""),
+  ...entries("cpuset", 0, "djlnpstx"),
 ]);
 
 function entries(names: string, before: number, withArgument: string): [string, Wrapper][] {
@@ -53,6 +54,8 @@ export function readWrapper(words: readonly Word[], at: number): number | "opaqu
     if (text.startsWith("-")) {
       // `command -v ifconfig`, or with `-pv`, only asks where it is.
       if (name === "command" && /[vV]/.test(text)) return undefined;
+      // `env -S 'CMD…'` splits a text of its own.
+      if (name === "env" && text.includes("S")) return "opaque";
       // `setfib -1 CMD` has its number in the option.
       if (name === "setfib" && /^-\d/.test(text)) left = 0;
       else if (takesNext(text, withArgument)) index++;
@@ -84,4 +87,25 @@ export function withoutWrappers(words: readonly Word[]): readonly Word[] {
     at = next;
   }
   return at === 0 ? words : words.slice(at);
+}
+
+/**
+ * The commands of a string, those of `sh -c '…'` in the place of the shell, without the programs in front of them that only run them.
+ * The whole command keeps its place, with these in it.
+ */
+export function innerCommands(value: string): readonly SimpleCommand[] {
+  return withoutWrappersInFront(flatCommands(value));
+}
+
+/** The same for commands that were read already; no list is made of those of which none has such a program. */
+export function withoutWrappersInFront(commands: readonly SimpleCommand[]): readonly SimpleCommand[] {
+  return commands.some((command) => innerCommand(command) !== command) ? commands.map(innerCommand) : commands;
+}
+
+/** The same for one command. What setfib(1) runs has routes of its own, so that it stays. */
+export function innerCommand(command: SimpleCommand): SimpleCommand {
+  const words = withoutWrappers(command.words);
+  if (words === command.words) return command;
+  const inFront = command.words.slice(0, command.words.length - words.length);
+  return inFront.some(({ text }) => programName(text ?? "") === "setfib") ? command : { ...command, words };
 }

@@ -6,6 +6,7 @@ import {
   type JailModel,
   keyOfDirectCommand,
   type ValueSpan,
+  withoutWrappers,
 } from "../../lifecycle/index.ts";
 import { flatCommands, parseCommandLine } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
@@ -76,7 +77,7 @@ function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
     const value = values[valueIndex];
     const commands = flatCommands(value);
     for (const { start, end, conditional, background, substituted, words } of commands) {
-      if (conditional || background || substituted || isIncidental(words[0]?.text)) continue;
+      if (conditional || background || substituted || isIncidental(withoutWrappers(words)[0]?.text)) continue;
       const key = keyOfDirectCommand(parseCommandLine(value)) ?? commandKey(value.slice(start, end));
       const span: ValueSpan = { parameter: name, valueIndex, start, end };
       const first = seen.get(key);

@@ -1,5 +1,5 @@
-import { type InteractiveStart, staysInForeground } from "../../lifecycle/index.ts";
-import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
+import { type InteractiveStart, innerCommands, staysInForeground } from "../../lifecycle/index.ts";
+import { parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { scriptCutFrom } from "../support/cut-from-shell.ts";
@@ -19,8 +19,9 @@ export const rule: Rule = {
 /** A service that is told to stay in the foreground: the start waits for it as for a shell. */
 function reportForeground({ jail, report }: JailContext): void {
   for (const [valueIndex, value] of (jail.get("exec.start")?.values ?? []).entries()) {
-    if (parseCommandLine(value).background) continue;
-    const found = flatCommands(value).find(
+    // timeout(1) ends it.
+    if (parseCommandLine(value).background || /\btimeout\s/.test(value)) continue;
+    const found = innerCommands(value).find(
       ({ words, runs, background, substituted }) =>
         runs === "always" && !background && !substituted && staysInForeground(words) !== undefined,
     );

@@ -1,5 +1,13 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { folderOf, foundBy, isOn, type JailModel, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  folderOf,
+  foundBy,
+  isOn,
+  type JailModel,
+  type Observation,
+  type ValueSpan,
+  withoutWrappers,
+} from "../../lifecycle/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
@@ -25,10 +33,12 @@ const relativeCommands: Observation<RelativeCommand> = {
       const commands = flatCommands(value);
       if (commands.some(setsPath)) return;
       for (const { words } of commands) {
-        const [word] = words;
-        const program = word?.text;
-        if (program === undefined || (folderOf(program) === undefined && !isExample(program))) continue;
-        found.push({ word: { parameter, valueIndex, start: word.start, end: word.end }, program, where });
+        const [inner] = withoutWrappers(words);
+        for (const word of words[0] === inner ? [inner] : [words[0], inner]) {
+          const program = word?.text;
+          if (program === undefined || (folderOf(program) === undefined && !isExample(program))) continue;
+          found.push({ word: { parameter, valueIndex, start: word.start, end: word.end }, program, where });
+        }
       }
     });
   },

@@ -1,4 +1,5 @@
-import { flatCommands, programName } from "../../shell/index.ts";
+import { innerCommands } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -11,7 +12,7 @@ export const rule: Rule = {
     for (const parameter of ["exec.prestop", "exec.poststop"]) {
       for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
         const sleep = value.includes("sleep")
-          ? flatCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep")
+          ? innerCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep")
           : undefined;
         const range = sleep && rangeOf(jail, { parameter, valueIndex, start: sleep.start, end: sleep.end });
         if (range === undefined) continue;

@@ -1,6 +1,13 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { type CommandStep, epairHalf, jailPlan, pairName, type ValueSpan } from "../../lifecycle/index.ts";
-import { type CommandLine, flatCommands, parseCommandLine, type SimpleCommand, type Word } from "../../shell/index.ts";
+import {
+  type CommandStep,
+  epairHalf,
+  innerCommands,
+  jailPlan,
+  pairName,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { type CommandLine, parseCommandLine, type SimpleCommand, type Word } from "../../shell/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -15,7 +22,7 @@ export function commandLineOf(jail: EffectiveJail, span: ValueSpan): CommandLine
 /** All commands of the string in which `span` stands, those in the argument of `sh -c` in the place of the shell. */
 export function commandsOf(jail: EffectiveJail, span: ValueSpan): readonly SimpleCommand[] {
   const value = jail.get(span.parameter)?.values[span.valueIndex];
-  return value === undefined ? [] : flatCommands(value);
+  return value === undefined ? [] : innerCommands(value);
 }
 
 /** The command that an outcome is about; undefined where it has no place of its own in its string. */

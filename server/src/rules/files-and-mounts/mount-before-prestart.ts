@@ -12,7 +12,6 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
-import { programName } from "../../shell/index.ts";
 import { isBelow } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
@@ -66,7 +65,7 @@ export const madeAfterMounts: Observation<MadeAfterMount | MadeForNoValue> = {
       // What it makes is on something that is mounted by then: that is the right order.
       if (mounts.some(({ target }) => isBelow(path, target))) return;
       const command = machine.commandSpan();
-      const program = programName(machine.command.words[0]?.text ?? "");
+      const program = machine.program;
       let isNeeded = false;
       for (const mount of mounts) {
         const need = needOf(mount, path, made);

@@ -1,6 +1,6 @@
-import { type CommandFails, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandFails, innerCommands, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
-import { flatCommands, programName } from "../../shell/index.ts";
+import { programName } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { unmountFix } from "../edits/clean-up.ts";
@@ -86,7 +86,7 @@ function unmountFirst(context: JailContext, { earlier, holding }: CommandFails):
 function lateUnmount({ jail }: JailContext, directory: string): ValueSpan | undefined {
   const parameter = "exec.release";
   for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
-    const command = flatCommands(value).find(({ words: [program, ...rest] }) => {
+    const command = innerCommands(value).find(({ words: [program, ...rest] }) => {
       if (programName(program?.text ?? "") !== "umount") return false;
       return rest.some(({ text }) => text !== undefined && normalizePath(text) === directory);
     });

@@ -9,7 +9,7 @@ import {
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { programName, type Word } from "../../shell/index.ts";
+import type { Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -43,7 +43,7 @@ export const writesBelowPath: Observation<WriteBelowPath> = {
       if (!isBelow(path, directory) && !(what === "into" && path === directory)) return;
       const command = machine.commandSpan();
       if (isSameSpan(found.at(-1)?.command, command) || isSafe(machine, path, what)) return;
-      found.push({ command, program: programName(machine.command.words[0]?.text ?? ""), target });
+      found.push({ command, program: machine.program, target });
     });
   },
 };

@@ -1,5 +1,5 @@
-import { readJexec, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
-import { flatCommands, programName } from "../../shell/index.ts";
+import { innerCommands, readJexec, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveBehind } from "../edits/list-edits.ts";
@@ -36,7 +36,7 @@ export const rule: Rule = {
 /** Where a string mounts datasets of the jail, in which it runs itself or by jexec(8). */
 function mounted(value: string, by?: "jexec"): { readonly start: number; readonly end: number }[] {
   if (!value.includes("zfs")) return [];
-  return flatCommands(value).filter(({ words }) => {
+  return innerCommands(value).filter(({ words }) => {
     const isInJail = programName(words[0]?.text ?? "") === "jexec";
     const at = isInJail ? readJexec(words, 0).program : 0;
     if (isInJail !== (by === "jexec") || programName(words[at]?.text ?? "") !== "zfs") return false;

@@ -5,6 +5,7 @@ import {
   type HostInterface,
   IfconfigKeyword,
   ifconfigKeyword,
+  innerCommand,
   innerCommandsOfStep,
   isIncidental,
   isSameSpan,
@@ -188,7 +189,7 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const names = namesOf(machine, name);
   // A bridge that moves into the jail leaves its members behind.
   const isMember = reason === "already-a-member";
-  if (isMember) names.push(place.command.words[1]?.text);
+  if (isMember) names.push(innerCommand(place.command).words[1]?.text);
   const isMade = reason === "interface-exists" || reason === "name-taken";
   const isInterface = isMade || reason === "renamed" || isMember;
   const item = interfaceOf(machine, name);

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { withoutWrappers } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName, type SimpleCommand } from "../../shell/index.ts";
 
 /** The commands of a jail by which devfs(8) changes what is seen of devices: a ruleset, or a /dev that is mounted. */
@@ -8,7 +9,9 @@ export function devfsCommands(jail: EffectiveJail): SimpleCommand[] {
     if (!spelling.startsWith("exec.")) continue;
     for (const value of values) {
       if (!value.includes("devfs")) continue;
-      found.push(...parseCommandLine(value).commands.filter(({ words }) => mayBeDevfs(words[0]?.text)));
+      found.push(
+        ...parseCommandLine(value).commands.filter(({ words }) => mayBeDevfs(withoutWrappers(words)[0]?.text)),
+      );
     }
   }
   return found;
@@ -16,4 +19,4 @@ export function devfsCommands(jail: EffectiveJail): SimpleCommand[] {
 
 /** What stands in a string within a string is not taken apart: that devfs is named there has to do. */
 const mayBeDevfs = (program: string | undefined): boolean =>
-  program === undefined || ["devfs", "sh", "jexec", "env"].includes(programName(program));
+  program === undefined || ["devfs", "sh", "jexec"].includes(programName(program));

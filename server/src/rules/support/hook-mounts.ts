@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { effectsOf, readMount, readMountOfType, type ValueSpan, withoutWrappers } from "../../lifecycle/index.ts";
-import { flatCommands, programName, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { effectsOf, innerCommands, readMount, readMountOfType, type ValueSpan } from "../../lifecycle/index.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 
 /** A command of the host that mounts something for a jail. */
 export interface HookMount {
@@ -61,11 +61,9 @@ export function findCommand(jail: EffectiveJail, parameter: string, isMeant: IsM
   const values = jail.get(parameter)?.values;
   if (values === undefined) return false;
   for (let valueIndex = 0; valueIndex < values.length; valueIndex++) {
-    const commands = flatCommands(values[valueIndex]);
+    const commands = innerCommands(values[valueIndex]);
     for (let index = 0; index < commands.length; index++) {
-      const command = commands[index];
-      const words = withoutWrappers(command.words);
-      if (isMeant(words === command.words ? command : { ...command, words }, parameter, valueIndex)) return true;
+      if (isMeant(commands[index], parameter, valueIndex)) return true;
     }
   }
   return false;

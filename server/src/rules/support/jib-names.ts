@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { type JibCommand, readJib, type ValueSpan } from "../../lifecycle/index.ts";
-import { flatCommands, programName, type Word } from "../../shell/index.ts";
+import { innerCommands, type JibCommand, readJib, type ValueSpan } from "../../lifecycle/index.ts";
+import { programName, type Word } from "../../shell/index.ts";
 
 /** A call of jib or jng in a hook of the host. */
 export interface JibCall {
@@ -24,7 +24,7 @@ export function jibCalls(jail: EffectiveJail): readonly JibCall[] {
 }
 
 function callsIn(value: string, parameter: string, valueIndex: number): JibCall[] {
-  return flatCommands(value).flatMap(({ words, start, end }) => {
+  return innerCommands(value).flatMap(({ words, start, end }) => {
     const program = programName(words[0]?.text ?? "");
     if (program !== "jib" && program !== "jng") return [];
     const [, word] = words;

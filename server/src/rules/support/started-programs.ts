@@ -1,6 +1,6 @@
 import type { EffectiveJail, Element } from "../../config/index.ts";
-import { mayLeaveProcess, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
-import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
+import { innerCommands, mayLeaveProcess, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import type { SimpleCommand } from "../../shell/index.ts";
 
 /** The first command of exec.start that may start something which goes on: rc, a daemon, a program that nobody knows. */
 export function startsSomething(jail: EffectiveJail): Element | undefined {
@@ -28,7 +28,7 @@ export function commandsBeforeRc(jail: EffectiveJail): readonly StartCommand[] {
   const values = jail.get("exec.start")?.values ?? [];
   const rc = values.findIndex(runsRc);
   return values.slice(0, Math.max(rc, 0)).flatMap((value, valueIndex) =>
-    flatCommands(value).map((command) => {
+    innerCommands(value).map((command) => {
       const { start, end } = command;
       return { command, span: { parameter: "exec.start", valueIndex, start, end } };
     }),

@@ -1,6 +1,6 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { writtenRange } from "../../config/index.ts";
-import type { Outcome } from "../../lifecycle/index.ts";
+import { innerCommands, knowledgeOf, type Outcome } from "../../lifecycle/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import { splitFixes } from "../edits/split-list.ts";
@@ -179,6 +179,8 @@ function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (parts.length < 2 || !parts.every((part) => startsWithProgram.test(part) && hasWholeQuotes(part)))
     return undefined;
+  // logger(1) and echo are given sentences.
+  if (knowledgeOf(innerCommands(value)[0]?.words[0]?.text).onlyMentionsPaths) return undefined;
   return error(say`The second command becomes an argument of the first.`);
 }
 
