@@ -26,8 +26,8 @@ test("what a table lacks is not found", () => {
 });
 
 test("two texts that would have the same name are told apart by another number", () => {
-  // Found by trying: with the number 0 both are named JmPF.
-  const [one, other] = ["jail3418", "jail9857"];
+  // Found by trying: with the number 0 both are named DMMS.
+  const [one, other] = ["jail495", "jail2752"];
   const name = (english: string): string => packMessages({ [english]: "" }).names;
   expect(name(one)).toBe(name(other));
   const packed = packMessages({ [one]: "1", [other]: "2" });

@@ -16,20 +16,31 @@ export interface PackedMessages extends PackedTexts {
 
 const nameLength = 4;
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** So few letters that each takes five bits of a package: that is all of the room of a name. */
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** How many numbers are tried until all texts have names of their own. */
-const tries = 100;
+/** How many numbers are tried until all texts have names of their own: with 3,200 texts it takes some hundred. */
+const tries = 10_000;
 
 /** Packs what is said by the English texts. Throws when no number is found with which all of them have names of their own. */
 export function packMessages(messages: Messages): PackedMessages {
   const english = Object.keys(messages);
   for (let seed = 0; seed < tries; seed++) {
-    const names = english.map((text) => nameOf(text, seed));
-    if (new Set(names).size === names.length)
-      return { seed, names: names.join(""), ...packTexts(Object.values(messages)) };
+    const names = namesApart(english, seed);
+    if (names !== undefined) return { seed, names: names.join(""), ...packTexts(Object.values(messages)) };
   }
   throw new Error("There are more texts than names for them: nameLength has to grow.");
+}
+
+/** Undefined where two texts have the same name. */
+function namesApart(english: readonly string[], seed: number): string[] | undefined {
+  const names = new Set<string>();
+  for (const text of english) {
+    const name = nameOf(text, seed);
+    if (names.has(name)) return undefined;
+    names.add(name);
+  }
+  return [...names];
 }
 
 /** What finds a message by its English text in a packed table; undefined when that is none, since it may come from anywhere. */
@@ -56,10 +67,10 @@ function isPacked(value: unknown): value is PackedMessages {
   );
 }
 
-/** A name of 24 bits for a text (FNV-1a, from a beginning of its own for each seed). */
+/** A name of 20 bits for a text (FNV-1a, from a beginning of its own for each seed). */
 function nameOf(english: string, seed: number): string {
   let hash = 0x811c9dc5 + seed;
   for (let index = 0; index < english.length; index++) hash = Math.imul(hash ^ english.charCodeAt(index), 0x01000193);
-  const bits = (hash >>> 24) ^ (hash & 0xffffff);
-  return [18, 12, 6, 0].map((shift) => alphabet[(bits >>> shift) & 63]).join("");
+  const bits = (hash >>> 20) ^ (hash & 0xfffff);
+  return [15, 10, 5, 0].map((shift) => alphabet[(bits >>> shift) & 31]).join("");
 }
