@@ -16,7 +16,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["boolean-value", "A value that is neither true nor false, or none of a parameter's words."],
   ["brace-unterminated", "A block lacks one of its braces."],
   ["bridge-add-delete", "`ifconfig BRIDGE add` or `delete` is used where `addm` or `deletem` was meant."],
-  ["bridge-missing", "A jail puts a member on a bridge that neither rc.conf nor a jail makes."],
+  ["bridge-missing", "A jail uses a bridge or a loopback interface that neither rc.conf nor a jail makes."],
   ["child-exceeds-parent", "A child jail asks for what its parent does not have, or has no parent."],
   ["cloned-hostid", "Two hosts with the same hostid."],
   ["comma-for-semicolon", "A comma where a statement should end with `;`, or a line that ends without value and `;`."],

@@ -1,7 +1,7 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { type DevfsRulesFile, deviceVisibility, type LoadedRulesets, loadedRulesets } from "../../host-files/index.ts";
 import { effectsOf } from "../../lifecycle/index.ts";
-import { devfsRulesets, integerValue } from "../../parameters/index.ts";
+import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -141,18 +141,27 @@ const refusal = (): string =>
 /** Disks, of which a ruleset that hides anything hides most. */
 const disks = ["ada0", "da0", "nda0", "nvd0", "vtbd0"];
 
-/** A section of devfs.rules that only shows what nothing has hidden. */
+/** A section of devfs.rules, or a building block of the system, that only shows what nothing has hidden. */
 function checkHiding(
   { release, reportFor, hostFiles }: ConfigurationContext,
   { jail, number, range }: UsedRuleset,
   loaded: LoadedRulesets,
 ): void {
   const section = loaded.sections.find((each) => each.number === number);
-  if (section === undefined) return;
+  const isOfSystem = devfsRulesets(release).some((each) => each.number === number);
+  if (section === undefined && !isOfSystem) return;
   const sections = hostFiles.devfsRules?.sections ?? [];
   if (!disks.every((disk) => deviceVisibility(disk, number, sections, release) === "visible")) return;
+  const onlyShows = say`\`unhide\` only shows what an earlier rule has hidden.`;
+  if (section === undefined) {
+    reportFor([jail.name], {
+      ...range,
+      message: say`FreeBSD's ruleset ${number} hides nothing: the jail sees the host's whole /dev. Use ${defaultDevfsRuleset}, or one that includes it.`,
+      notes: [onlyShows, advice("N")],
+    });
+    return;
+  }
   const isReplaced = sections.filter((each) => each.number === number).length > 1;
-  const isOfSystem = devfsRulesets(release).some((each) => each.number === number);
   const related: RelatedPlace = {
     path: section.path,
     start: section.start,
@@ -166,7 +175,7 @@ function checkHiding(
       ? stopsBefore(number)
       : say`Ruleset ${number} hides nothing: the jail sees the host's whole /dev. Begin it with \`add include $devfsrules_jail\`.`,
     notes: [
-      say`\`unhide\` only shows what an earlier rule has hidden.`,
+      onlyShows,
       ...(isReplaced || isOfSystem ? [say`A section takes the place of what the same number held before.`] : []),
     ],
     related: [related, ...refusedLine(loaded)],
@@ -176,5 +185,5 @@ function checkHiding(
 /** The ruleset of the system that came last. */
 const systemsNewest = 5;
 
-const advice = (number: number): string =>
+const advice = (number: number | "N"): string =>
   say`A section \`[devfsrules_x=${number}]\` of /etc/devfs.rules begins with \`add include $devfsrules_jail\`, shows what the jail needs besides (\`add path 'bpf*' unhide\`), and holds after \`service devfs restart\`.`;

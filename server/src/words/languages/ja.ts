@@ -1052,8 +1052,6 @@ export const ja = (): Messages => ({
     "ホストがプログラムを実行するディレクトリーに、jail が書き込めます。",
   "A jail of another file, or one that another program makes, is not known here.":
     "別のファイルの jail や、別のプログラムが作る jail は、ここではわかりません。",
-  "A jail puts a member on a bridge that neither rc.conf nor a jail makes.":
-    "jail が、rc.conf でも jail でも作られないブリッジにメンバーを加えます。",
   "A jail that is started by its name has its file of that name in jail.conf.d, with `_` for dots and slashes.":
     "名前で起動される jail のファイルは jail.conf.d にあり、名前は jail と同じです (ドットとスラッシュは `_` にします)。",
   "A jail with a network stack of its own is also given addresses of the host's.":
@@ -1082,6 +1080,8 @@ export const ja = (): Messages => ({
   "a jail, by its name or number": "jail。名前か番号で示す",
   "A jail.conf that includes this file makes its name free.":
     "このファイルを jail.conf がインクルードすれば、ファイル名は自由です。",
+  "A jail uses a bridge or a loopback interface that neither rc.conf nor a jail makes.":
+    "rc.conf も jail も作らないブリッジまたはループバックインターフェイスを、jail が使っています。",
   "A jid, as an argument of jail_get(2). It can only be asked with.":
     "jail_get(2) の引数としての jid。問い合わせにだけ使えます。",
   "A jid. It can only be read; the dots of the block name decide it.":
@@ -1849,6 +1849,8 @@ export const ja = (): Messages => ({
     "ファイルを読む jail(8) の FreeBSD リリース。例: `14.3`、または最新の 15.x なら `15`。14 より前のリリースには `.include` も入れ子の jail もなく、パラメーターも増減します。jailconf.json より優先されます。",
   "FreeBSD's program {0} succeeds, and changes nothing for the next command.":
     "FreeBSD のプログラム {0} は成功しますが、次のコマンドには何の影響もありません。",
+  "FreeBSD's ruleset {0} hides nothing: the jail sees the host's whole /dev. Use {1}, or one that includes it.":
+    "FreeBSD のルールセット {0} は何も隠さないので、jail にホストの /dev 全体が見えます。{1} か、それを含むものを使ってください。",
   "From 14 on blocks can be nested: `db { a { … } }` is also `db.a`. Nothing but the name is passed on to the inner one.":
     "14 以降ではブロックを入れ子にできます。`db { a { … } }` は `db.a` でもあります。内側のブロックに受け継がれるのは名前だけです。",
   "From 15 on every start prints a warning because of it.": "15 以降では、このために起動のたびに警告が出ます。",
@@ -2037,6 +2039,8 @@ export const ja = (): Messages => ({
   "in place of": "置き換えたもの",
   "In place of what {0} sets. {1}": "{0} の設定を置き換えます。{1}",
   "In quotes and comments it may stand.": "引用符とコメントの中では使えます。",
+  'In rc.conf: `cloned_interfaces="… {0}"`. `service netif cloneup` makes it at once.':
+    'rc.conf に `cloned_interfaces="… {0}"` と書きます。`service netif cloneup` ですぐに作られます。',
   "In rc.conf these are `defaultrouter` and `static_routes`: a route that fails there does not end the start.":
     "rc.conf では `defaultrouter` と `static_routes` です。そこで経路の追加に失敗しても、起動は続きます。",
   'In rc.conf: `cloned_interfaces="… {0}"` and `ifconfig_{1}="addm em0 up"`, with the network card of the host.':
@@ -4258,6 +4262,8 @@ export const ja = (): Messages => ({
     "これがないと、デーモンは jail を起動したシェルの環境を受け継ぎますが、ホストの起動時には受け継ぎません。手で起動したときだけ動くことになります。`exec.noclean = false` は二重否定なので、オンになります。",
   "Without it ifconfig says `BRDGADD epair0a: No such file or directory` or `interface {0} does not exist`.":
     "ないと ifconfig は `BRDGADD epair0a: No such file or directory` または `interface {0} does not exist` と表示します。",
+  "Without it ifconfig says `interface {0} does not exist`, and the start is rolled back.":
+    "これがないと ifconfig が `interface {0} does not exist` と言い、起動は元に戻されます。",
   "Without it many programs fail, and shell scripts with them.":
     "それがないと多くのプログラムが失敗し、シェルスクリプトも失敗します。",
   "Without it the host name is empty, which confuses mail, logs and sshd. Plain `hostname` is no parameter, and as a variable it needs braces: `${host.hostname}`, because `$host` ends at the dot.":
