@@ -50,6 +50,9 @@ export interface IncludedFiles {
   uris: string[];
 }
 
+/** Client to server: whether a jail.conf includes a document, be it open or not. */
+export const isIncludedRequest = "jailconf/isIncluded";
+
 /** Server to client, from the web worker only, which has no file system of its own. */
 export const readFileRequest = "jailconf/readFile";
 export const readDirectoryRequest = "jailconf/readDirectory";

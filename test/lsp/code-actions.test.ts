@@ -65,6 +65,14 @@ describe("quick-fixes", () => {
     expect(Object.keys(action.edit?.changes ?? {})).toEqual([uri]);
   });
 
+  it("give a pasted jail what is its own, before they have the collision ignored", async () => {
+    const uri = await open("a { path = /a; persist; }\na { path = /a; persist; }\n");
+    const finding = (await client.pullItems(uri)).find(({ code }) => code === "duplicate-jail")!;
+    const [first] = await client.codeActions(uri, finding.range, ["quickfix"], [finding]);
+    expect(first.title).toBe("Renumber this jail, which collides with another one");
+    expect(first.diagnostics).toEqual([finding]);
+  });
+
   it("keep CRLF", async () => {
     client = await Client.start({ capabilities });
     const uri = await client.open("jail.conf", list.replaceAll("\n", "\r\n"));

@@ -51,6 +51,20 @@ describe("an included file that is open", () => {
   });
 });
 
+describe("whether a file is included", () => {
+  it("is told although neither it nor what includes it is open", async () => {
+    const client = await start({ initializationOptions: { jailconfClient: true } });
+    client.write("jail.conf", root);
+    client.write("common.inc", good);
+    client.write("other.inc", good);
+    const isIncluded = (name: string): Promise<boolean> =>
+      client.connection.sendRequest("jailconf/isIncluded", { textDocument: { uri: client.uri(name) } });
+    expect(await isIncluded("common.inc")).toBe(true);
+    expect(await isIncluded("other.inc")).toBe(false);
+    expect(await isIncluded("jail.conf")).toBe(false);
+  });
+});
+
 describe.skipIf(process.platform === "win32")("a file in a linked folder", () => {
   it("is read with what `..` leads to from where the folder lies", async () => {
     const client = await start({ capabilities: pulling });

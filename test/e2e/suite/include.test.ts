@@ -16,6 +16,18 @@ describe("included files", () => {
     );
   });
 
+  it("get it although what includes them was never opened", async () => {
+    const write = (name: string, text: string) =>
+      workspace.fs.writeFile(inWorkspace(`include-alone/${name}`), new TextEncoder().encode(text));
+    await write("jail.conf", '.include "alone.conf";\nweb { persist; }\n');
+    await write("alone.conf", "path = /jails;\n");
+    await open("include-alone/alone.conf");
+    await eventually(
+      () => languageOf("include-alone/alone.conf"),
+      (language) => language === "jailconf",
+    );
+  });
+
   it("change what is said about the file that includes them, without being saved", async () => {
     const including = await open("include/jail.conf");
     await expectFindings(including, []);

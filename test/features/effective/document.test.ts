@@ -61,6 +61,25 @@ web {  # line 5
     expect(text).toContain("mail {  # mail.conf:1\n");
   });
 
+  it("says which other files include a file, and are not shown", () => {
+    const files = `
+      //- /etc/a.jail.conf
+      .include "common.conf";
+      a { persist; }
+      //- /etc/b.jail.conf
+      .include "common.conf";
+      b { persist; }
+      //- /etc/common.conf
+      exec$0.clean;
+    `;
+    const { document, text } = effectiveOf(files);
+    const [, note] = text.split("\n");
+    expect(note).toBe("# common.conf is also included by b.jail.conf: not shown here");
+    for (const [line, entry] of linesOf(document)) expect(entry.text).toBe(text.split("\n")[line]);
+    expect(effectiveOf(files, { jails: ["b"] }).text).not.toContain("not shown here");
+    expect(effectiveOf(files, { isCompared: true }).text).not.toContain("not shown here");
+  });
+
   it("has parameters by name, and no places, where two jails are compared", () => {
     const fixture = 'a { persist; path = /a; $v = 1; }\nb { $v = 2; path = "/b"; persist; allow.mount; }\n';
     const shown = (jail: string): string[] =>

@@ -32,4 +32,25 @@ describe("as a document", () => {
     for (const line of plan.document.lines) expect(line).not.toMatch(/[\0-\x1f\x7f]/);
     expect(plan.steps.join("\n")).toContain("$'echo \"\\n\\t\\u001b[31m\"'");
   });
+
+  it("says which other files include a file, and are not shown", () => {
+    const files = `
+      //- /etc/a.jail.conf
+      .include "common.conf";
+      a { path = /a; persist; }
+      //- /etc/b.jail.conf
+      .include "common.conf";
+      b { path = /b; persist; }
+      //- /etc/common.conf
+      exec$0.clean;
+    `;
+    const [title, note, blank] = planOf(files, { operation: "both" }).document.lines;
+    expect([title, note, blank]).toEqual([
+      "# a.jail.conf: start of a, on FreeBSD 15.1",
+      "# common.conf is also included by b.jail.conf: not shown here",
+      "",
+    ]);
+    expect(planOf(files, { operation: "both" }).text.match(/not shown here/g)).toHaveLength(1);
+    expect(planOf(files, { jails: ["b"] }).text).not.toContain("not shown here");
+  });
 });

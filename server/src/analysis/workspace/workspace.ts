@@ -201,6 +201,11 @@ export class Workspace {
     return judgedFrom(path, own.isFragment ? "fragment" : "active", treeIn(own, path), [own]);
   }
 
+  /** Whether a file is part of another one, which is open or lies where such files lie. */
+  isIncluded(path: string): boolean {
+    return this.includers.of(path, this.settingsFileOf(path)).length > 0;
+  }
+
   /** Judges a root with all that it includes; kept until one of its files changes. */
   analyzeRoot(root: string): RootAnalysis {
     const settings = this.settingsOf(root);

@@ -12,7 +12,7 @@ import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
+import { configurationWith, LinkedPlaces, leftOut, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { type KeptText, KeptTexts } from "./kept-texts.ts";
 import { Origins } from "./origins.ts";
 import { offsetInSpelling, offsetInValue } from "./spelling.ts";
@@ -88,7 +88,7 @@ export class EffectiveDocument {
     const isOfSameRoot = before?.configuration.root === configuration.root;
     this.kept = new KeptTexts((place) => places.place(place), isOfSameRoot ? before.kept : undefined);
     this.shown = this.wanted();
-    const { text, starts } = this.write(context);
+    const { text, starts } = this.write(context, isCompared ? undefined : leftOut(context, this.jails, places));
     this.text = text;
     this.starts = starts;
   }
@@ -138,7 +138,8 @@ export class EffectiveDocument {
     return wanted.size === 0 ? jails : jails.filter(({ name }) => wanted.has(name));
   }
 
-  private write({ settings }: FeatureContext): { text: string; starts: number[] } {
+  /** @param note a line for what is not shown */
+  private write({ settings }: FeatureContext, note: string | undefined): { text: string; starts: number[] } {
     const { configuration, shown, jails, options } = this;
     const missing = missingNames(configuration.jails, jails);
     if (missing.length > 0)
@@ -149,6 +150,10 @@ export class EffectiveDocument {
     let line = 0;
     for (const above of effectiveHead(configuration, shown, settings.release, options)) {
       text += `${above.text}\n`;
+      line++;
+    }
+    if (note !== undefined) {
+      text += `${note}\n`;
       line++;
     }
     for (const jail of shown) {

@@ -2,7 +2,7 @@ import type { Configuration, FileRange } from "../../config/index.ts";
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
+import { configurationWith, LinkedPlaces, leftOut, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { type PlanHeading, type PlanLine, planFolds, planHeadings } from "./line.ts";
 import { planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
@@ -81,9 +81,16 @@ function* documentLines(
     placeSign: places.sign,
     file: (path: string) => places.file(path),
   };
-  // What jail(8) says of a file begins with its path.
-  const shown = (plan: PlanView): Generator<PlanLine> =>
-    planLines({ ...plan, error: plan.error && places.file(plan.error) }, options);
+  let left = leftOut(context, names, places);
+  function* shown(plan: PlanView): Generator<PlanLine> {
+    // What jail(8) says of a file begins with its path.
+    for (const line of planLines({ ...plan, error: plan.error && places.file(plan.error) }, options)) {
+      yield line;
+      // Below the title of the first, which names the root.
+      if (left !== undefined) yield note(left);
+      left = undefined;
+    }
+  }
   const operations = operation === "both" ? (["start", "stop"] as const) : [operation];
   for (const [index, part] of operations.entries()) {
     if (index > 0) yield note("");

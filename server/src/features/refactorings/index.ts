@@ -1,3 +1,4 @@
+import type { Finding } from "../../rules/rule/finding.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { addJail } from "./add-jail.ts";
@@ -40,8 +41,9 @@ const refactorings: readonly Refactoring[] = [
 /** Something that can be done at a place. */
 export interface OfferedRefactoring {
   readonly id: string;
-  readonly kind: RefactoringKind;
+  readonly kind: RefactoringKind | "quickfix";
   readonly title: string;
+  readonly mends?: Finding;
 }
 
 export interface JudgedRewrite extends Rewrite {
@@ -56,16 +58,16 @@ export interface JudgedRewrite extends Rewrite {
 export function refactoringsAt(
   context: FeatureContext,
   selection: Range,
-  wants: (kind: RefactoringKind) => boolean = () => true,
+  wants: (kind: RefactoringKind | "quickfix") => boolean = () => true,
   makesFiles = true,
 ): OfferedRefactoring[] {
-  return refactorings
-    .filter(({ kind }) => wants(kind))
-    .flatMap(({ id, kind, offers }) =>
-      offers(context, selection)
-        .filter((offer) => makesFiles || offer.makesFiles !== true)
-        .map(({ title }) => ({ id, kind, title })),
-    );
+  return refactorings.flatMap(({ id, kind: own, offers }) => {
+    if (!wants(own) && !wants("quickfix")) return [];
+    return offers(context, selection)
+      .filter((offer) => makesFiles || offer.makesFiles !== true)
+      .map(({ title, mends }) => ({ id, kind: mends && wants("quickfix") ? ("quickfix" as const) : own, title, mends }))
+      .filter(({ kind }) => wants(kind));
+  });
 }
 
 /** The edits of an offer; refused where one of them would make a jail something else. Undefined: it is not offered there. */

@@ -1,11 +1,11 @@
 import type { NewFile } from "../../analysis/index.ts";
-import type { TextEdit } from "../../rules/rule/finding.ts";
+import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 
 /** The kinds of LSP's code actions that a refactoring may have. */
 export type RefactoringKind = "refactor.extract" | "refactor.inline" | "refactor.move" | "refactor.rewrite";
 
-/** One thing that can be done with a file although nothing is wrong in it. */
+/** One thing that can be done with a file, mostly although nothing is wrong in it. */
 export interface Refactoring {
   /** Permanent; the name of its file. An editor that has shown an offer comes back with it. */
   readonly id: string;
@@ -29,6 +29,8 @@ export interface Offer {
   readonly reordersJails?: boolean;
   /** True for what makes files: for editors that can do that. */
   readonly makesFiles?: boolean;
+  /** What is wrong at the selection and is mended: it is a quick-fix there. */
+  readonly mends?: Finding;
   /** Worked out when somebody chooses it. */
   rewrite(): Rewrite | RefusedRefactoring;
 }

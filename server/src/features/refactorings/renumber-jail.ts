@@ -19,16 +19,17 @@ export const renumberJail: Refactoring = {
     const section = sectionOf(context, block);
     const root = analysis.roots.find(({ configuration }) => section && configuration.sections.includes(section));
     if (section === undefined || root === undefined) return [];
-    const collides = findingsAt(analysis, block).some(
+    const collisions = findingsAt(analysis, block).filter(
       (finding) => sameAsAnother.has(finding.rule) && block.start <= finding.start && finding.end <= block.end,
     );
-    if (!collides) return [];
+    if (collisions.length === 0) return [];
+    const mends = collisions.find((finding) => finding.start <= end && finding.end >= start);
     const rewrite = () => {
       const distinct = distinctBlock(root, section, { isCopy: false });
       if ("refused" in distinct) return distinct;
       if (distinct.edits.length > 0) return { edits: distinct.edits };
       return { refused: say`What this jail shares with another one is not written in its block.` };
     };
-    return [{ title: say`Renumber this jail, which collides with another one`, changesJails: true, rewrite }];
+    return [{ title: say`Renumber this jail, which collides with another one`, changesJails: true, mends, rewrite }];
   },
 };

@@ -57,7 +57,10 @@ export const codeActionRequest = serveRequest({
         actions.push(...fixRuleActions(context, feature, document, range));
       }
       if (isAsked) {
-        actions.push(...refactoringActions(context, feature, document, range, (kind) => wants(only, kind)));
+        const offered = refactoringActions(context, feature, document, range, (kind) => wants(only, kind));
+        // What mends something comes before what has it ignored.
+        actions.unshift(...offered.filter(({ diagnostics }) => diagnostics));
+        actions.push(...offered.filter(({ diagnostics }) => !diagnostics));
       }
       if (isAsked && context.client.isOwn && wants(only, CodeActionKind.Empty)) {
         actions.push(...whatIfActions(feature, document, range), ...effectiveActions(feature, document, range));

@@ -25,6 +25,7 @@ import {
 } from "./formatting.ts";
 import { hoverRequest } from "./hover.ts";
 import { inlayHintRequest } from "./inlay-hint.ts";
+import { isIncludedRequest } from "./is-included.ts";
 import { linkedEditingRangeRequest } from "./linked-editing-range.ts";
 import { planRequest } from "./plan.ts";
 import { reduceRequest } from "./reduce.ts";
@@ -85,6 +86,7 @@ export const requests: readonly ServedRequest[] = [
   textDocumentContentRequest,
   shownAtRequest,
   jailsRequest,
+  isIncludedRequest,
   dropRequest,
   reduceRequest,
   diagnosticRequest,

@@ -28,7 +28,7 @@ interface RefactoringData {
   readonly id: string;
 }
 
-/** What can be done with a selection although nothing is wrong there. */
+/** What can be done with a selection, mostly although nothing is wrong there. */
 export function refactoringActions(
   context: RequestContext,
   feature: FeatureContext,
@@ -37,14 +37,17 @@ export function refactoringActions(
   wants: (kind: string) => boolean,
 ): CodeAction[] {
   const selection = { start: lines.offset(range.start), end: lines.offset(range.end) };
-  return refactoringsAt(feature, selection, wants, makesFiles(context, uri)).flatMap(({ id, kind, title }) => {
+  return refactoringsAt(feature, selection, wants, makesFiles(context, uri)).flatMap(({ id, kind, title, mends }) => {
+    const diagnostics = mends && [context.conversion.diagnostic(mends, lines)];
     if (context.client.resolvesEdits) {
       const data: RefactoringData = { uri, version, ...selection, id };
-      return [{ title, kind, data }];
+      return [{ title, kind, diagnostics, data }];
     }
     // An editor that cannot come back gets what it can do at once; what is refused is not shown.
     const rewrite = refactor(feature, selection, { id, title });
-    return rewrite === undefined || "refused" in rewrite ? [] : completed(context, { title, kind }, rewrite);
+    return rewrite === undefined || "refused" in rewrite
+      ? []
+      : completed(context, { title, kind, diagnostics }, rewrite);
   });
 }
 

@@ -280,6 +280,7 @@ export const ja = (): Messages => ({
     "{0} はテンプレートのプレースホルダーです。実際の値を入れてください。",
   "{0} is a verb of {1}; {2} has `{3}`. {4}": "{0} は {1} の動詞で、{2} では `{3}` です。{4}",
   "{0} is added to {1} here": "{0} はここで {1} に加えられます",
+  "{0} is also included by {1}: not shown here": "{0} は {1} にもインクルードされていますが、ここには示しません",
   "{0} is an address of the parent {1}. Only where each has a single address may they share it.":
     "{0} は親 {1} のアドレスです。共有できるのは、両方がアドレスを 1 つだけ持つ場合に限られます。",
   "{0} is an INI file, as fail2ban's: not checked": "{0} は fail2ban などの INI ファイルなので、検査しません",
