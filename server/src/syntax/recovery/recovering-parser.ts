@@ -21,6 +21,7 @@ import {
 } from "./heuristics.ts";
 import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-problems.ts";
+import { type PlainStatement, plainStatement } from "./plain-statement.ts";
 import { ProblemCollector } from "./problem-collector.ts";
 import { innerQuotes, jailName, parameterName } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
@@ -139,6 +140,8 @@ class RecoveringParser {
   /** Whatever starts with the word at `first`. Returns the token to go on with. */
   private statementOrBlock(first: number): number {
     const { source, problems, blocks } = this;
+    const plain = first < this.soundTokens ? undefined : plainStatement(source.text, source.tokens, first);
+    if (plain) return this.addPlain(first, plain);
     const afterName = source.endOfPieces(first);
     const next = skipTrivia(problems, afterName);
     const kind = source.kindAt(next);
@@ -227,6 +230,17 @@ class RecoveringParser {
     nodes.close(node, token + 1);
     blocks.endOfLastStatement = token + 1;
     return token + 1;
+  }
+
+  private addPlain(first: number, { operator, value, semicolon }: PlainStatement): number {
+    const { source, nodes, blocks } = this;
+    const isVariable = source.tokens.kinds[first] === TokenKind.Variable;
+    const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
+    nodes.operators[node] = operator === TokenKind.Equal ? Operator.Assign : Operator.Append;
+    nodes.close(nodes.open(NodeKind.Value, value, node), semicolon);
+    nodes.close(node, semicolon + 1);
+    blocks.endOfLastStatement = semicolon + 1;
+    return semicolon + 1;
   }
 
   /** `web path = …` or `web` and a deeper line, outside of all blocks, when there are more `}` than `{` in the file. */

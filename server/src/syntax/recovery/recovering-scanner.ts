@@ -65,7 +65,7 @@ class RecoveringScanner extends Scanner {
 
   protected override push(kind: TokenKind, end: number): void {
     super.push(kind, end);
-    if (kind === TokenKind.Whitespace) this.passConflict();
+    if (kind === TokenKind.Whitespace && this.conflicts.size > 0) this.passConflict();
   }
 
   private passConflict(): void {

@@ -1,4 +1,5 @@
 import type { SyntaxTree } from "./ast.ts";
+import type { NodeList } from "./node-list.ts";
 
 /**
  * A statement outside of all blocks, a block with all that is in it included. It stays the same object from one tree of a file to
@@ -175,16 +176,26 @@ export function isReadTheSame(from: SyntaxTree, old: number, to: SyntaxTree, now
   if (from.tokens.start(firstOld) + moved !== to.tokens.start(firstNow)) return false;
   if (from.tokens.ends[firstOld + tokens - 1] + moved !== to.tokens.ends[firstNow + tokens - 1]) return false;
   if (from.problems.length + to.problems.length === 0) return true;
+  const { kinds: oldKinds, ends: oldEnds } = from.tokens;
+  const { kinds, ends } = to.tokens;
   for (let token = 0; token < tokens; token++) {
-    if (from.tokens.kinds[firstOld + token] !== to.tokens.kinds[firstNow + token]) return false;
-    if (from.tokens.ends[firstOld + token] + moved !== to.tokens.ends[firstNow + token]) return false;
+    const [one, other] = [firstOld + token, firstNow + token];
+    if (oldKinds[one] !== kinds[other] || oldEnds[one] + moved !== ends[other]) return false;
   }
+  return areNodesTheSame(from.nodes, old, to.nodes, now, count);
+}
+
+/** Whether so many nodes are those of another list, from some node on each, and consist of the same of their tokens. */
+function areNodesTheSame(from: NodeList, old: number, to: NodeList, now: number, count: number): boolean {
+  const firstOld = from.firstTokens[old];
+  const firstNow = to.firstTokens[now];
+  const { kinds, operators, firstTokens, endTokens, endNodes } = from;
   for (let node = 0; node < count; node++) {
-    if (from.nodes.kinds[old + node] !== to.nodes.kinds[now + node]) return false;
-    if (from.nodes.operators[old + node] !== to.nodes.operators[now + node]) return false;
-    if (from.nodes.firstTokens[old + node] - firstOld !== to.nodes.firstTokens[now + node] - firstNow) return false;
-    if (from.nodes.endTokens[old + node] - firstOld !== to.nodes.endTokens[now + node] - firstNow) return false;
-    if (from.nodes.endNodes[old + node] - old !== to.nodes.endNodes[now + node] - now) return false;
+    const [one, other] = [old + node, now + node];
+    if (kinds[one] !== to.kinds[other] || operators[one] !== to.operators[other]) return false;
+    if (firstTokens[one] - firstOld !== to.firstTokens[other] - firstNow) return false;
+    if (endTokens[one] - firstOld !== to.endTokens[other] - firstNow) return false;
+    if (endNodes[one] - old !== to.endNodes[other] - now) return false;
   }
   return true;
 }
