@@ -2,7 +2,7 @@ import { TokenKind } from "../tree/token.ts";
 import type { TokenList } from "../tree/token-list.ts";
 
 /** `name = value;` or `name += value;` alone on a line, by its tokens. */
-export interface PlainStatement {
+export interface StatementOfOneLine {
   readonly operator: TokenKind.Equal | TokenKind.PlusEqual;
   /** Its value is made of the tokens from here up to `semicolon`. */
   readonly value: number;
@@ -13,7 +13,7 @@ export interface PlainStatement {
  * The statement that begins with token `first`, where it is alone on its line and every reading of a broken file takes it for what jail(8)
  * would: a name, a sign, one value and `;`. Nearly all statements of a broken file are like this, and have to be asked nothing else.
  */
-export function plainStatement(text: string, tokens: TokenList, first: number): PlainStatement | undefined {
+export function statementOfOneLine(text: string, tokens: TokenList, first: number): StatementOfOneLine | undefined {
   const { kinds, count } = tokens;
   if (!isName(text, tokens, first) || !isFirstOfLine(text, tokens, first)) return undefined;
   const sign = afterBlank(text, tokens, first + 1);

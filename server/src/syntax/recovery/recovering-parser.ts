@@ -21,7 +21,7 @@ import {
 } from "./heuristics.ts";
 import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-problems.ts";
-import { type PlainStatement, plainStatement } from "./plain-statement.ts";
+import { type StatementOfOneLine, statementOfOneLine } from "./plain-statement.ts";
 import { ProblemCollector } from "./problem-collector.ts";
 import { innerQuotes, jailName, parameterName } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
@@ -140,7 +140,7 @@ class RecoveringParser {
   /** Whatever starts with the word at `first`. Returns the token to go on with. */
   private statementOrBlock(first: number): number {
     const { source, problems, blocks } = this;
-    const plain = first < this.soundTokens ? undefined : plainStatement(source.text, source.tokens, first);
+    const plain = first < this.soundTokens ? undefined : statementOfOneLine(source.text, source.tokens, first);
     if (plain) return this.addPlain(first, plain);
     const afterName = source.endOfPieces(first);
     const next = skipTrivia(problems, afterName);
@@ -232,7 +232,7 @@ class RecoveringParser {
     return token + 1;
   }
 
-  private addPlain(first: number, { operator, value, semicolon }: PlainStatement): number {
+  private addPlain(first: number, { operator, value, semicolon }: StatementOfOneLine): number {
     const { source, nodes, blocks } = this;
     const isVariable = source.tokens.kinds[first] === TokenKind.Variable;
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
