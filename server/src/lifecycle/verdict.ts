@@ -70,7 +70,8 @@ export function impactOf(phase: Phase, operation: "start" | "stop"): Exclude<Imp
 
 /** True for a failure that is none if a file that was not read gives the jail a network, an interface, or leave to mount. */
 export function restsOnAbsence(outcome: Outcome): boolean {
-  if (outcome.type === "host-command-in-jail-hook") return outcome.why === "network" || outcome.why === "mount";
+  if (outcome.type === "host-command-in-jail-hook")
+    return outcome.why === "network" || outcome.why === "mount" || outcome.why === "unmount";
   if (outcome.type !== "command-fails") return false;
   const why = outcome.missing?.why;
   return outcome.reason === "no-own-stack" || why === "on-host" || why === "not-in-jail";

@@ -1,5 +1,7 @@
 import { integerValue } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { normalizePath } from "../../text/index.ts";
+import { knownPath } from "../commands/known-path.ts";
 import type { Stack } from "../host/stack.ts";
 import { isOn, type JailView, scalar, sharesNetwork, type ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -7,6 +9,7 @@ import type { HostCommandInJailHook } from "../outcomes/index.ts";
 import { Arguments } from "../programs/arguments.ts";
 import { readJexec } from "../programs/jexec.ts";
 import { knowledgeOf } from "../programs/knowledge.ts";
+import { readUnmount } from "../programs/mount.ts";
 import { setsSomething } from "../programs/network-changes.ts";
 import { withoutWrappers } from "../programs/wrapper.ts";
 import { changeOfNetwork } from "./changes-network.ts";
@@ -47,18 +50,20 @@ function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[
 function whatIsForbidden(machine: Machine, words: readonly Word[]): ForeignCommand | undefined {
   const found = forbidden(machine, words);
   if (found === undefined) return undefined;
-  const { why, word } = found;
+  const { why, word, needless } = found;
   const subject = programName(words[0].text!);
-  return { why, word: machine.span(word), subject, needless: undefined, pathParts: nothing };
+  return { why, word: machine.span(word), subject, needless, pathParts: nothing };
 }
 
 interface Forbidden {
   readonly why: ForeignCommand["why"];
   readonly word: Word;
+  readonly needless?: ValueSpan;
 }
 
 /** What the kernel does not let root of this jail do, whatever the command is for. */
-function forbidden({ view }: Machine, words: readonly Word[]): Forbidden | undefined {
+function forbidden(machine: Machine, words: readonly Word[]): Forbidden | undefined {
+  const { view } = machine;
   const [word] = words;
   switch (programName(word?.text ?? "")) {
     case "kldload":
@@ -68,6 +73,8 @@ function forbidden({ view }: Machine, words: readonly Word[]): Forbidden | undef
     case "mount_nullfs":
     case "mount_tmpfs":
       return mountsSomething(words) && !mayMount(view) ? { why: "mount", word } : undefined;
+    case "umount":
+      return unmountsOfHost(machine, words);
     case "sysctl": {
       const changed = setsSomething(words) ? words.find(({ text }) => ofHost.test(text ?? "")) : undefined;
       return changed === undefined ? changesNetwork(view, words) : { why: "sysctl", word: changed };
@@ -88,6 +95,27 @@ const ofHost = /^(?:vm|hw|kern\.ipc|kern\.max(?:files|proc))[\w.]*=./;
 function mountsSomething(words: readonly Word[]): boolean {
   const given = new Arguments(words, 0, "Fot");
   return given.operands.length === 2 && !given.has("u") && !given.has("d");
+}
+
+/**
+ * Of a jail that may mount, the kernel still refuses to unmount what was mounted outside of it; one that may not has nothing else to
+ * unmount, but for what it has failed to mount.
+ */
+function unmountsOfHost(machine: Machine, words: readonly Word[]): Forbidden | undefined {
+  const { isAboutAll, operands } = readUnmount(words, 0);
+  const [word] = operands;
+  if (isAboutAll || word === undefined) return undefined;
+  const root = scalar(machine.view, "path") ?? "";
+  for (const operand of operands) {
+    const path = knownPath(machine, operand);
+    const own = path === undefined ? undefined : machine.mounts.top(path, "jail");
+    if (own !== undefined) return mayMount(machine.view) ? undefined : { why: "mount", word: words[0] };
+    const directory = path === undefined ? "" : normalizePath(root + path);
+    if (machine.mounts.stateOf(directory, "host") !== "there") continue;
+    const isOfJail8 = machine.mounts.top(directory, "host")!.by.parameter.startsWith("mount");
+    return { why: "unmount", word: operand, needless: isOfJail8 ? machine.commandSpan() : undefined };
+  }
+  return mayMount(machine.view) ? undefined : { why: "unmount", word };
 }
 
 /** It needs both: allow.mount, and to see its own mounts (FACTS.md 12). */

@@ -55,13 +55,15 @@ export interface HostCommandInJailHook {
     | "network"
     /** It mounts something, and the jail may not. */
     | "mount"
+    /** It unmounts what was mounted outside of the jail, which the kernel refuses (FACTS.md 26). */
+    | "unmount"
     /** It loads a kernel module, which no jail may. */
     | "module"
     /** It sets a value of the kernel that holds for the host and all of its jails (FACTS.md 18). */
     | "sysctl";
   /** The program, or the word that shows it, as it is read. */
   readonly subject: string;
-  /** For `jails`: `jexec JAIL ` in front of what would run here anyway. */
+  /** For `jails`: `jexec JAIL ` in front of what would run here anyway. For `unmount`: the command, where jail(8) unmounts by itself. */
   readonly needless: ValueSpan | undefined;
   /** For `path`: the part of each word that repeats the path of the jail. */
   readonly pathParts: readonly ValueSpan[];

@@ -1,5 +1,10 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import type { CommandPhase, HostCommandInJailHook, ValueSpan } from "../../lifecycle/index.ts";
+import {
+  type CommandPhase,
+  type HostCommandInJailHook,
+  restsOnAbsence,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { addressFix, addressSetBy, setsUpLoopback } from "../edits/address-to-jail.ts";
 import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
@@ -19,12 +24,13 @@ export const rule: Rule = {
   checkJail(context) {
     const outcomes = context.model.outcomes.filter((outcome) => outcome.type === "host-command-in-jail-hook");
     for (const outcome of outcomes) {
-      if (outcome.why !== "network" && outcome.why !== "mount") reportCommand(context, outcome, []);
+      if (!restsOnAbsence(outcome)) reportCommand(context, outcome, []);
     }
     // What is missing may stand in a file that was not read.
     if (context.ask(isIncomplete)) return;
     reportFirst(context, outcomes, "network");
     reportFirst(context, outcomes, "mount");
+    reportFirst(context, outcomes, "unmount");
   },
 };
 
@@ -57,7 +63,7 @@ function reportCommand(
     if (place) related.push({ ...place, message: say`${shown(other.subject)} fails here too` });
   }
   const { guarded, why } = outcome;
-  const mayBeAllowed = (why === "network" || why === "mount") && isReadAlone(configuration);
+  const mayBeAllowed = restsOnAbsence(outcome) && isReadAlone(configuration);
   context.report({
     ...range,
     // What may be allowed need not fail.
@@ -89,6 +95,8 @@ function what({ why, subject, needless, phase }: HostCommandInJailHook, jail: st
       return say`${shown(subject, 16)} fails in \`${phase}\`: the jail shares the host's network.`;
     case "mount":
       return say`${shown(subject, 16)} fails in \`${phase}\`: the jail may not mount anything.`;
+    case "unmount":
+      return say`${shown(subject, 16)} fails in \`${phase}\`: only the host unmounts what it has mounted.`;
     case "module":
       return say`${shown(subject, 16)} fails in \`${phase}\`: no jail may load a kernel module.`;
     case "sysctl":
@@ -99,7 +107,7 @@ function what({ why, subject, needless, phase }: HostCommandInJailHook, jail: st
 }
 
 function advice({ why, subject, needless, phase }: HostCommandInJailHook): string {
-  const host = hostPhase(phase);
+  const host = why === "unmount" && isStop(phase) ? "exec.poststop" : hostPhase(phase);
   switch (why) {
     case "jails":
       return needless === undefined
@@ -113,6 +121,8 @@ function advice({ why, subject, needless, phase }: HostCommandInJailHook): strin
       return say`Set \`allow.mount\` and \`enforce_statfs = 1\`, or use \`mount\`.`;
     case "module":
       return isInJail(phase) ? say`Load it on the host, in exec.prestart.` : say`Leave \`jexec\` out.`;
+    case "unmount":
+      return needless === undefined ? say`Run it on the host, in ${host}.` : say`Remove it: jail(8) does that.`;
     case "path":
       return say`Leave out the jail's path.`;
     case "sysctl":
@@ -171,6 +181,8 @@ function fixes(
     if (setsUpLoopback(jail, command)) return removeCommand(context, command, say`Remove this command`);
     if (parameterFor(jail, command) !== undefined) return phase === "exec.start" ? addressFix(context, command) : [];
   }
+  if (outcome.why === "unmount")
+    return needless === undefined ? [] : removeCommand(context, command, say`Remove the command that unmounts it`);
   const result: Proposal[] = [];
   // What runs at another place can be wrong there in a way of its own; only a path stays what it is.
   const add = (title: string, edits: readonly TextEdit[] | undefined, preferred = false): void => {

@@ -47,6 +47,7 @@ const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, () => str
   bridge: () => say`the bridge is on the host`,
   network: () => say`the jail has no network of its own to change`,
   mount: () => say`the jail may not mount anything`,
+  unmount: () => say`only the host unmounts what it has mounted`,
   module: () => say`no jail may load a kernel module`,
   sysctl: () => say`no jail may set what holds for the whole host`,
 };

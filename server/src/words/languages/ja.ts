@@ -190,6 +190,8 @@ export const ja = (): Messages => ({
     "{0} は `{1}` で失敗します: jail はカーネルモジュールをロードできません。",
   "{0} fails in `{1}`: no jail may set what holds for the whole host.":
     "{0} は `{1}` で失敗します: ホスト全体に効く値は、どの jail からも設定できません。",
+  "{0} fails in `{1}`: only the host unmounts what it has mounted.":
+    "{0} は `{1}` で失敗します: ホストがマウントしたものをアンマウントできるのはホストだけです。",
   "{0} fails in `{1}`: the jail may not mount anything.":
     "{0} は `{1}` で失敗します: この jail は何もマウントできません。",
   "{0} fails in `{1}`: the jail shares the host's network.":
@@ -2809,6 +2811,7 @@ export const ja = (): Messages => ({
   "only datasets of this type": "この種類のデータセットだけ",
   "Only one field": "フィールドが 1 つしかありません",
   "only say what would be done": "何をするかを表示するだけ",
+  "only the host unmounts what it has mounted": "ホストがマウントしたものをアンマウントできるのはホストだけです",
   "only this command makes {0} reachable": "{0} に届くようになるのは、このコマンドからです",
   "only this jail, as after FILE": "この jail だけ (FILE の後でも同じ)",
   "Only variables and jails can be renamed.": "変更できるのは変数と jail の名前だけです。",
@@ -3001,6 +3004,7 @@ export const ja = (): Messages => ({
   "Remove it, or put a command after it, in the same string.":
     "削除するか、同じ文字列の中でその後にコマンドを置いてください。",
   "Remove it, or quote it if it is meant as text.": "削除するか、文字として使うなら引用してください。",
+  "Remove it: jail(8) does that.": "jail(8) が自分で行うので、削除してください。",
   "Remove it: the host has set up `lo0`.": "`lo0` はホストが設定済みなので、削除してください。",
   "Remove it: the jail has all addresses of its own network stack.":
     "jail は自分のネットワークスタックのすべてのアドレスを持つので、削除してください。",
