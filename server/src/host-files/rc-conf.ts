@@ -2,6 +2,12 @@ import type { FileRange } from "../config/index.ts";
 import { readAssignments, type ShellAssignment, type ValuePiece } from "../shell/index.ts";
 import type { HostFile } from "./host-file.ts";
 
+/** Under which name rc.d starts a jail that `jail_list` names, and looks for its file in jail.conf.d (rc.d/jail `jail_start`: `tr /. _`). */
+export const nameForRcd = (name: string): string => name.replace(/[./]/g, "_");
+
+/** The variable of rc.conf that names the file of a jail, which sh(1) has to take for one (`tr -c '[:alnum:]' _`). */
+export const fileVariableOf = (name: string): string => `jail_${name.replace(/[^A-Za-z0-9]/g, "_")}_conf`;
+
 /** One of the words between blanks of a value, and where it is written. */
 export interface RcWord extends FileRange {
   readonly text: string;

@@ -1,5 +1,6 @@
 import { type NewFile, withFiles } from "../../analysis/index.ts";
 import { evaluate } from "../../config/index.ts";
+import { nameForRcd } from "../../host-files/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isWildcardName, type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf, lineEndAt } from "../../text/index.ts";
@@ -63,7 +64,7 @@ const withOrder = (title: string, reordersJails: boolean): string =>
 
 /** The name of the file in which rc.d looks for a jail (FACTS.md 10); none for names that make no good name of a file. */
 function fileOf({ name }: JailNode): string | undefined {
-  const stem = name.replace(/[./]/g, "_");
+  const stem = nameForRcd(name);
   return /^[\w@+-][\w@+:-]*$/.test(stem) && !isWildcardName(name) ? `${stem}.conf` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { applyEdits, evaluateEdited } from "../../analysis/index.ts";
+import { nameForRcd } from "../../host-files/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { directoryOf, fileName } from "../../text/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
@@ -21,9 +22,9 @@ export function filesOfJail(
   for (const jail of allJails(context)) {
     const { path, tree } = jail.section;
     if (jail.name !== name || found.has(path) || tree?.root.statements().length !== 1) continue;
-    const own = [`${stemOf(name)}.conf`, `jail.${stemOf(name)}.conf`].find((each) => each === fileName(path));
+    const own = [`${nameForRcd(name)}.conf`, `jail.${nameForRcd(name)}.conf`].find((each) => each === fileName(path));
     if (own === undefined) continue;
-    const to = directoryOf(path) + own.replace(stemOf(name), () => stemOf(newName));
+    const to = directoryOf(path) + own.replace(nameForRcd(name), () => nameForRcd(newName));
     if (context.workspace.reader.read(to).kind !== "missing") continue;
     const file: RenamedFile = { from: path, to, edits: editsForMoves(context, new Map([[path, to]])) };
     if (isStillRead(context, file, tree.text, renaming)) found.set(path, file);
@@ -53,6 +54,3 @@ function isStillRead(
       evaluateEdited(root, [...elsewhere, ...edits, emptied], [made]).jails.length === root.configuration.jails.length,
   );
 }
-
-/** What rc.d makes of a name that no file can have. */
-const stemOf = (name: string): string => name.replace(/[./]/g, "_");

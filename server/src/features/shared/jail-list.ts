@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
-import { type HostFiles, RcConf, type RcWord } from "../../host-files/index.ts";
+import { fileVariableOf, type HostFiles, RcConf, type RcWord } from "../../host-files/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 
 /** What rc.conf(5) says of the jails that start at boot, in whose tree a configuration lies. */
@@ -33,7 +33,7 @@ function inJailList(
   const word = rcConf?.get("jail_list")?.words.find(({ text }) => text === name);
   // A file of jail.conf.d that rc.d reads alone is called like its jail.
   if (!rcConf || !word || !configuration.root.endsWith("/jail.conf")) return undefined;
-  if (rcConf.get(`jail_${name}_conf`) !== undefined) return undefined;
+  if (rcConf.get(fileVariableOf(name)) !== undefined) return undefined;
   const { path, start, end } = word;
   return spellings.map((text) => ({ path, start, end, text })).find((edit) => readsSo(rcConf, edit, word, words));
 }

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { fileVariableOf, nameForRcd } from "../../host-files/index.ts";
 import { fileName } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -16,19 +17,16 @@ export const rule: Rule = {
     const stem = fileName(root).replace(/\.conf$/, "");
     const own = jails.filter(({ name, section }) => section.path === root && !name.includes("."));
     // A child is created with its parent's file, and of several jails one may be meant to bring along the others.
-    if (own.some(({ name }) => fileOf(name) === stem)) return;
+    if (own.some(({ name }) => nameForRcd(name) === stem)) return;
     const certain = own.filter((jail) => isLookedFor(context, jail));
     for (const jail of certain) reportName(context, jail, stem, true);
     if (certain.length === 0 && own.length === 1 && jails.length === 1) reportName(context, own[0], stem, false);
   },
 };
 
-/** FACTS.md 10: in the name of the file these stand for dots and slashes. */
-const fileOf = (jail: string): string => jail.replace(/[./]/g, "_");
-
 /** rc.d starts it by its name, and no jail.conf in sight has it. */
 function isLookedFor({ hostFiles: { rcConf }, neighbours }: ConfigurationContext, { name }: EffectiveJail): boolean {
-  if (rcConf?.get(`jail_${name}_conf`) !== undefined) return false;
+  if (rcConf?.get(fileVariableOf(name)) !== undefined) return false;
   if (neighbours.some(({ jails }) => jails.some((other) => other.name === name))) return false;
   return rcConf?.get("jail_list")?.words.some(({ text }) => text === name) ?? false;
 }
@@ -40,7 +38,7 @@ function reportName(context: ConfigurationContext, jail: EffectiveJail, stem: st
   context.reportFor([jail.name], {
     ...range,
     severity: isCertain ? "warning" : "info",
-    message: say`rc.d looks for the jail ${shown(jail.name, 20)} in ${shown(`${fileOf(jail.name)}.conf`, 25)}, not in ${shown(`${stem}.conf`, 25)}. Rename the file.`,
+    message: say`rc.d looks for the jail ${shown(jail.name, 20)} in ${shown(`${nameForRcd(jail.name)}.conf`, 25)}, not in ${shown(`${stem}.conf`, 25)}. Rename the file.`,
     notes: [
       say`A jail that is started by its name has its file of that name in jail.conf.d, with \`_\` for dots and slashes.`,
       ...(isCertain ? [] : [say`A jail.conf that includes this file makes its name free.`]),

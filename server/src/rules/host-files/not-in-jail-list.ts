@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
-import type { RcConf, RcVariable } from "../../host-files/index.ts";
+import { fileVariableOf, nameForRcd, type RcConf, type RcVariable } from "../../host-files/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
@@ -68,13 +68,17 @@ function isForBoot({ configuration, isFragment, hostFiles }: ConfigurationContex
 function reportUnknown(context: ConfigurationContext, rcConf: RcConf, names: ReadonlySet<string>): void {
   for (const word of rcConf.get("jail_list")?.words ?? []) {
     const { text, path, start, end } = word;
-    if (names.has(text) || rcConf.get(`jail_${text}_conf`) !== undefined) continue;
+    const name = nameForRcd(text);
+    if (names.has(name) || rcConf.get(fileVariableOf(text)) !== undefined) continue;
     context.report({
       path,
       start,
       end,
-      message: say`jail_list names ${shown(text, 30)}, which no jail.conf of the host has. It does not start.`,
-      jailSays: `jail: "${text}" not found`,
+      message:
+        name === text
+          ? say`jail_list names ${shown(text, 30)}, which no jail.conf of the host has. It does not start.`
+          : say`rc.d starts ${shown(text, 20)} as ${shown(name, 20)}, which no jail.conf of the host has.`,
+      jailSays: `jail: "${name}" not found`,
     });
   }
 }
