@@ -108,7 +108,9 @@ web {  # line 5
     expect(effectiveOf("a { path = $nope; persist; }\n").text).toContain(
       'a {  # line 1\n  # jail(8) neither starts nor stops this jail\n  # jail(8) says: a: path: variable "nope" not found\n  # path = $nope;  # line 1\n  persist;',
     );
-    expect(effectiveOf("a { path = /a\npersist; }\n").text).toContain("# jail(8) refuses this file");
+    expect(effectiveOf("a { path = /a\npersist; }\n").text).toContain(
+      "\n# jail(8) refuses this file; none of its jails starts or stops:\n#   jail: jail.conf line 2: persist: syntax error\n",
+    );
     expect(effectiveOf("path = /a;\n").text).toBe("# There are no jails in this file.\n");
     expect(effectiveOf("a { persist; }\n", { jails: ["b"] }).text).toBe("# There is no jail b.\n");
   });

@@ -78,7 +78,8 @@ export class EffectiveDocument {
     this.options = {
       place: (range) => places.place(range),
       placeSign: places.sign,
-      file: (text) => (text === configuration.root ? places.file(text) : text),
+      // What jail(8) says of a file begins with its path.
+      file: (text) => places.file(text),
       width: (text) => text.length,
       comments: isCompared ? "none" : "places",
       order: isCompared ? "name" : "jail",
