@@ -43,14 +43,14 @@ test("an effective configuration tells in Japanese where its values are from", (
   const lines = effectiveOf(text).text.split("\n");
   expect(lines.filter(isJapanese).map((line) => line.replace(/^.*?# /, ""))).toEqual([
     "jail.conf: 1 個の jail、FreeBSD 15.1 での読み方",
-    "4 行",
+    "4 行目",
     "jail(8) はこの jail を起動も停止もしない",
     'jail(8) のメッセージ: db.a: path: variable "x" not found',
-    "4 行、置き換え元: 1 行",
-    "2 行 (すべての jail)",
-    "3 行 (db.*)",
-    "4 行",
-    "path = $x;       # 4 行",
+    "4 行目、置き換え元: 1 行目",
+    "2 行目 (すべての jail)",
+    "3 行目 (db.*)",
+    "4 行目",
+    "path = $x;       # 4 行目",
   ]);
 });
 

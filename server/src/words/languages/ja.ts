@@ -2036,7 +2036,7 @@ export const ja = (): Messages => ({
   "In front of the jails that they are for: a section that comes later overrides the block.":
     "対象の jail より前。後に来るセクションはブロックの設定を上書きします。",
   "in group {0}": "グループ {0}",
-  "in lines {0}": "{0} 行",
+  "in lines {0}": "{0} 行目",
   "In names of variables of rc.conf `-` and `.` do not work, so `ifconfig_…` lines for such a jail fail; rc.d/jail turns `.` into `_` in file names. `db.example.com` is no host name but a jail in a jail in a jail.":
     "rc.conf の変数の名前に `-` と `.` は使えないので、そのような jail の `ifconfig_…` の行は失敗します。rc.d/jail はファイル名の `.` を `_` に変えます。`db.example.com` はホスト名ではなく、jail の中の jail の中の jail です。",
   "in place of": "置き換えたもの",
@@ -2461,7 +2461,7 @@ export const ja = (): Messages => ({
     "英数字、`_`、`-`、`.` は安全です。スラッシュや空白を含む名前は、全体を引用符に入れなければなりません。",
   "Limits which programs may change users through mac_do(4) in the jail. It is newer than 15.1; the exact release is not known.":
     "jail の中で mac_do(4) を通じてユーザーを変更できるプログラムを制限します。15.1 より新しいもので、正確なリリースは分かっていません。",
-  "line {0}": "{0} 行",
+  "line {0}": "{0} 行目",
   "line {0} of {1}": "{1} の {0} 行目",
   "line of fstab(5)": "fstab(5) の行",
   "Lines end in CR LF, which FreeBSD 12 and 13 cannot read.": "行末が CR LF で、FreeBSD 12 と 13 では読めません。",
