@@ -2,6 +2,7 @@
 // Changes the code in small ways and asks whether a test notices:
 //
 //   npm run mutants [-- FOLDER-OR-FILE… --tests PATHS --sample N --seconds N --workers N]
+//   npm run mutants -- --again [--tests PATHS --seconds N --workers N]
 //
 // Paths are those in server/src (`rules/network`, `config/glob.ts`, `config/glob.ts:40-60` for some lines of it); all of what decides
 // something when left out. The unit tests are asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the
@@ -9,31 +10,39 @@
 // Those about the file that has changed are all run; of the others what is done within five seconds of processor time, those about
 // rules that use it first, then those of its layer; --seconds gives them another number.
 // It takes long for all, so that it runs by hand and at night, not in `npm test`. `--sample 8` tries every 8th mutant, the same ones
-// each time, and says between what bounds the share of all lies.
+// each time, and says between what bounds the share of all lies. `--again` tries those that survived the last run, of the same files,
+// where their text is still what it was.
 //
 // These are no mutants: what the compiler refuses, the texts after `say`, and what runs only when a module is loaded (tables).
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./lib/dependencies.mjs";
-import { scores, scoreTable } from "./lib/mutants/sample.mjs";
+import { scores, scoreTable, survivorsOf } from "./lib/mutants/sample.mjs";
 import { checkedTypes } from "./lib/mutants/types.mjs";
 import { parseOptions } from "./lib/usage.mjs";
 
 /** Where a wrong decision is a false alarm, a missed mistake or a broken file. */
 const whole = ["rules", "lifecycle", "analysis", "config"];
 
+const lastReport = "out/mutants/report.json";
 const { values, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
   options: {
     tests: { type: "string" },
     sample: { type: "string" },
+    again: { type: "boolean" },
     seconds: { type: "string" },
     workers: { type: "string" },
   },
 });
-const wanted = positionals.length > 0 ? positionals : whole;
+const again = values.again ? survivorsOf(JSON.parse(readFileSync(join(root, lastReport), "utf8"))) : undefined;
+const wanted = again
+  ? [...new Set(again.map(({ fileName }) => relative("server/src", fileName)))]
+  : positionals.length > 0
+    ? positionals
+    : whole;
 const withoutLines = (path) => path.replace(/:\d+-\d+$/, "");
 const unknown = wanted.map(withoutLines).filter((path) => !existsSync(join(root, "server/src", path)));
 if (unknown.length > 0) {
@@ -56,6 +65,10 @@ if (values.tests !== undefined) process.env.JAILCONF_MUTANT_TESTS = values.tests
 
 process.chdir(root);
 mkdirSync("out/mutants", { recursive: true });
+if (again) {
+  process.env.JAILCONF_MUTANT_AGAIN = join(root, "out/mutants/again.json");
+  writeFileSync(process.env.JAILCONF_MUTANT_AGAIN, JSON.stringify(again.map(({ key }) => key)));
+}
 /** Copies of the sources, which a run that was killed leaves behind. */
 const sandbox = "out/mutants/sandbox";
 const removeCopies = () => {
@@ -78,7 +91,7 @@ const results = await new Stryker({
   // They would need all tests in a new process each: tables of words, which the tests of their rules read anyway.
   ignoreStatic: true,
   // What a sample leaves out must not stand as tried in what the next run reads.
-  incremental: sample === 1,
+  incremental: sample === 1 && !again,
   incrementalFile: "out/mutants/incremental.json",
   tempDirName: sandbox,
   inPlace: false,
@@ -88,7 +101,7 @@ const results = await new Stryker({
   tsconfigFile: "none",
   reporters: ["progress-append-only", "clear-text", "html", "json"],
   htmlReporter: { fileName: "out/mutants/report.html" },
-  jsonReporter: { fileName: "out/mutants/report.json" },
+  jsonReporter: { fileName: lastReport },
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
   // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs). The tests of a mutant that
   // survives take five seconds of processor time (lib/mutants/test-runner.mjs), and beside other work many times as long by the clock; to

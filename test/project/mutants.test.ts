@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { goesRound, interval, isInSample, scores, scoreTable } from "../../scripts/lib/mutants/sample.mjs";
+import {
+  goesRound,
+  interval,
+  isInSample,
+  keyOf,
+  scores,
+  scoreTable,
+  survivorsOf,
+  textAt,
+} from "../../scripts/lib/mutants/sample.mjs";
 import { filesOfTests } from "../../scripts/lib/mutants/test-runner.mjs";
 
 test("what the unit tests import from vitest is there while mutants are tried", () => {
@@ -48,6 +57,23 @@ test("a sample is about every so-manieth mutant, and the same ones each time", (
   expect(chosen.filter(({ replacement }) => replacement === "true").length).toBeGreaterThan(30);
   expect(mutants.toReversed().filter((mutant) => isInSample(structuredClone(mutant), 8))).toEqual(chosen.toReversed());
   expect(mutants.filter((mutant) => isInSample(mutant, 1))).toEqual(mutants);
+});
+
+test("what survived is known again where the text that it replaces still stands, on whatever line", () => {
+  const location = { start: { line: 2, column: 5 }, end: { line: 2, column: 10 } };
+  const mutant = { mutatorName: "ConditionalExpression", replacement: "true", location };
+  const mutants = [
+    { ...mutant, status: "Survived" },
+    { ...mutant, status: "Killed", replacement: "false" },
+  ];
+  const [survivor, ...others] = survivorsOf({ files: { "config/a.ts": { source: "\nif (a < b) c();\n", mutants } } });
+  expect(others).toEqual([]);
+  expect(survivor.fileName).toBe("config/a.ts");
+  // The next run counts lines and columns from zero.
+  const moved = { start: { line: 3, column: 4 }, end: { line: 3, column: 9 } };
+  const text = textAt("// more\n\n\nif (a < b) c();\n", moved, 0);
+  expect(text).toBe("a < b");
+  expect(keyOf({ ...mutant, fileName: "config/a.ts" }, text)).toBe(survivor.key);
 });
 
 test("the interval is Wilson's", () => {

@@ -16,6 +16,22 @@ export interface Score {
 }
 export const goesRound: string;
 export function isInSample(mutant: Mutant, each: number): boolean;
+export function keyOf(mutant: Omit<Mutant, "location">, original: string): string;
+export function survivorsOf(report: {
+  readonly files: Readonly<
+    Record<
+      string,
+      {
+        readonly source: string;
+        readonly mutants: readonly (Omit<Mutant, "fileName"> & {
+          readonly status: string;
+          readonly statusReason?: string;
+        })[];
+      }
+    >
+  >;
+}): { fileName: string; key: string }[];
+export function textAt(source: string, location: Mutant["location"], first: number): string;
 export function interval(killed: number, tried: number): [from: number, to: number];
 export function scores(
   mutants: readonly { readonly fileName: string; readonly status: string; readonly statusReason?: string }[],

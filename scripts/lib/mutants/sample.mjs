@@ -7,6 +7,27 @@ export function isInSample({ fileName, location: { start, end }, mutatorName, re
   return createHash("sha256").update(mutant).digest().readUInt32BE() % each === 0;
 }
 
+/** A mutant as it is known again in the next run, whatever else of its file has changed: by what it puts in the place of which text. */
+export const keyOf = ({ fileName, mutatorName, replacement }, original) =>
+  JSON.stringify([fileName, mutatorName, replacement, original]);
+
+/** The mutants of a report (out/mutants/report.json) that no test has noticed, by `keyOf`. */
+export function survivorsOf({ files }) {
+  return Object.entries(files).flatMap(([fileName, { source, mutants }]) =>
+    mutants
+      .filter((mutant) => isTried.has(mutant.status) && !isKilled(mutant))
+      .map((mutant) => ({ fileName, key: keyOf({ ...mutant, fileName }, textAt(source, mutant.location, 1)) })),
+  );
+}
+
+/** What stands in a source between two places, of which the first line, and column, has the number `first`. */
+export function textAt(source, { start, end }, first) {
+  const lines = source.split("\n");
+  const offset = ({ line, column }) =>
+    lines.slice(0, line - first).reduce((sum, one) => sum + one.length + 1, column - first);
+  return source.slice(offset(start), offset(end));
+}
+
 /**
  * Between which shares the one of all lies with a probability of 95 %, as those that were tried were chosen by chance (Wilson's
  * interval, which is also true near 0 and 1, and of few).

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { join, relative } from "node:path";
 import { CheckStatus } from "@stryker-mutator/api/check";
 import { root } from "../dependencies.mjs";
-import { isInSample } from "./sample.mjs";
+import { isInSample, keyOf, textAt } from "./sample.mjs";
 
 /**
  * Where mutants are written for the compiler. Stryker may kill a process that checks types, which can then remove nothing: what starts
@@ -15,7 +15,13 @@ export const checkedTypes = join(root, "out/mutants/types");
 
 /** Every how manieth mutant is tried. The others are told as refused, since Stryker asks nobody else which to try. */
 const sample = Number(process.env.JAILCONF_MUTANT_SAMPLE ?? 1);
-const isLeftOut = (mutant) => !isInSample({ ...mutant, fileName: relative(root, mutant.fileName) }, sample);
+/** Or only those that survived the last time, by their keys. */
+const again = process.env.JAILCONF_MUTANT_AGAIN && new Set(JSON.parse(readFileSync(process.env.JAILCONF_MUTANT_AGAIN)));
+const isLeftOut = (mutant) => {
+  const named = { ...mutant, fileName: relative(root, mutant.fileName) };
+  if (!again) return !isInSample(named, sample);
+  return !again.has(keyOf(named, textAt(readFileSync(mutant.fileName, "utf8"), mutant.location, 0)));
+};
 
 /** As many files are compiled together: more need more memory, fewer more time. */
 const groupSize = 1000;
