@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
-import { shown } from "../../server/src/rules/support/words.ts";
+import { invalidValue, shown } from "../../server/src/rules/support/words.ts";
 import { analyze } from "../support/fixture.ts";
 import { messageFaults, sentencesOf } from "../support/message-limits.ts";
 
@@ -56,4 +56,12 @@ test("a finding never begins or ends inside of a character", () => {
     // A lone half in the text itself stays what it is.
     expect(text.slice(start, end).replaceAll(/\ud83d(?!\ude00)/g, "")).not.toMatch(/\p{Cs}/u);
   }
+});
+
+test("a sentence of 90 characters names the parameter, a longer one does not", () => {
+  const names = (value: string, room: number): boolean => {
+    const rest = invalidValue(value, "persist", "").length;
+    return invalidValue(value, "persist", "x".repeat(room - rest)).includes("persist");
+  };
+  for (const value of ["yes", ""]) expect([names(value, 90), names(value, 91)]).toEqual([true, false]);
 });

@@ -38,6 +38,7 @@ export const commaSlips = remembered((configuration: Configuration): readonly Co
 export const slipsByStatement = remembered((configuration: Configuration): ReadonlyMap<Definition, CommaSlip> => {
   const found = new Map<Definition, CommaSlip>();
   for (const { section, definition } of lists(configuration)) {
+    // Stryker disable next-line ConditionalExpression: of a file that is included twice it only costs time.
     if (found.has(definition)) continue;
     const slip = slipIn(definition, section, configuration);
     if (slip) found.set(definition, slip);
@@ -61,18 +62,14 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
   if (parameter.kind === "directive") return undefined;
   if (isSwitchAlone(definition, parameter)) return slipWithoutValue(definition, section, true);
   const signs: number[] = [];
-  let lacksValue = false;
-  const names: string[] = [];
-  let start = -1;
+  const swallowed: WrittenValue[] = [];
   for (const [index, value] of values.entries()) {
     if (!isStatement(value)) continue;
     const sign = index === 0 ? signWithoutValue(value) : commaBefore(value);
     // Lists go on after a comma, with words that may be names of parameters as well.
     if (sign === undefined || (parameter.multiple && !mayEndList(value, sign, definition, configuration))) continue;
-    lacksValue ||= index === 0;
-    if (start < 0) start = tree.tokens.start(tree.nodes.firstTokens[value.node]);
     signs.push(sign);
-    names.push(value.literal);
+    swallowed.push(value);
   }
   const last = values[values.length - 1];
   if (signs.length === 0) return gluedSlip(definition, section, last);
@@ -80,11 +77,11 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
     definition,
     section,
     signs,
-    lacksValue,
+    lacksValue: swallowed[0] === values[0],
     isToldElsewhere: false,
     isGlued: false,
-    names,
-    start,
+    names: swallowed.map(({ literal }) => literal),
+    start: tree.tokens.start(tree.nodes.firstTokens[swallowed[0].node]),
     end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1],
   };
 }
@@ -92,7 +89,7 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
 /** A variable takes any word: with an `=` before it, or deeper than its own line, the word may be meant. */
 function mayHaveValueBelow({ tree, node, values }: Definition): boolean {
   const { nodes, tokens } = tree;
-  if (nodes.operators[node] !== Operator.Juxtaposed || values.length === 0) return true;
+  if (nodes.operators[node] !== Operator.Juxtaposed) return true;
   const lines = linesOf(tree);
   const [own, below] = [nodes.firstTokens[node], nodes.firstTokens[values[0].node]].map((token) => {
     const start = tokens.start(token);
@@ -148,7 +145,7 @@ function gluedWord({ definition: { tree }, node }: WrittenValue): number | undef
   const { tokens, nodes } = tree;
   const word = nodes.endTokens[node] - 1;
   const string = word - 1;
-  if (string < nodes.firstTokens[node] || (tokens.kinds[word] as TokenKind) !== TokenKind.Word) return undefined;
+  if ((tokens.kinds[word] as TokenKind) !== TokenKind.Word) return undefined;
   const kind = tokens.kinds[string] as TokenKind;
   if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
   // `"/jails/"vnet` may well be a path.

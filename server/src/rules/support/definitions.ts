@@ -64,7 +64,7 @@ const namesReadIn = remembered(({ items }: ItemGroup<Section>): ReadonlySet<stri
   const names = new Set<string>();
   for (const { definitions } of items)
     for (const { values } of definitions)
-      for (const { references } of values) for (const name of references?.allNames ?? []) names.add(name);
+      for (const { references } of values) if (references) for (const name of references.allNames) names.add(name);
   return names;
 });
 

@@ -135,6 +135,7 @@ class Joined<Found> {
   private own: Found[] | undefined;
 
   add(found: readonly Found[]): void {
+    // Stryker disable next-line ConditionalExpression: it only costs time and room.
     if (found.length === 0) return;
     if (this.list.length === 0) {
       this.list = found;

@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
 import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
-import { commaSlips, slipsOf } from "./comma-slips.ts";
+import { slipsOf } from "./comma-slips.ts";
 import { remembered } from "./remembered.ts";
 
 /**
@@ -17,7 +17,7 @@ export function isHalfWritten(configuration: Configuration, jail: EffectiveJail,
 
 /** A block that nobody has closed yet may be going to set it; of a jail in a jail in a jail it is nobody who writes it. */
 function isOpen({ name, section: { block } }: EffectiveJail): boolean {
-  const isMissingBrace = block !== undefined && block.tree.rejection !== undefined && block.closeBrace === undefined;
+  const isMissingBrace = block !== undefined && block.closeBrace === undefined;
   return isMissingBrace && name.split(".", deepestWritten + 1).length <= deepestWritten;
 }
 
@@ -34,7 +34,6 @@ export function withoutHalfWritten<Found extends { readonly jail: EffectiveJail 
   found: readonly Found[],
   word: string,
 ): readonly Found[] {
-  if (commaSlips(configuration).length === 0 && unreadLines(configuration) === "") return found;
   return found.filter(({ jail }) => !isSwallowedOrUnread(configuration, jail, word));
 }
 
@@ -42,7 +41,10 @@ const isSwallowedOrUnread = (configuration: Configuration, jail: EffectiveJail, 
   slipsOf(configuration, jail).some(({ names }) => names.includes(word)) || unreadLines(configuration).includes(word);
 
 const unknownSpellings = remembered((jail: EffectiveJail): readonly string[] =>
-  jail.parameters().flatMap(({ spelling }) => (findParameter(spelling) === undefined ? [spelling] : [])),
+  jail
+    .parameters()
+    .map(({ spelling }) => spelling)
+    .filter((spelling) => findParameter(spelling) === undefined),
 );
 
 const isMeantAs = (spelling: string, word: string): boolean =>
@@ -55,7 +57,6 @@ const mostLines = 50;
 const unreadLines = remembered((configuration: Configuration): string => {
   const found = new Set<string>();
   for (const { tree } of configuration.files.values()) {
-    if (tree === undefined) continue;
     for (const { code, accepted, start, end } of tree.problems) {
       if (found.size === mostLines) break;
       if (accepted || (!unreadCodes.has(code) && !(code === "missing-semicolon" && isNameAlone(tree, end)))) continue;

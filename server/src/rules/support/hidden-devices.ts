@@ -1,16 +1,14 @@
 import { type FileRange, sourceRange } from "../../config/index.ts";
 import { deviceVisibility } from "../../host-files/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
-import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
+import { defaultDevfsRuleset, integerValue } from "../../parameters/index.ts";
 import { isBelow } from "../../text/index.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { nameRange } from "./definitions.ts";
 
 /** Whether a ruleset hides a device for certain. What the administrator has defined can be seen in devfs.rules only. */
 function hides({ hostFiles, release }: JailContext, ruleset: number, device: string): boolean {
-  const sections = hostFiles.devfsRules?.sections;
-  if (sections === undefined && !devfsRulesets(release).some(({ number }) => number === ruleset)) return false;
-  return deviceVisibility(device, ruleset, sections ?? [], release) === "hidden";
+  return deviceVisibility(device, ruleset, hostFiles.devfsRules?.sections ?? [], release) === "hidden";
 }
 
 /** The ruleset by which the jail's /dev lacks all of these devices for certain, and where it is set, if it is. */

@@ -15,6 +15,7 @@ export function nearestJail(names: ReadonlySet<string>, name: string, itself?: s
   if (names.size > mostCandidates) return undefined;
   const limit = name.length < 5 ? 1 : 2;
   // The lengths tell most of them apart, and a name may be megabytes long.
+  // Stryker disable next-line ConditionalExpression: it only costs time.
   const isNear = (other: string): boolean =>
     Math.abs(other.length - name.length) <= limit && editDistance(other, name) <= limit;
   for (const other of names) if (other !== itself && isNear(other)) return other;

@@ -48,24 +48,24 @@ export interface MissedRemoval {
 /** Names that are made and not taken away, beside those that are taken away and were not made; nothing where one is in doubt. */
 export function missedRemovals(jail: EffectiveJail): readonly MissedRemoval[] {
   const calls = jibCalls(jail);
-  if (calls.length < 2 || calls.some(({ command }) => command.does === "opaque")) return [];
+  if (calls.some(({ command }) => command.does === "opaque")) return [];
   const missed: MissedRemoval[] = [];
   for (const { program, command, span } of calls) {
     if (command.does !== "remove" || !stopping.includes(span.parameter)) continue;
     const { name, word } = command;
-    const made = calls.filter((call) => call.program === program && call.command.does === "make");
-    if (made.some((call) => nameMade(call) === name)) continue;
-    const left = made.find((call) => !isRemoved(calls, program, nameMade(call)));
-    if (left?.command.does !== "make") continue;
-    const { text, start, end } = left.command.name;
+    const made = calls.flatMap((call) =>
+      call.program === program && call.command.does === "make" ? [{ name: call.command.name, span: call.span }] : [],
+    );
+    if (made.some((one) => one.name.text === name)) continue;
+    const left = made.find((one) => !isRemoved(calls, program, one.name.text));
+    if (left === undefined) continue;
+    const { text, start, end } = left.name;
     const removedWord = { ...span, start: word.start, end: word.end };
     const madeWord = { ...left.span, start, end };
     missed.push({ program, removed: name, removedWord, made: text, madeWord, madeBy: left.span });
   }
   return missed;
 }
-
-const nameMade = ({ command }: JibCall): string => (command.does === "make" ? command.name.text : "");
 
 const isRemoved = (calls: readonly JibCall[], program: string, name: string): boolean =>
   calls.some((call) => call.program === program && call.command.does === "remove" && call.command.name === name);

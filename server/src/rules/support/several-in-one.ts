@@ -5,7 +5,7 @@ import { type AddressValue, isIpv4Address, isIpv6Address, parseAddressValue } fr
  * Undefined for anything else: words for ifconfig such as `vhid 1`, lists with commas, a single address.
  */
 export function severalAddresses(name: string, value: string): readonly string[] | undefined {
-  if (value.includes(",") || !/\s/.test(value)) return undefined;
+  if (value.includes(",")) return undefined;
   const isAddress = name === "ip4.addr" ? isIpv4Address : isIpv6Address;
   const words = value.trim().split(/\s+/);
   if (words.length < 2) return undefined;

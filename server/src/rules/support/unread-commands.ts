@@ -15,7 +15,7 @@ export function followsFromUnread(
 ): IsConsequence | undefined {
   if (jail !== undefined) return undefined;
   const unread = [...configuration.files].flatMap(([path, { tree }]) =>
-    tree === undefined ? [] : unreadIn(tree).map((slip) => ({ path, tree, ...slip })),
+    unreadIn(tree).map((slip) => ({ path, tree, ...slip })),
   );
   if (unread.length === 0) return undefined;
   return ({ id }, report) =>
