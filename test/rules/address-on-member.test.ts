@@ -74,3 +74,49 @@ test("sysctl.conf allows a jail to set one, too", () => {
   );
   expect(onMember(`${text}//- /etc/sysctl.conf\nnet.link.bridge.member_ifaddrs=1\n`)).toEqual([]);
 });
+
+/** A bridge with a link-local address lets no member keep addresses of IPv6; until 15.0 nothing else is said of them. */
+describe("an IPv6 address that rc.conf gives to a member of a bridge with a link-local one", () => {
+  const local = `cloned_interfaces="bridge0"\nifconfig_bridge0="up addm vtnet0"\nifconfig_bridge0_ipv6="inet6 auto_linklocal"`;
+  const own = 'ifconfig_vtnet0_ipv6="inet6 2001:db8::1 prefixlen 64"';
+
+  test("is lost when the jail starts, which puts its epair on the bridge", () => {
+    const rcConf = `${local}\nifconfig_vtnet0="DHCP"\n${own}\n#                           ^^^^^^^^^^^ address-on-member\n`;
+    const [finding] = onMember(`${jail()}//- /etc/rc.conf\n${rcConf}`, { release: "14.1" });
+    expect(finding.message).toBe(
+      "`vtnet0` loses its IPv6 addresses when a jail joins `bridge0`. Give them to `bridge0`.",
+    );
+    expect(finding.jails).toEqual(["web"]);
+    const [first] = toldElsewhere(finding, rcConf);
+    expect(first).toBe("auto_linklocal: `bridge0` has a link-local address from here");
+  });
+
+  test("so is one that routers advertise, and one of an interface that the jail puts there", () => {
+    const rcConf = `${local}\nifconfig_vtnet0_ipv6="inet6 accept_rtadv"\n#                           ^^^^^^^^^^^^ address-on-member\n`;
+    expect(onMember(`${jail()}//- /etc/rc.conf\n${rcConf}`, { release: "13.5" })).toHaveLength(1);
+    const em0 = `ifconfig_bridge0="inet6 fe80::1/64"\nifconfig_em0_ipv6="inet6 2001:db8::1/64"\n#                        ^^^^^^^^^^^^^^ address-on-member\n`;
+    expect(onMember(`${jail("em0")}//- /etc/rc.conf\n${em0}`, { release: "13.5" })).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "the bridge has none",
+      host('ifconfig_bridge0="addm vtnet0 up"', 'ifconfig_bridge0_ipv6="inet6 2001:db8::2/64"', own),
+    ],
+    ["it is of IPv4", host(local, 'ifconfig_vtnet0="inet 192.0.2.2/24"')],
+    ["it is link-local itself", host(local, 'ifconfig_vtnet0_ipv6="inet6 fe80::1/64 -accept_rtadv"')],
+    ["another interface has it", host(local, 'ifconfig_em2_ipv6="inet6 2001:db8::1/64"')],
+    ["sysctl.conf allows both", `${host(local, own)}//- /etc/sysctl.conf\nnet.link.bridge.allow_llz_overlap=1\n`],
+  ])("is not told where %s", (_, files) => {
+    expect(onMember(`${jail()}${files}`, { release: "14.1" })).toEqual([]);
+  });
+
+  test("is told as refused from 15.0 on, and as lost where sysctl.conf lets members have addresses", () => {
+    const rcConf = `${local}\n${own}\n#                           ^^^^^^^^^^^ address-on-member\n`;
+    const [refused] = onMember(`${jail()}//- /etc/rc.conf\n${rcConf}`, { release: "15.0" });
+    expect(refused.message).toContain("FreeBSD 15.0 refuses that");
+    const allowed = `${rcConf}//- /etc/sysctl.conf\nnet.link.bridge.member_ifaddrs=1\n`;
+    const [lost] = onMember(`${jail()}//- /etc/rc.conf\n${allowed}`, { release: "15.0" });
+    expect(lost.message).toContain("loses its IPv6 addresses");
+  });
+});

@@ -24,6 +24,46 @@ describe("what fails for certain is told, whatever it is", () => {
     ).toEqual(["error `ifconfig bridge7 create` fails: `bridge7` exists already. The start is rolled back."]);
   });
 
+  test("a route to which nobody names a gateway", () => {
+    // iocage added `default` of IPv6 like that where no router was set.
+    expect(
+      said(
+        `
+        web {
+          path = /j;
+          vnet;
+          $router6 = "";
+          exec.start = "/sbin/ifconfig em1 192.0.2.5/24", "/sbin/route add default 192.0.2.1";
+          exec.start += "/sbin/route add -6 default $router6";
+          #              ^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+          exec.start += "/sbin/route -n add -net 10.0.0.0/8 || true", "/bin/sh /etc/rc";
+          #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+          vnet.interface = em1;
+        }
+      `,
+        { only: ["command-fails"] },
+      ),
+    ).toEqual([
+      "error `/sbin/route … -6 default` fails: the route to `default` has no gateway. The start is rolled back.",
+      "info `/sbin/route … 10.0.0.0/8` can never work: the route to `10.0.0.0/8` has no gateway.",
+    ]);
+    const silent = [
+      "add default -interface em1",
+      "add -iface default em1",
+      "add -6 default -ifp em1",
+      "add 10.0.0.0/8 -blackhole",
+      "add default `route-of-host`",
+      "add default $(route-of-host)",
+      "change default",
+      "delete default",
+      "add default -fib 1",
+    ];
+    for (const words of silent) {
+      const text = `web { path = /j; vnet; vnet.interface = em1; exec.start = "/sbin/route ${words}"; persist; }`;
+      expect(said(text, { only: ["command-fails"] })).toEqual([]);
+    }
+  });
+
   test("in a file of jail.conf.d that nobody includes, too: no other file mends it", () => {
     const [told] = said(
       `

@@ -28,7 +28,7 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
   const { stack, isElsewhere } = placed;
   switch (command.verb?.text) {
     case "add":
-      if (failIfThere(machine, placed) || setRoute(machine, placed)) return;
+      if (failIfThere(machine, placed) || failWithoutGateway(machine, placed) || setRoute(machine, placed)) return;
       machine.trace.tell("route-added", {
         stack,
         destination: command.destination?.text,
@@ -63,6 +63,19 @@ function failIfThere(machine: Machine, placed: PlacedRoute): boolean {
   }
   if (known === undefined || !stack.routes.isSure(known)) return false;
   machine.fail("route-exists", destination, known.by);
+  return true;
+}
+
+/** What may stand beside the destination of a route that leads to no gateway without making it one of another kind. */
+const plainOption = /^-(?:[46nqv]+|inet6?|net|host|static|netmask|prefixlen)$/;
+
+/** True, and the failure is noted, when the words name neither a gateway nor an interface (FACTS.md 27). */
+function failWithoutGateway(machine: Machine, { words, isOpaque }: PlacedRoute): boolean {
+  const { destination, gateway, isDirect, hasInterface } = words;
+  if (destination?.text === undefined || gateway !== undefined || isDirect || hasInterface || isOpaque) return false;
+  const isPlain = machine.command.words.every(({ text = "" }) => !text.startsWith("-") || plainOption.test(text));
+  if (!isPlain || !machine.isCertain()) return false;
+  machine.fail("no-gateway", destination);
   return true;
 }
 

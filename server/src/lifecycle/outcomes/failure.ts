@@ -27,6 +27,8 @@ export type FailureReason =
   | "exists"
   /** It adds a route that is in the table already. */
   | "route-exists"
+  /** It adds a route to which it names no gateway and no interface: EINVAL. */
+  | "no-gateway"
   /** An option stands where the program should: the words of a command stand in strings of their own. */
   | "no-program"
   /** FreeBSD installs /etc/rc and /etc/rc.shutdown with mode 644 (libexec/rc/Makefile): only a shell can run them. */

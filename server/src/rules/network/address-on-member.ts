@@ -28,6 +28,9 @@ export interface JoinedBridge {
   readonly member: string;
   readonly isOfHost: boolean;
   readonly added: ValueSpan;
+  readonly memberWord: ValueSpan;
+  /** The start goes on without it, or does it only perhaps. */
+  readonly isUnsure: boolean;
 }
 
 /** The kernel gives every interface a link-local address of its own, so that these are not among them. */
@@ -41,10 +44,17 @@ export const addressesOnMembers: Observation<AddressOnMember | JoinedBridge> = {
       const place = { interface: item.name, bridge: bridge.name, added };
       found.push({ command: machine.commandSpan(), address: formatHost(address), ...place, later: "address" });
     });
-    on("member-added", ({ stack, bridge, member }) => {
+    on("member-added", ({ stack, bridge, member, memberWord }) => {
       if (stack !== machine.host || !machine.starting) return;
       const added = machine.commandSpan();
-      found.push({ joins: bridge.name, member: member.name, isOfHost: member.created === undefined, added });
+      found.push({
+        joins: bridge.name,
+        member: member.name,
+        isOfHost: member.created === undefined,
+        added,
+        memberWord: machine.span(memberWord),
+        isUnsure: machine.command.guarded || machine.command.conditional,
+      });
       const address = member.addresses.all.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
       if (address?.by === undefined) return;
       const place = { interface: member.name, bridge: bridge.name, added };
@@ -64,20 +74,21 @@ export const rule: Rule = {
     }
   },
   checkConfiguration(context) {
-    const { rcConf } = context.hostFiles;
-    // What the host has set up before is refused from 15.0 on, and works until then.
-    if (
-      rcConf === undefined ||
-      !isAtLeast(context.release, "15.0") ||
-      isAllowed(context.configuration, context.hostFiles)
-    )
-      return;
+    const { hostFiles, release } = context;
+    const { rcConf } = hostFiles;
+    if (rcConf === undefined) return;
+    // What the host has set up before is refused from 15.0 on, and works until then, but for IPv6.
+    const isRefused = isAtLeast(release, "15.0") && !isAllowed(context.configuration, hostFiles);
+    if (!isRefused && hostFiles.setsSysctl("net.link.bridge.allow_llz_overlap", "1")) return;
     const told = new Set<string>();
     for (const joined of joinedBridges(context)) {
-      for (const each of membersWithAddress(rcConf, joined)) {
+      const local = isRefused ? undefined : linkLocalOf(rcConf, inRcConf(joined.joins));
+      if (!isRefused && local === undefined) continue;
+      for (const each of membersWithAddress(rcConf, joined, isRefused ? addressOf : globalOf)) {
         if (told.has(each.member)) continue;
         told.add(each.member);
-        reportOfHost(context, joined, each);
+        if (local === undefined) reportOfHost(context, joined, each);
+        else reportLoss(context, joined, each, local);
       }
     }
   },
@@ -100,7 +111,11 @@ interface HostMember {
   readonly added: RcWord | undefined;
 }
 
-function membersWithAddress(rcConf: RcConf, { joins, member, isOfHost }: JoinedBridge): HostMember[] {
+function membersWithAddress(
+  rcConf: RcConf,
+  { joins, member, isOfHost }: JoinedBridge,
+  addressOf: (rcConf: RcConf, name: string) => RcWord | undefined,
+): HostMember[] {
   const members: { member: string; added: RcWord | undefined }[] = isOfHost ? [{ member, added: undefined }] : [];
   for (const variable of [`create_args_${inRcConf(joins)}`, `ifconfig_${inRcConf(joins)}`]) {
     const words = rcConf.get(variable)?.words ?? [];
@@ -115,7 +130,7 @@ function membersWithAddress(rcConf: RcConf, { joins, member, isOfHost }: JoinedB
 }
 
 /** How rc spells the name of an interface in those of its variables (get_if_var). */
-const inRcConf = (name: string): string => name.replace(/[.\-/+]/g, "_");
+export const inRcConf = (name: string): string => name.replace(/[.\-/+]/g, "_");
 
 /** The first word that gives an interface an address which is not the kernel's own, DHCP included. */
 function addressOf(rcConf: RcConf, name: string): RcWord | undefined {
@@ -132,6 +147,45 @@ function addressOf(rcConf: RcConf, name: string): RcWord | undefined {
     }
   }
   return undefined;
+}
+
+/** The word that gives an interface an IPv6 address which is not link-local, or lets it take those that routers advertise. */
+const globalOf = (rcConf: RcConf, name: string): RcWord | undefined =>
+  rcConf.get(`ifconfig_${name}_ipv6`)?.words.find(({ text }) => {
+    const address = parseAddress(text);
+    return text === "accept_rtadv" || (address?.family === 6 && !isLinkLocal(address) && !isLoopback(address));
+  });
+
+/** The word that gives a bridge a link-local address, which the kernel gives none by itself. */
+function linkLocalOf(rcConf: RcConf, name: string): RcWord | undefined {
+  for (const variable of [`ifconfig_${name}_ipv6`, `ifconfig_${name}`, `create_args_${name}`]) {
+    const found = rcConf.get(variable)?.words.find(({ text }) => {
+      const address = parseAddress(text.replace(/%.*/, ""));
+      return text === "auto_linklocal" || (address !== undefined && isLinkLocal(address));
+    });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whatever joins a bridge with a link-local address takes those of IPv6 from all members (FACTS.md 28). */
+function reportLoss(
+  context: ConfigurationContext,
+  { jail, joins, added }: JoinedByJail,
+  { member, address }: HostMember,
+  local: RcWord,
+): void {
+  const bridge = shown(joins, 16);
+  const command = rangeOf(jail, added);
+  context.reportFor([jail.name], {
+    ...placeOf(address),
+    message: say`${shown(member, 16)} loses its IPv6 addresses when a jail joins ${bridge}. Give them to ${bridge}.`,
+    notes: [say`Where a bridge has a link-local address, \`addm\` takes all IPv6 addresses from its members.`],
+    related: [
+      { ...placeOf(local), message: say`${bridge} has a link-local address from here` },
+      ...(command ? [{ ...command, message: say`joins here` }] : []),
+    ],
+  });
 }
 
 function reportOfHost(

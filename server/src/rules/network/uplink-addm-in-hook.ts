@@ -1,8 +1,14 @@
-import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import type { EffectiveJail } from "../../config/index.ts";
+import type { RcConf, RcWord } from "../../host-files/index.ts";
+import { type CommandPhase, foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { flatCommands } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
+import { impact } from "../support/impact.ts";
+import { jibCalls } from "../support/jib-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { addressesOnMembers, inRcConf } from "./address-on-member.ts";
 
 /** The start puts a network card, or a lagg of them, on a bridge that it has not made itself (M35). */
 export interface AddedUplink {
@@ -29,9 +35,101 @@ export const rule: Rule = {
   severity: "warning",
   observation: addedUplinks,
   checkJail(context) {
-    for (const uplink of foundBy(addedUplinks, context.model)) reportUplink(context, uplink);
+    const { rcConf } = context.ask(hasMembers) ? context.hostFiles : {};
+    const atBoot = rcConf && membersAtBoot(rcConf);
+    const late = atBoot === undefined ? [] : joiningLate(context, atBoot);
+    for (const each of late) reportLate(context, each);
+    for (const uplink of foundBy(addedUplinks, context.model)) {
+      if (!late.some(({ member }) => member === uplink.member)) reportUplink(context, uplink);
+    }
   },
 };
+
+/** What rc.conf puts on a bridge that it makes. */
+interface MembersAtBoot {
+  readonly bridges: ReadonlySet<string>;
+  readonly members: ReadonlyMap<string, { readonly bridge: string; readonly word: RcWord }>;
+}
+
+const hasMembers: ConfigurationQuestion = (_, { rcConf }) =>
+  rcConf !== undefined && membersAtBoot(rcConf).members.size > 0;
+
+function membersAtBoot(rcConf: RcConf): MembersAtBoot {
+  const variables = [...rcConf.variables];
+  const renamed = variables.flatMap(({ name, value }) => (/^ifconfig_\w+_name$/.test(name) && value ? [value] : []));
+  const cloned = rcConf.get("cloned_interfaces")?.words ?? [];
+  const bridges = new Set([...renamed, ...cloned.map(({ text }) => text)].map(inRcConf));
+  const members = new Map<string, { bridge: string; word: RcWord }>();
+  for (const { name, words } of variables) {
+    const bridge = /^(?:ifconfig|create_args)_(\w+)$/.exec(name)?.[1];
+    if (bridge === undefined || !bridges.has(bridge)) continue;
+    for (const [index, word] of words.entries()) {
+      if (words[index - 1]?.text === "addm") members.set(word.text, { bridge, word });
+    }
+  }
+  return { bridges, members };
+}
+
+/** A member that the start puts on a bridge though rc.conf has put it on one at boot. */
+interface LateMember {
+  readonly member: string;
+  readonly memberWord: ValueSpan;
+  readonly bridge: string;
+  readonly byJib: boolean;
+  readonly atBoot: { readonly bridge: string; readonly word: RcWord };
+}
+
+function joiningLate({ jail, model }: JailContext, { bridges, members }: MembersAtBoot): LateMember[] {
+  const byIfconfig = foundBy(addressesOnMembers, model).flatMap((found) =>
+    "joins" in found && found.isOfHost && !found.isUnsure ? [{ ...found, bridge: found.joins, byJib: false }] : [],
+  );
+  const byJib = jibCalls(jail).flatMap(({ program, command, span, isSure }) =>
+    program === "jib" && command.does === "make" && isSure
+      ? command.interfaces.map(({ name, word: { start, end } }) => ({
+          member: name,
+          memberWord: { ...span, start, end },
+          bridge: name + command.suffix,
+          byJib: true,
+        }))
+      : [],
+  );
+  return [...byIfconfig, ...byJib].flatMap(({ member, memberWord, bridge, byJib }) => {
+    const atBoot = members.get(member);
+    // A bridge that is there has its member, or is somebody else's.
+    if (atBoot === undefined || (byJib && bridges.has(inRcConf(bridge))) || isTakenOff(jail, member)) return [];
+    return [{ member, memberWord, bridge, byJib, atBoot }];
+  });
+}
+
+/** Whether a command of the host takes it off a bridge: then it may join another one. */
+const isTakenOff = (jail: EffectiveJail, member: string): boolean =>
+  ["exec.prepare", "exec.prestart"]
+    .flatMap((name) => jail.get(name)?.values ?? [])
+    .some((value) =>
+      flatCommands(value).some(({ words }) =>
+        words.some(({ text }, index) => text === "deletem" && words[index + 1]?.text === member),
+      ),
+    );
+
+function reportLate(context: JailContext, { member, memberWord, bridge, byJib, atBoot }: LateMember): void {
+  const range = rangeOf(context.jail, memberWord);
+  if (!range) return;
+  const isThere = inRcConf(bridge) === atBoot.bridge;
+  context.report({
+    ...range,
+    severity: "error",
+    message: say`${shown(member, 16)} is on ${shown(atBoot.bridge, 16)} already: rc.conf puts it there. ${impact(memberWord.parameter as CommandPhase)}`,
+    notes: [
+      say`An interface joins one bridge, once: ifconfig says \`BRDGADD ${member}: ${isThere ? "File exists" : "Device busy"}\`.`,
+      ...(byJib
+        ? [
+            say`jib makes \`${bridge}\` and puts the interface on it, unless a bridge of that name is there: in rc.conf \`ifconfig_${atBoot.bridge}_name="${bridge}"\` gives it to one.`,
+          ]
+        : []),
+    ],
+    related: [{ ...atBoot.word, message: say`${shown(member)} is put on ${shown(atBoot.bridge)} here` }],
+  });
+}
 
 function reportUplink(context: JailContext, { member, memberWord, bridge }: AddedUplink): void {
   const range = rangeOf(context.jail, memberWord);

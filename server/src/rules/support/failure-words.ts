@@ -68,6 +68,7 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   "already-mounted": (name) => say`it is mounted on ${name} already`,
   exists: (name) => say`${name} exists already`,
   "route-exists": (name) => say`the route to ${name} exists already`,
+  "no-gateway": (name) => say`the route to ${name} has no gateway`,
   "no-program": () => say`it is an option, and each string is one command`,
   "not-executable": () => say`it is no program, \`/bin/sh\` has to read it`,
   "calls-itself": () => say`it runs exec.prestop again, and so on`,

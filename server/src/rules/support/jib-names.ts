@@ -8,6 +8,8 @@ export interface JibCall {
   readonly command: JibCommand;
   /** The whole command. */
   readonly span: ValueSpan;
+  /** It runs in every start, or stop, and its failure is that of the step. */
+  readonly isSure: boolean;
   readonly verb: (Word & { readonly text: string }) | undefined;
 }
 
@@ -24,12 +26,13 @@ export function jibCalls(jail: EffectiveJail): readonly JibCall[] {
 }
 
 function callsIn(value: string, parameter: string, valueIndex: number): JibCall[] {
-  return innerCommands(value).flatMap(({ words, start, end }) => {
+  return innerCommands(value).flatMap(({ words, start, end, guarded, conditional }) => {
     const program = programName(words[0]?.text ?? "");
     if (program !== "jib" && program !== "jng") return [];
     const [, word] = words;
     const verb = word?.text === undefined ? undefined : { ...word, text: word.text };
-    return [{ program, command: readJib(program, words, 0), span: { parameter, valueIndex, start, end }, verb }];
+    const span = { parameter, valueIndex, start, end };
+    return [{ program, command: readJib(program, words, 0), span, isSure: !guarded && !conditional, verb }];
   });
 }
 

@@ -222,6 +222,9 @@ export const ja = (): Messages => ({
     "{0} は {1} 文字ですが、インターフェース名は最大 15 文字です。{2}",
   "{0} has a comment that silences a rule in all of it.":
     "{0} に、ファイル全体でルールを無効にするコメントがあります。",
+  "{0} has a link-local address from here": "{0} のリンクローカルアドレスはここから",
+  "{0} loses its IPv6 addresses when a jail joins {1}. Give them to {2}.":
+    "jail が {1} に加わると {0} は IPv6 アドレスを失います。アドレスは {2} に付けてください。",
   "{0} has a mistake in it: mend that first.": "{0} に誤りがあります。先にそれを直してください。",
   "{0} has a variable {1} already, and {2} would become one with it.":
     "{0} にはすでに変数 {1} があり、{2} がそれと同じものになってしまいます。",
@@ -751,12 +754,15 @@ export const ja = (): Messages => ({
     "`=` が、同じリストや値に前に与えられたものを捨てます。",
   "`{0}` has no value that can be written there.": "`{0}` には、そこに書ける値がありません。",
   "`{0}` is a list, which cannot stand within a longer text.": "`{0}` はリストなので、文字列の途中には置けません。",
+  "{0} is on {1} already: rc.conf puts it there. {2}": "{0} はすでに {1} に入っています。rc.conf がそこに加えます。{2}",
   "`{0}` is set again for {1}.": "`{0}` は {1} で再び設定されています。",
   "`{0}` is something else in {1}.": "`{0}` は {1} では別の値です。",
   "`$id = 5;` sets a variable, `$id` or `${id}` uses it. Every parameter that is set can be used in the same way: `$name`, `$path`, `${ip4.addr}`. The value is put in for each jail, after everything is merged, so the order does not matter and a global line may use what only the blocks set.":
     "`$id = 5;` が変数を設定し、`$id` か `${id}` がそれを使います。設定されたパラメーターはどれも同じように使えます: `$name`、`$path`、`${ip4.addr}`。値は、すべてがまとめられた後に jail ごとに入るので、順序は関係なく、グローバルな行がブロックでしか設定されないものを使うこともできます。",
   "`$id_a` is a variable of that name: write `${id}_a`. No variable may be called like a parameter that jail(8) knows (`$path = …`). `$node` and `$de` are one variable to jail(8), because it strips a leading `no`.":
     "`$id_a` はその名前の変数です。`${id}_a` と書きます。jail(8) が知るパラメーターと同じ名前の変数は作れません (`$path = …`)。jail(8) は先頭の `no` を取り除くので、`$node` と `$de` は同じ変数です。",
+  'jib makes `{0}` and puts the interface on it, unless a bridge of that name is there: in rc.conf `ifconfig_{1}_name="{2}"` gives it to one.':
+    'jib は、その名前のブリッジがなければ `{0}` を作り、インターフェイスを加えます。rc.conf の `ifconfig_{1}_name="{2}"` で、あるブリッジにその名前が付きます。',
   "`$jid` exists only where jid is set.": "`$jid` は jid が設定されているところにだけ存在します。",
   "`$jid` is not known when the file is read. Set `jid`, or use another variable.":
     "`$jid` はファイルを読む時点ではわかりません。`jid` を設定するか、別の変数を使ってください。",
@@ -2352,6 +2358,7 @@ export const ja = (): Messages => ({
     "jib または jng が拒否される形で呼ばれているか、jail が求めるインターフェースが作られるものと異なります。",
   "jid of the parent jail, 0 for a jail of the host.": "親 jail の jid。ホスト直下の jail では 0。",
   "Joining a bridge resets the link of many cards.": "ブリッジに加えると、多くのカードでリンクがリセットされます。",
+  "joins here": "ここで加わる",
   "Judged as a part of {0}.": "{0} の一部として検査しています。",
   "keep a dataset as it is now": "データセットの今の状態を保存する",
   "keep IPv6 off the interface": "このインターフェースで IPv6 を使わせない",
@@ -3759,6 +3766,7 @@ export const ja = (): Messages => ({
     "経路は決して追加されません。後に続くコマンドがそれを隠しているだけです。",
   "the route to {0} exists already": "{0} への経路はすでにあります",
   'The rules are an object: `{ "RULE": "SEVERITY" }`.': 'rules はオブジェクトです: `{ "RULE": "SEVERITY" }`。',
+  "the route to {0} has no gateway": "{0} への経路にゲートウェイがありません",
   "the ruleset": "このルールセット",
   "the rulesets of the host": "ホストのルールセット",
   "the same as -alias": "-alias と同じ",
@@ -3869,6 +3877,8 @@ export const ja = (): Messages => ({
     "exec.prestop のコマンドが失敗すると、jail(8) は jail を削除しません。",
   "An address that {0} has already is lost to the host. Write `alias` after it.":
     "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
+  "An interface joins one bridge, once: ifconfig says `BRDGADD {0}: {1}`.":
+    "インターフェイスが入れるブリッジは 1 つで、加えるのは 1 度だけです。ifconfig は `BRDGADD {0}: {1}` と言います。",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
     "{0} はホストに残すか、誰も使っていないときにだけ削除してください。",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
@@ -4173,6 +4183,8 @@ export const ja = (): Messages => ({
   "when it was made (zfsprops(7))": "作成された日時 (zfsprops(7))",
   "when writing waits for the disk (zfsprops(7))": "書き込みがディスクを待つ条件 (zfsprops(7))",
   Where: "場所",
+  "Where a bridge has a link-local address, `addm` takes all IPv6 addresses from its members.":
+    "ブリッジにリンクローカルアドレスがあると、`addm` はメンバーからすべての IPv6 アドレスを取り除きます。",
   "Where it appears, on the host: usually below `${path}`. It has to be there.":
     "マウント先。ホスト側のパスで、通常は `${path}` の下。存在している必要があります。",
   "where it goes": "行き先",
