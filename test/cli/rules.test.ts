@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { displayWidth } from "../../server/src/cli/terminal/display-width.ts";
 import { rules, ruleTopics } from "../../server/src/rules/registry.generated.ts";
 import { jailconf } from "./support.ts";
 
@@ -35,4 +36,15 @@ test("topics and rules choose among them", async () => {
   ).toEqual(["no-persist", "useless-ignore"]);
   const wrong = await jailconf(["rules", "no-persit"]);
   expect(wrong).toMatchObject({ status: 2, out: "", err: expect.stringContaining('did you mean "no-persist"') });
+});
+
+test.each([60, 80, 100])("on a terminal of %s columns no word is torn", async (columns) => {
+  const options = { isTerminal: true, columns, env: { NO_COLOR: "1" } };
+  for (const language of ["en", "ja"]) {
+    const { out } = await jailconf(["rules", "--lang", language], options);
+    for (const line of out.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+  }
+  const { out } = await jailconf(["rules"], options);
+  const words = (text: string): string[] => text.split(/\s+/);
+  expect(words(out)).toEqual(words((await jailconf(["rules"])).out));
 });

@@ -35,6 +35,18 @@ web {  # conf.d/web.conf:1
 `);
 });
 
+test("comments stand further to the left in a narrow terminal", async () => {
+  const cwd = folderWith({
+    "jail.conf": 'web {\n  persist;\n  path = "/jails/web";\n  exec.start = "/sbin/ifconfig epair11b up"; # long\n}\n',
+  });
+  const { out } = await jailconf(["show", "jail.conf"], { cwd, columns: 60 });
+  expect(out.split("\n").slice(3, 6)).toEqual([
+    "  persist;              # line 2",
+    '  path = "/jails/web";  # line 3',
+    '  exec.start = "/sbin/ifconfig epair11b up";  # line 4',
+  ]);
+});
+
 test("jails are named after the file, as for a plan, or with an option", async () => {
   const cwd = folderWith(files);
   const named = await jailconf(["show", "jail.conf", "web"], { cwd });

@@ -11,6 +11,7 @@ import { rulesDescription } from "./description/rules.ts";
 import { ExitStatus } from "./io.ts";
 import { refuse, releaseFrom } from "./release-option.ts";
 import { styleFor } from "./style.ts";
+import { wrapped } from "./terminal/columns.ts";
 
 /** One rule as `rules --format json` prints it. */
 interface ListedRule {
@@ -45,14 +46,18 @@ export const rulesCommand: Command<typeof rulesDescription> = {
         }),
     );
     if (options.word("format") === "json") io.out(`${printableJson(listed, 2)}\n`);
-    else io.out(asText(listed, styleFor(io)));
+    else io.out(asText(listed, styleFor(io), io.isTerminal ? io.columns : Number.POSITIVE_INFINITY));
     return ExitStatus.ok;
   },
 };
 
-/** A heading for each topic, a line for each rule. */
-function asText(listed: readonly ListedRule[], style: ReturnType<typeof styleFor>): string {
+/** Narrower than this, what a rule finds stands below its name (columns). */
+const narrow = 80;
+
+/** A heading for each topic, and each rule in a line, which goes on below its beginning where it is wider than `columns`. */
+function asText(listed: readonly ListedRule[], style: ReturnType<typeof styleFor>, columns: number): string {
   const width = Math.max(...listed.map(({ rule }) => rule.length));
+  const column = columns < narrow ? 6 : width + 13;
   let topic: string | undefined;
   return listed
     .map((one) => {
@@ -60,7 +65,9 @@ function asText(listed: readonly ListedRule[], style: ReturnType<typeof styleFor
       topic = one.topic;
       const word = one.onByDefault ? one.severity : "off";
       const severity = one.onByDefault ? style.severity(one.severity, word.padEnd(7)) : style.faint(word.padEnd(7));
-      return `${heading}  ${one.rule.padEnd(width)}  ${severity}  ${said(one.finds).replaceAll("`", "")}\n`;
+      const indent = `\n${" ".repeat(column)}`;
+      const finds = wrapped(said(one.finds).replaceAll("`", ""), columns - column).join(indent);
+      return `${heading}  ${one.rule.padEnd(width)}  ${severity}${columns < narrow ? indent : "  "}${finds}\n`;
     })
     .join("");
 }

@@ -10,7 +10,13 @@ import { displayWidth } from "./terminal/display-width.ts";
 export interface ShowOptions {
   readonly cwd: string;
   readonly style: Style;
+  /** How wide it is where it is read. */
+  readonly columns: number;
 }
+
+/** Comments stand below each other where lines are not longer than this, and leave room for them (columns). */
+const widestCode = 56;
+const shareOfCode = 0.56;
 
 /** Nobody reads on for longer, and programs ask for JSON. */
 const mostValues = 1000;
@@ -21,7 +27,7 @@ export function* configurationAsText(
   jails: readonly EffectiveJail[],
   release: Release,
   origins: Origins,
-  { cwd, style }: ShowOptions,
+  { cwd, style, columns }: ShowOptions,
 ): Generator<string> {
   const { root } = configuration;
   const pieces = effectiveText(configuration, jails, release, origins, {
@@ -29,7 +35,7 @@ export function* configurationAsText(
     file: (text) => (text === root ? displayPath(root, cwd) : fromHere(text, cwd)),
     width: displayWidth,
     comments: "everything",
-    widestCode: 56,
+    widestCode: Math.min(widestCode, Math.round(columns * shareOfCode)),
     order: "jail",
     mostValues,
   });

@@ -28,7 +28,8 @@ export const showCommand: Command<typeof showDescription> = {
     const origins = new Origins(configuration);
     if (format === "json") io.out(configurationAsJson(configuration, jails, release, origins));
     else {
-      const pieces = configurationAsText(configuration, jails, release, origins, { cwd: io.cwd, style: styleFor(io) });
+      const shown = { cwd: io.cwd, columns: io.columns, style: styleFor(io) };
+      const pieces = configurationAsText(configuration, jails, release, origins, shown);
       writeBounded(pieces, io, options.has("all"));
     }
     return configuration.error ? ExitStatus.found : ExitStatus.ok;
