@@ -305,17 +305,25 @@ test("colours on a terminal, unless NO_COLOR forbids them", async () => {
   expect((await jailconf(args, { cwd })).out).not.toContain("\x1b");
 });
 
-test("a file that is taken for the root without being asked for is named", async () => {
+test("a file that is taken for the root without being asked for is named, once", async () => {
   const cwd = folderWith({
     "etc/jail.conf": '.include "/etc/jail.conf.d/*.conf";\n',
     "etc/jail.conf.d/web.conf": "web { path = /j; persist; depend = db; }\n",
     "etc/jail.conf.d/db.conf": "db { path = /d; persist; }\n",
   });
-  const { status, err, out } = await jailconf(["check", "etc/jail.conf.d/web.conf"], { cwd });
-  expect([status, err]).toEqual([
-    0,
-    `jailconf: ${cwd}/etc/jail.conf.d/web.conf is judged as a part of ${cwd}/etc/jail.conf, which includes it\n`,
-  ]);
-  expect(out).not.toContain("depend");
+  const check = (...args: string[]) => jailconf(["check", "etc/jail.conf.d/web.conf", ...args], { cwd });
+  expect(await check()).toEqual({
+    status: 0,
+    out: "etc/jail.conf.d/web.conf: read as a part of etc/jail.conf, which includes it\nNothing found in 1 file.\n",
+    err: "",
+  });
+  for (const args of [["--format", "json"], ["--statistics"], ["--diff"]]) {
+    const { status, err, out } = await check(...args);
+    expect([status, err]).toEqual([
+      0,
+      `jailconf: ${cwd}/etc/jail.conf.d/web.conf is judged as a part of ${cwd}/etc/jail.conf, which includes it\n`,
+    ]);
+    expect(out).not.toContain("read as a part");
+  }
   expect((await jailconf(["check", "."], { cwd })).err).toBe("");
 });

@@ -93,9 +93,11 @@ async function findingsToTell(
   analysis: CheckedFiles,
   workspace: Workspace,
 ): Promise<ToldFindings> {
-  const { io, isQuiet, selection, chosen } = request;
+  const { options, io, format, isQuiet, selection, chosen } = request;
   const unread = reportUnread(workspace, analysis, io, isQuiet);
-  if (!isQuiet) reportRoots(analysis, new Set(files), io);
+  // A text for people says it itself.
+  const isText = format === "text" && !options.has("statistics") && !options.has("diff");
+  if (!isQuiet && !isText) reportRoots(analysis, new Set(files), io);
   if (!isQuiet) reportLeftOut(analysis, io);
   const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
   const selected = ofRules(all, selection.only);
