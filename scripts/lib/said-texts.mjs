@@ -38,8 +38,13 @@ const catalogues = [
   },
   { path: "server/src/cli/description/shape.ts", exports: { commonOptions: ["what", "words.*"] } },
   {
-    path: "server/src/features/completion/well-known.ts",
-    exports: { kernelVariables: ["meaning"], datasetProperties: ["meaning"], readProperties: ["meaning"] },
+    path: "server/src/features/shared/well-known.ts",
+    exports: {
+      kernelVariables: ["meaning"],
+      datasetProperties: ["meaning"],
+      readProperties: ["meaning"],
+      limitedResources: ["meaning"],
+    },
   },
   { path: "server/src/features/completion/list-templates.ts", exports: { listTemplates: ["label", "description"] } },
 ];

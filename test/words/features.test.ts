@@ -74,7 +74,7 @@ describe("completion says in Japanese", () => {
 
 describe("what words of commands mean is said in Japanese", () => {
   test.each(programs.map((program) => [program.name, program] as const))("%s", (_, { summary, forms, words }) => {
-    const texts = [summary, ...forms.map((form) => form.summary), ...Object.values(words)];
+    const texts = [summary, ...forms.flatMap((form) => form.summary ?? []), ...Object.values(words)];
     expect(texts.map(said).filter((text) => !isJapanese(text) || leftInEnglish(text).length > 0)).toEqual([]);
   });
 

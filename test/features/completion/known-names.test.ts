@@ -70,6 +70,52 @@ describe("properties of datasets", () => {
   });
 });
 
+describe("words that are one of a few", () => {
+  it.each([
+    ["rctl $0", ["-a", "-r", "-u", "-l"]],
+    ["rctl -r $0", ["jail:$name"]],
+    ["cpuset -l 0-3 -j $0", ["$name"]],
+    ["ngctl $0", ["mkpeer", "connect", "name", "msg", "rmhook", "shutdown", "list", "show"]],
+    ["ngctl mkpeer em0: $0", ["bridge", "eiface", "hub", "iface", "socket", "vlan"]],
+    ["pfctl -a jails/web -F $0", ["rules", "nat", "states", "Tables", "info", "all"]],
+    ["ipfw -q add 100 $0", ["allow", "deny", "reset", "count"]],
+    ["ipfw add allow tcp from $0", ["any", "me", "me6"]],
+    ["setfib $0", ["0", "1"]],
+    ["devfs rule -s 4 add path zvol $0", ["path", "unhide", "hide", "include", "mode", "user", "group", "type"]],
+    ["ifconfig lagg0 laggproto $0", ["failover", "lacp", "loadbalance", "roundrobin", "broadcast", "none"]],
+  ])("in %j", (command, expected) => {
+    expect(labelsAt(`web { exec.prestart = "${command}"; }`)).toEqual(expected);
+  });
+
+  it.each([
+    ["pw $0", ["useradd", "groupadd", "-R"]],
+    ["pw useradd web $0", ["-u", "-g", "-d", "-m", "-s"]],
+    ["pw useradd -n web -$0", ["-u", "-g", "-d", "-m", "-s"]],
+    ["daemon -f $0", ["-p", "-u", "/bin/sh"]],
+    ["dhclient $0", ["-b", "-p"]],
+  ])("and options in %j", (command, expected) => {
+    expect(labelsAt(`web { exec.start = "${command}"; }`)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe("limits", () => {
+  const chosen = (command: string, label: string): string =>
+    afterCompletion(`web { exec.prestart = "${command}"; }`, label).slice(23, -4);
+
+  it("are those of this jail, or of what is written", () => {
+    const ofJail = "jail:$name:memoryuse:deny=";
+    expect(labelsAt('web { exec.prestart = "rctl -a $0"; }')[0]).toBe(ofJail);
+    expect(chosen("rctl -a jail:$0", ofJail)).toBe("rctl -a jail:$name:memoryuse:deny=|");
+    expect(chosen("rctl -a user:www:mem$0", "user:www:maxproc:deny=")).toBe("rctl -a user:www:maxproc:deny=|");
+  });
+
+  it("keep the amount that is there", () => {
+    expect(chosen("rctl -a jail:${name}:mem$0use:deny=1G", "jail:${name}:maxproc:deny=")).toBe(
+      "rctl -a jail:${name}:maxproc:deny|=1G",
+    );
+  });
+});
+
 describe("users", () => {
   it.each([
     "web { exec.jail_user = $0 }",

@@ -35,6 +35,16 @@ describe("hover on the words of a command", () => {
     ["sh -c 'ifconfig e0 u$0p'", "**`up`** · switch it on", ""],
     ["jexec web ifconfig e0 u$0p", "**`up`** · switch it on", ""],
     ["jib add$0m web em0", "**`addm`** · make the epairs", "`jib addm"],
+    ["rctl -$0a jail:web:maxproc:deny=9", "**`-a`** · add a limit", "`rctl -a LIMIT`"],
+    ["rctl -a jail:web:max$0proc:deny=9", "**`maxproc`** · processes (rctl(8))", ""],
+    ["cpuset -$0l 0-3 -j web", "**`-l`** · these processors", "`cpuset [-c] [-l CPUS] -j JAIL`"],
+    ["ngctl mkp$0eer em0: bridge lower link0", "**`mkpeer`** · make a node", "`ngctl mkpeer [NODE]"],
+    ["ngctl mkpeer em0: bri$0dge lower link0", "**`bridge`** · the kind of the node", ""],
+    ["pfctl -a jails -F ru$0les", "**`rules`** · a part of pf", ""],
+    ["zfs set mountp$0oint=/x z/a", "**`mountpoint`** · where the dataset is mounted (zfsprops(7))", ""],
+    ["zfs create -o jailed=o$0n z/a", "**`jailed`** · a jail manages the dataset (zfsprops(7))", ""],
+    ["zfs get us$0ed z/a", "**`used`** · how much it takes", ""],
+    ["sysctl net.inet.ip.forw$0arding=1", "**`net.inet.ip.forwarding`** · pass IPv4 packets on", ""],
   ])("%j", (text, meaning, form) => {
     expect(aboutWord(text)).toContain(meaning);
     expect(aboutWord(text)).toContain(form);

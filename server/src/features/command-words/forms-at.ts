@@ -34,7 +34,7 @@ export function formsAt(
   };
   const fitting = (before: readonly WordText[]): FormAt[] =>
     program.forms.flatMap((form) => {
-      const match = matchForm(form, before, program.hasClusters);
+      const match = matchForm(form, before, program);
       if (match === undefined) return [];
       const exact = word === "" ? [] : match.positions.filter((position) => accepts(position, true));
       const positions = exact.length > 0 || isWhole ? exact : match.positions.filter((each) => accepts(each, false));
@@ -60,7 +60,7 @@ function currentRequest(program: ProgramWords, all: readonly WordText[]): readon
   let start = 0;
   for (let end = 1; end <= requests.length; end++) {
     const current = [subject, ...requests.slice(start, end)];
-    if (program.forms.some((form) => matchForm(form, current, false) !== undefined)) continue;
+    if (program.forms.some((form) => matchForm(form, current, program) !== undefined)) continue;
     // A word that no form has is passed over; one that begins the next request is looked at again.
     if (end - 1 > start) end--;
     start = end;
@@ -85,7 +85,7 @@ function scoreOf(
   const all = [...before];
   for (const word of rest.slice(0, mostRest)) {
     all.push(word);
-    const next = matchForm(match.form, all, program.hasClusters);
+    const next = matchForm(match.form, all, program);
     if (next === undefined) break;
     followed = next.literals - match.literals + 1;
   }

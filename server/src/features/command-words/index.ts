@@ -3,7 +3,7 @@
 export { type CommandAtCursor, commandAtCursor } from "./at.ts";
 export { type FormAt, formsAt } from "./forms-at.ts";
 export {
-  type OperandValues,
+  type Operand,
   operands,
   type ProgramWords,
   programs,

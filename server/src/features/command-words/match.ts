@@ -1,4 +1,4 @@
-import { type Atom, type Form, type FormPart, takesAnything } from "./programs/index.ts";
+import { type Atom, type Form, type FormPart, type ProgramWords, takesAnything } from "./programs/index.ts";
 
 /** A word of a form in which a word of a command may be, or is. */
 export interface Position {
@@ -33,11 +33,11 @@ const mostWords = 200;
 /**
  * Follows a form through the words before the cursor.
  *
- * @param hasClusters single letters may stand together: `-ft nullfs`
+ * @param program whose form it is
  * @returns undefined where a word does not fit
  */
-export function matchForm(form: Form, words: readonly WordText[], hasClusters: boolean): Match | undefined {
-  const walker = new Walker(form.elements, hasClusters);
+export function matchForm(form: Form, words: readonly WordText[], program: ProgramWords): Match | undefined {
+  const walker = new Walker(form.elements, program);
   if (words.length > mostWords) return undefined;
   for (const word of words) if (!walker.take(word)) return undefined;
   return {
@@ -51,12 +51,12 @@ export function matchForm(form: Form, words: readonly WordText[], hasClusters: b
 /** All places of a form in which the next word may be; goes on with each word that is taken. */
 class Walker {
   private readonly elements: readonly FormPart[];
-  private readonly hasClusters: boolean;
+  private readonly program: ProgramWords;
   private states: readonly WalkState[];
 
-  constructor(elements: readonly FormPart[], hasClusters: boolean) {
+  constructor(elements: readonly FormPart[], program: ProgramWords) {
     this.elements = elements;
-    this.hasClusters = hasClusters;
+    this.program = program;
     this.states = this.open(0, 0);
   }
 
@@ -82,11 +82,15 @@ class Walker {
   /** False where the word fits nowhere; then the walk is over. */
   take(word: WordText): boolean {
     const next: WalkState[] = [];
+    // What can be a number is that, and not what comes behind it.
+    const isNumber = this.states.some((state) => this.atomOf(state)?.text === "NUMBER" && isDigits(word));
     for (const state of this.states) {
       const atom = this.atomOf(state);
+      if (isNumber && atom?.text !== "NUMBER") continue;
       if (atom && fits(atom, word)) next.push(...this.after(state, atom, word));
     }
-    if (next.length === 0 && word?.startsWith("-") && word.length > 1) next.push(...this.afterUnknownOption(word));
+    if (next.length === 0 && word?.startsWith("-") && word.length > 1 && !this.program.modes.has(word))
+      next.push(...this.afterUnknownOption(word));
     this.states = next;
     return next.length > 0;
   }
@@ -133,7 +137,7 @@ class Walker {
     if (open.length === 0) return [];
     const [{ literals }] = open;
     const start = this.startOfRun(open[0].element);
-    if (!this.hasClusters || word.startsWith("--")) return this.open(start, literals);
+    if (!this.program.hasClusters || word.startsWith("--")) return this.open(start, literals);
     for (let index = 1; index < word.length; index++) {
       for (const { element, alternative } of open) {
         const atoms = this.elements[element].alternatives[alternative];
@@ -150,5 +154,8 @@ class Walker {
 function fits({ text, isOperand }: Atom, word: WordText): boolean {
   if (word === undefined) return true;
   if (!isOperand) return word === text;
+  if (text === "NUMBER") return isDigits(word);
   return !word.startsWith("-") || word === "-" || takesAnything(text);
 }
+
+const isDigits = (word: WordText): boolean => word !== undefined && /^\d+$/.test(word);

@@ -4,7 +4,6 @@ import { type ProgramWords, programs } from "./programs/index.ts";
 const undescribed: ReadonlyMap<string, string> = new Map([
   ["zpool", ""],
   ["pkg", "jcroCR"],
-  ["ngctl", "fn"],
   ["gpart", ""],
   ["geli", ""],
 ]);

@@ -31,7 +31,7 @@ export function completeCommand(context: FeatureContext, place: ValuePlace, para
 
 /** What the forms of the program have at the cursor: words and options as they are, and values for what stands for something. */
 function words(context: FeatureContext, place: ValuePlace, command: CommandAtCursor): CompletionItem[] {
-  const meanings = command.program?.words ?? {};
+  const { words: meanings = {}, name = "", summary = "" } = command.program ?? {};
   const forms = formsAt(command, { isWhole: false })
     .filter(({ form }) => !form.isOfHost || command.where === "host")
     .sort((a, b) => b.score - a.score);
@@ -41,12 +41,12 @@ function words(context: FeatureContext, place: ValuePlace, command: CommandAtCur
     for (const { element, atom } of positions) {
       if (asked.has(atom.text)) continue;
       asked.add(atom.text);
-      if (atom.isOperand) items.push(...completeOperand(context, place, command, operands[atom.text]?.values));
+      if (atom.isOperand) items.push(...completeOperand(context, place, command, operands[atom.text]));
       else {
         const isOption = form.elements[element].isOption;
         items.push({
           ...wordItem(atom.text, "command", said(meanings[atom.text] ?? ""), (isOption ? rankOfOptions : 0) + rank),
-          documentation: `\`${command.program?.name} ${form.text}\`  \n${said(form.summary)}`,
+          documentation: `\`${name} ${form.text}\`  \n${said(form.summary ?? summary)}`,
         });
       }
     }

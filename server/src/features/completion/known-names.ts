@@ -4,9 +4,17 @@ import { said, say } from "../../words/index.ts";
 import type { CommandAtCursor } from "../command-words/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
+import {
+  datasetProperties,
+  kernelVariables,
+  limitedResources,
+  readProperties,
+  services,
+  users,
+  type WellKnown,
+} from "../shared/well-known.ts";
 import type { CompletionItem } from "./item.ts";
 import { wordItem } from "./text.ts";
-import { datasetProperties, kernelVariables, readProperties, services, users, type WellKnown } from "./well-known.ts";
 
 /** Names that a file mentions, or that every FreeBSD has: variables of the kernel, services, properties of datasets, users. */
 
@@ -73,6 +81,21 @@ export function userItems(context: FeatureContext, written: string): CompletionI
     ...[...names].map((name) => wordItem(name, "value", say`user that this file names`, 0)),
     ...users.map((name, rank) => wordItem(name, "value", say`user that every FreeBSD has`, 1 + rank)),
   ];
+}
+
+/** The limits of this jail, or of what is written: by what they limit where one is added, all of them else. */
+export function limitItems(
+  { tree }: FeatureContext,
+  { end }: ValuePlace,
+  { words, start }: CommandAtCursor,
+): CompletionItem[] {
+  const all = wordItem("jail:$name", "value", say`this jail`, 0);
+  if (words[0] !== "-a") return [all];
+  const whom = /^[^:]*:[^:]+:/.exec(tree.text.slice(start, end))?.[0] ?? "jail:$name:";
+  return limitedResources.map(({ name, meaning }, rank) => {
+    const item = wordItem(`${whom}${name}:deny=`, "value", said(meaning), rank);
+    return tree.text[end] === "=" ? { ...item, text: item.text.slice(0, -1) } : item;
+  });
 }
 
 /** Names with what can follow them once their `=` is there; before it the names alone. */

@@ -1,8 +1,8 @@
 import { effectsOf } from "../../lifecycle/index.ts";
 import { devfsRulesets, findParameter } from "../../parameters/index.ts";
 import { flatCommands } from "../../shell/index.ts";
-import { say } from "../../words/index.ts";
-import type { CommandAtCursor, OperandValues } from "../command-words/index.ts";
+import { said, say } from "../../words/index.ts";
+import type { CommandAtCursor, Operand } from "../command-words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { freeHardwareAddress } from "../shared/free-numbers.ts";
@@ -11,7 +11,14 @@ import { completePaths } from "./files.ts";
 import { gateways } from "./gateways.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
-import { kernelVariableItems, propertyAssignments, propertyItems, serviceItems, userItems } from "./known-names.ts";
+import {
+  kernelVariableItems,
+  limitItems,
+  propertyAssignments,
+  propertyItems,
+  serviceItems,
+  userItems,
+} from "./known-names.ts";
 import { fileSystemItems, mountOptions } from "./mounts.ts";
 import { programItems } from "./programs.ts";
 import { wordBefore, wordItem } from "./text.ts";
@@ -21,8 +28,10 @@ export function completeOperand(
   context: FeatureContext,
   place: ValuePlace,
   command: CommandAtCursor,
-  values: OperandValues | undefined,
+  operand: Operand | undefined,
 ): CompletionItem[] {
+  const values = operand?.values;
+  if (typeof values === "object") return values.map((word, rank) => wordItem(word, "value", said(operand!.what), rank));
   switch (values) {
     case "interface":
       return completeInterfaces(context, place, { withBridges: false });
@@ -64,6 +73,8 @@ export function completeOperand(
       return propertyAssignments(context, place, command);
     case "property":
       return propertyItems(command);
+    case "limit":
+      return limitItems(context, place, command);
     case "user":
       return userItems(context, command.words[command.index] ?? "");
     default:

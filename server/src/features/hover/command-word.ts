@@ -2,12 +2,15 @@ import { said } from "../../words/index.ts";
 import {
   type CommandAtCursor,
   commandAtCursor,
+  type FormAt,
   formsAt,
+  operands,
   type ProgramWords,
   programWords,
 } from "../command-words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
+import { wellKnown } from "../shared/well-known.ts";
 import type { Hover } from "./hover.ts";
 
 /** What the word of a command at an offset means to its program; undefined where nothing is known of it. */
@@ -33,10 +36,22 @@ function describeWord(command: CommandAtCursor): string | undefined {
   const [best] = [...formsAt(command, { isWhole: true })].sort((a, b) => b.score - a.score);
   const isOperand = best?.positions.every(({ atom }) => atom.isOperand) ?? false;
   // What stands for something is what it is, whatever a word of the program of the same name means.
-  const meanings = isOperand ? [] : meaningsOf(program, word);
+  const meanings = isOperand ? knownAs(best.positions, word) : meaningsOf(program, word);
   if (meanings.length === 0) return undefined;
   const form = best && !isOperand ? code(`${program.name} ${best.form.text}`) : undefined;
   return paragraphs(meanings.join("  \n"), form);
+}
+
+/** What a word is that stands for something, where every FreeBSD knows it: a property of a dataset, a variable of the kernel. */
+function knownAs(positions: FormAt["positions"], word: string): string[] {
+  for (const { atom } of positions) {
+    const { values, what } = operands[atom.text] ?? {};
+    const known = typeof values === "string" ? wellKnown(values, word) : undefined;
+    if (known !== undefined) return [`**${code(known.name)}** · ${said(known.meaning)}`];
+    if (typeof values === "object" && what !== undefined && values.includes(word))
+      return [`**${code(word)}** · ${said(what)}`];
+  }
+  return [];
 }
 
 /** What a word does, or each letter of options that stand together. */

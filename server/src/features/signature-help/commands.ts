@@ -21,7 +21,7 @@ export function commandSignatures(command: CommandAtCursor, chosen: string | und
   return { signatures, activeSignature: isKept ? kept : best };
 }
 
-function signatureOf({ name, words }: ProgramWords, { form, positions }: FormAt): Signature {
+function signatureOf({ name, words, summary }: ProgramWords, { form, positions }: FormAt): Signature {
   const offset = name.length + 1;
   const parameters = form.elements.map(({ start, end, alternatives }): SignatureParameter => {
     const texts = alternatives.flatMap((atoms) => {
@@ -37,7 +37,7 @@ function signatureOf({ name, words }: ProgramWords, { form, positions }: FormAt)
   });
   return {
     label: `${name} ${form.text}`,
-    documentation: said(form.summary),
+    documentation: said(form.summary ?? summary),
     parameters,
     // What has to come is told before what may come.
     activeParameter: (positions.find(({ element }) => !form.elements[element].isOption) ?? positions[0]).element,

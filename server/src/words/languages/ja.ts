@@ -89,12 +89,18 @@ export const ja = (): Messages => ({
     "停止の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、停止は終わります。",
   "The stop of {0} ends before it: it would be step {1} of {2}.":
     "{0} の停止はここより前で終わります。全 {2} ステップ中、ステップ {1} になるはずのものです。",
+  "these processors": "このプロセッサー",
   "this devfs has it": "このルールセットの devfs",
   "This devfs has no `ruleset=`, and `mount.devfs` hides it. Add one that shows {0}, and switch `mount.devfs` off.":
     "この devfs には `ruleset=` がなく、`mount.devfs` に隠されます。{0} を見せるルールセットを加え、`mount.devfs` を無効にしてください。",
   "This mounts devfs without `ruleset=`: the jail sees every device of the host. {0}":
     "`ruleset=` なしの devfs のマウントで、jail にホストのすべてのデバイスが見えます。{0}",
   "Use `mount.devfs`, or `-o ruleset={0}`.": "`mount.devfs` か `-o ruleset={0}` を使ってください。",
+  "what happens to packets": "パケットの扱い",
+  "what to do with it": "行う操作",
+  "where packets come from follows": "後にパケットの送信元が続く",
+  "where packets go to follows": "後にパケットの宛先が続く",
+  "whom, what and how much: `jail:web:memoryuse:deny=1G`": "誰の何をどれだけ: `jail:web:memoryuse:deny=1G`",
   "Without `-m` this changes the host's own /dev. Name the jail's with it: {0}.":
     "`-m` がないと、ホスト自身の /dev が変わります。jail のものを指定してください: {0}。",
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
@@ -1192,6 +1198,7 @@ export const ja = (): Messages => ({
     "リリースがまだ読むものの、もう何の効果もないパラメーター。",
   "A parent that may have children, and one child. The child needs its parent without a depend.":
     "子を持てる親と、その子 1 つ。子には depend がなくても親が必要です。",
+  "a part of pf": "pf の一部",
   "A path below /etc is looked for beside the file that names it, in its own `etc`.":
     "/etc より下のパスは、それを指定したファイルの横の `etc` の中から探します。",
   "A pattern with `*`, `?` or `[…]` may match nothing; a plain name must exist. Files whose name begins with a dot are left out.":
@@ -1285,6 +1292,10 @@ export const ja = (): Messages => ({
     "`fe80::1%em0` のようなゾーンは拒否されます。`em0|fe80::1/64` と書きます。すぐに起動するデーモンは、アドレスの重複検査がまだ終わっていないため `Can't assign requested address` になることがあり、再起動すると動きます。",
   above: "上",
   "Absolute paths, separated by colons.": "コロンで区切った絶対パス。",
+  "add a group": "グループを追加する",
+  "add a limit": "制限を追加する",
+  "add a rule": "規則を追加する",
+  "add a user": "ユーザーを追加する",
   "Add {0}": "{0} を追加",
   "Add {0}, in the same string.": "同じ文字列の中に {0} を加えてください。",
   "Add `-o {0}`": "`-o {0}` を追加",
@@ -1679,6 +1690,7 @@ export const ja = (): Messages => ({
   "do not look for others that have the same IPv6 address": "同じ IPv6 アドレスを持つ相手がいるか調べない",
   "do not tell a rule, or all rules of a topic": "ルール、またはトピックの全ルールを指摘しない",
   "drop the packets without a word": "パケットを黙って捨てる",
+  "drop what it prints": "出力を捨てる",
   "Drops all that has no route of its own. A gateway is needed all the same.":
     "独自の経路を持たない宛先へのパケットを、すべて捨てます。それでもゲートウェイの指定は必要です。",
   "Each of them starts the same services on the same files.": "どちらも同じファイルの上で同じサービスを起動します。",
@@ -1691,6 +1703,7 @@ export const ja = (): Messages => ({
   "Empty value for `{0}`; expected {1}.": "`{0}` の値が空です (必要な値: {1})。",
   "Empty value; expected {0}.": "値が空です (必要な値: {0})。",
   "end at the first command that fails": "最初に失敗したコマンドで終わる",
+  "end the connections of this address": "このアドレスの接続を終わらせる",
   "end the copies to an interface": "インターフェースへコピーを送るのをやめる",
   "end the spanning tree protocol on a member": "メンバーでスパニングツリープロトコルを使うのをやめる",
   "ends the block of {0}": "{0} のブロックの終わり",
@@ -1883,6 +1896,7 @@ export const ja = (): Messages => ({
   "Give {0} a NAME of at most {1} characters.": "{0} の NAME は最大 {1} 文字にしてください。",
   "give a dataset another name": "データセットの名前を変える",
   "give a dataset to a jail": "データセットを jail に渡す",
+  "give a node a name": "ノードに名前を付ける",
   "Give each jail a file of its own.": "jail ごとに別のファイルを与えてください。",
   "Give each jail a host name of its own.": "jail ごとに別のホスト名を与えてください。",
   "give it a link-local IPv6 address when it comes up": "up になったときリンクローカル IPv6 アドレスを付ける",
@@ -2357,6 +2371,7 @@ export const ja = (): Messages => ({
   "jib or jng is called in a way that it refuses, or the jail asks for another interface than it makes.":
     "jib または jng が拒否される形で呼ばれているか、jail が求めるインターフェースが作られるものと異なります。",
   "jid of the parent jail, 0 for a jail of the host.": "親 jail の jid。ホスト直下の jail では 0。",
+  "join two nodes": "2 つのノードをつなぐ",
   "Joining a bridge resets the link of many cards.": "ブリッジに加えると、多くのカードでリンクがリセットされます。",
   "joins here": "ここで加わる",
   "Judged as a part of {0}.": "{0} の一部として検査しています。",
@@ -2466,6 +2481,7 @@ export const ja = (): Messages => ({
     "ASCII 以外の文字には引用符が必要です: `{0}`。コメントなら前に `#` を付けてください。",
   "Letters, digits, `_`, `-` and `.` are safe. A name with a slash or a blank must be quoted as a whole.":
     "英数字、`_`、`-`、`.` は安全です。スラッシュや空白を含む名前は、全体を引用符に入れなければなりません。",
+  "limit what jails and users take": "jail とユーザーの使う資源を制限する",
   "Limits which programs may change users through mac_do(4) in the jail. It is newer than 15.1; the exact release is not known.":
     "jail の中で mac_do(4) を通じてユーザーを変更できるプログラムを制限します。15.1 より新しいもので、正確なリリースは分かっていません。",
   "line {0}": "{0} 行目",
@@ -3003,11 +3019,15 @@ export const ja = (): Messages => ({
   "Remove `interface`": "`interface` を削除",
   "Remove `persist`": "`persist` を削除",
   "remove a dataset or snapshot, and all that is in it": "データセットかスナップショットを、中身ごと削除する",
+  "remove a group": "グループを削除する",
+  "remove a node": "ノードを削除する",
   "remove a route": "経路を削除する",
+  "remove a user": "ユーザーを削除する",
   "Remove all quotes of the block that are not needed": "ブロックの不要な引用符をすべて削除",
   "Remove all quotes of the file that are not needed": "ファイルの不要な引用符をすべて削除",
   "Remove all quotes of the statement that are not needed": "文の不要な引用符をすべて削除",
   "remove all routes that go through a gateway": "ゲートウェイを通る経路をすべて削除する",
+  "remove all rules": "規則をすべて削除する",
   "remove files": "ファイルの削除",
   "Remove it": "削除",
   "Remove it, or put a command after it, in the same string.":
@@ -3017,7 +3037,9 @@ export const ja = (): Messages => ({
   "Remove it: the host has set up `lo0`.": "`lo0` はホストが設定済みなので、削除してください。",
   "Remove it: the jail has all addresses of its own network stack.":
     "jail は自分のネットワークスタックのすべてのアドレスを持つので、削除してください。",
+  "remove limits": "制限を外す",
   "Remove line {0}, which has no effect": "効果のない {0} 行目を削除",
+  "remove rules": "規則を削除する",
   "Remove the backslash": "バックスラッシュを削除",
   "Remove the carriage returns": "CR を削除",
   "Remove the command": "コマンドを削除",
@@ -3090,6 +3112,7 @@ export const ja = (): Messages => ({
   "Rules in the form of mac_do(4).": "mac_do(4) の形式のルール。",
   "rules of the firewall": "ファイアウォールのルール",
   "rules of the firewall in {0}": "{0} のファイアウォールのルール",
+  "rules that have a name: `jails/web`": "名前を持つ規則: `jails/web`",
   "Ruleset {0} hides nothing: the jail sees the host's whole /dev. Begin it with `add include $devfsrules_jail`.":
     "ルールセット {0} は何も隠さないので、jail にホストの /dev 全体が見えます。`add include $devfsrules_jail` で始めてください。",
   "Ruleset {0} has to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.":
@@ -3867,20 +3890,72 @@ export const ja = (): Messages => ({
     "`|| true` では解決しません。名前が使用中とわかる前にインターフェースが作られ、その名前を持たないまま残ります。",
   "A command of the host sets an address on a network card in place of the host's own.":
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
+  "a group of users": "ユーザーのグループ",
   "A merge left both sides here.": "マージの両側がここに残っています。",
   "A merge left both sides here: keep one of them, and remove the lines with the signs.":
     "マージの両側がここに残っています。一方を選び、印の行を消してください。",
+  "a netgraph node: `em0:`": "netgraph のノード: `em0:`",
+  "a number": "数",
   "Add `alias`": "`alias` を加える",
   "Add `depend = {0};`": "`depend = {0};` を追加する",
   "Add `|| true` if the jail can do without it.": "なくても動くなら `|| true` を付けてください。",
+  addresses: "アドレス",
   "After a command of exec.prestop that fails jail(8) does not remove the jail.":
     "exec.prestop のコマンドが失敗すると、jail(8) は jail を削除しません。",
   "An address that {0} has already is lost to the host. Write `alias` after it.":
     "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
   "An interface joins one bridge, once: ifconfig says `BRDGADD {0}: {1}`.":
     "インターフェイスが入れるブリッジは 1 つで、加えるのは 1 度だけです。ifconfig は `BRDGADD {0}: {1}` と言います。",
+  "as this user": "このユーザーとして",
+  "change a group": "グループを変更する",
+  "change a table": "テーブルを変更する",
+  "change a user": "ユーザーを変更する",
+  "choose processors": "プロセッサーを選ぶ",
+  "further groups": "追加のグループ",
+  "get an address from a DHCP server": "DHCP サーバーからアドレスを取得する",
+  "in the background": "バックグラウンドで",
+  "in this anchor": "このアンカーで",
+  "in this table": "このテーブルで",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
     "{0} はホストに残すか、誰も使っていないときにだけ削除してください。",
+  "list nodes": "ノードを一覧表示する",
+  "list the hooks of a node": "ノードのフックを一覧表示する",
+  "load the rules in this file": "このファイルの規則を読み込む",
+  "make a node and join it to one that is there": "ノードを作り、既存のノードにつなぐ",
+  "make and join netgraph nodes": "netgraph のノードを作ってつなぐ",
+  "make the home directory; for a group, add members": "ホームディレクトリーを作る。グループではメンバーを追加する",
+  "memory in all, in bytes (rctl(8))": "メモリー全体、バイト単位 (rctl(8))",
+  "memory in RAM, in bytes (rctl(8))": "RAM 上のメモリー、バイト単位 (rctl(8))",
+  "memory in swap space, in bytes (rctl(8))": "スワップ領域のメモリー、バイト単位 (rctl(8))",
+  "of the whole set, not of one thread": "1 つのスレッドではなく、セット全体",
+  "open files (rctl(8))": "開いているファイル (rctl(8))",
+  "part two nodes": "2 つのノードを切り離す",
+  print: "表示する",
+  "print rules": "規則を表示する",
+  "print the limits of a process": "プロセスの制限を表示する",
+  "print them": "表示する",
+  "print what is taken": "使用量を表示する",
+  "processes (rctl(8))": "プロセス (rctl(8))",
+  "processors: `0-3,6`": "プロセッサー: `0-3,6`",
+  "run a program in the background": "プログラムをバックグラウンドで実行する",
+  "send a node a message": "ノードにメッセージを送る",
+  "set accounts and groups": "アカウントとグループを設定する",
+  "set the packet filter ipfw": "パケットフィルター ipfw を設定する",
+  "set the packet filter pf": "パケットフィルター pf を設定する",
+  "start it again when it ends": "終わったら再び起動する",
+  "the beginning of limits: `jail:web`": "制限の先頭部分: `jail:web`",
+  "the full name": "氏名",
+  "the group": "グループ",
+  "the home directory": "ホームディレクトリー",
+  "the kind of the node": "ノードの種類",
+  "the members": "メンバー",
+  "the name": "名前",
+  "the name of a hook: `link0`": "フックの名前: `link0`",
+  "the name of a table": "テーブルの名前",
+  "the number of the user": "ユーザーの番号",
+  "the protocol": "プロトコル",
+  "the same for the daemon itself, which watches it": "それを見守る daemon 自身について同じ",
+  "the shell": "シェル",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
     "`{0}` のこの値では `|` の前にインターフェースがありません。jail は起動しません。",
   "There is no address in this value of `{0}`. The jail will not start.":
@@ -3991,6 +4066,8 @@ export const ja = (): Messages => ({
   "This writes to {0}, in the jail. Root in the jail can redirect it with a symbolic link.":
     "これは jail の中の {0} に書き込みます。jail 内の root は、シンボリックリンクで別の場所に向けられます。",
   "through {0}": "{0} 経由",
+  "throw away": "破棄する",
+  "time of processors, in percent of one (rctl(8))": "プロセッサー時間、1 個に対する百分率 (rctl(8))",
   "tmpfs may be mounted in the jail.": "jail 内で tmpfs をマウントできます。",
   "Together with any ip4, ip6, ip4.addr or ip6.addr, global ones included, the jail does not start: `vnet jails cannot have IP address restrictions`. vnet alone leaves the jail with lo0 only: give it vnet.interface.":
     "ip4、ip6、ip4.addr、ip6.addr のどれかと一緒だと (グローバルなものでも) jail は起動しません: `vnet jails cannot have IP address restrictions`。vnet だけでは lo0 しかないので、vnet.interface を与えます。",
@@ -4255,11 +4332,13 @@ export const ja = (): Messages => ({
   "With commas between, no blanks: `ro,noexec`.": "カンマ区切り、空白なし: `ro,noexec`。",
   "With the blank after the comma it is not an address, so the jail does not start.":
     "カンマの後に空白があるためアドレスとみなされず、jail は起動しません。",
+  "with the home directory": "ホームディレクトリーも",
   "With these commands the stop of {0} would not be right.": "これらのコマンドでは {0} の停止が正しくなりません。",
   "with these permissions": "この許可で",
   "with those above it, and no failure when it is there": "上位のものも作り、すでにあっても失敗しない",
   "with those above it; for numbers, exact ones": "上位のものも含める。数値では正確な値",
   "with times, owner and permissions": "時刻、所有者、許可も含めて",
+  "with units instead of long numbers": "長い数字の代わりに単位を付けて",
   "With vnet any value is refused, `inherit` too: `vnet jails cannot have IP address restrictions`. A global `ip4 = …` is enough to stop every vnet jail of the file.":
     "vnet があると、`inherit` も含めてどの値も拒否されます: `vnet jails cannot have IP address restrictions`。グローバルな `ip4 = …` が 1 つあるだけで、ファイルのすべての vnet jail が起動しなくなります。",
   "With vnet any value is refused, even `disable`: `vnet jails cannot have IP address restrictions`.":
@@ -4276,6 +4355,7 @@ export const ja = (): Messages => ({
     "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も言われません。モジュールが読み込まれていない間、起動は `unknown parameter` で終わります。ホストの rc.conf の kld_list に書きます。",
   "Without an interface jail(8) sets the address on none, and programs in the jail cannot use it.":
     "インターフェースの指定がなければ、jail(8) はこのアドレスをどこにも設定せず、jail 内のプログラムは使えません。",
+  "without asking": "確認なしで",
   "without headings, for scripts": "見出しなし。スクリプト用",
   "Without it daemons get the environment of the shell that started the jail, but not at boot: it works only when started by hand. `exec.noclean = false` turns it on: it is negated twice.":
     "これがないと、デーモンは jail を起動したシェルの環境を受け継ぎますが、ホストの起動時には受け継ぎません。手で起動したときだけ動くことになります。`exec.noclean = false` は二重否定なので、オンになります。",
@@ -4297,6 +4377,8 @@ export const ja = (): Messages => ({
     "そのディレクトリーがないとマウントが失敗し、jail は起動しません。",
   "work on datasets": "データセットの操作",
   'Write "{0}"': '"{0}" と書く',
+  "write the number of its process to this file": "プロセスの番号をこのファイルに書く",
+  "write what it prints to this file": "出力をこのファイルに書く",
   "Write {0}": "{0} と書く",
   "Write {0}.": "{0} と書いてください。",
   "Write `.include` without an operator": "演算子なしの `.include` にする",

@@ -6,8 +6,8 @@
 export interface Form {
   /** The text, without the name of the program. */
   readonly text: string;
-  /** What the call does, in one sentence. */
-  readonly summary: string;
+  /** What the call does, in one sentence; undefined where the words of the form say it. */
+  readonly summary: string | undefined;
   readonly elements: readonly FormPart[];
   /** It works on the host only: in a jail there is nothing for it to do. */
   readonly isOfHost: boolean;
@@ -38,7 +38,7 @@ export interface Atom {
 type FormOptions = Partial<Pick<Form, "isOfHost" | "side" | "of">>;
 
 /** Reads the text of a form. */
-export function form(text: string, summary: string, options: FormOptions = {}): Form {
+export function form(text: string, summary?: string, options: FormOptions = {}): Form {
   const elements: FormPart[] = [];
   for (const match of text.matchAll(/\[[^\]]*\]|[^\s[\]]+/g)) elements.push(elementOf(match[0], match.index));
   return { isOfHost: false, side: undefined, of: undefined, ...options, text, summary, elements };

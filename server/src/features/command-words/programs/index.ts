@@ -1,3 +1,4 @@
+import { controlPrograms } from "./control.ts";
 import { ifconfigWords } from "./ifconfig.ts";
 import { jibWords, jngWords, routeWords } from "./network.ts";
 import type { ProgramWords } from "./program.ts";
@@ -5,7 +6,7 @@ import { storagePrograms } from "./storage.ts";
 import { systemPrograms } from "./system.ts";
 
 export type { Atom, Form, FormPart } from "./form.ts";
-export { type OperandValues, operands, takesAnything } from "./operands.ts";
+export { type Operand, operands, takesAnything } from "./operands.ts";
 export type { ProgramWords } from "./program.ts";
 
 /** All programs of whose words something is known. */
@@ -16,6 +17,7 @@ export const programs: readonly ProgramWords[] = [
   jngWords,
   ...storagePrograms,
   ...systemPrograms,
+  ...controlPrograms,
 ];
 
 const byName: ReadonlyMap<string, ProgramWords> = new Map(programs.map((each) => [each.name, each]));

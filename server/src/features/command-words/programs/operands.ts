@@ -20,7 +20,10 @@ export type OperandValues =
   | "property-assignment"
   | "property"
   | "user"
-  | "anything";
+  | "limit"
+  | "anything"
+  /** One of these words, most often. */
+  | readonly string[];
 
 /** What a word in capitals stands for, in all forms alike. */
 export interface Operand {
@@ -48,10 +51,17 @@ export const operands: Readonly<Record<string, Operand>> = {
   MAC: operand("a hardware address: six pairs of hexadecimal digits with colons between", "hardware-address"),
   BYTES: operand("a number of bytes"),
   TAG: operand("the number of the VLAN, 1 to 4094"),
-  FIB: operand("the number of a routing table"),
+  FIB: operand("the number of a routing table", ["0", "1"]),
   TEXT: operand("any text"),
   GROUP: operand("the name of a group of interfaces"),
-  PROTOCOL: operand("how the links are used: `failover`, `lacp`, `loadbalance`, `roundrobin`, `broadcast` or `none`"),
+  PROTOCOL: operand("how the links are used: `failover`, `lacp`, `loadbalance`, `roundrobin`, `broadcast` or `none`", [
+    "failover",
+    "lacp",
+    "loadbalance",
+    "roundrobin",
+    "broadcast",
+    "none",
+  ]),
   DESTINATION: operand("an address, or a network with `/` and its length"),
   "NETWORK/PREFIX": operand("a network and its length: `10.0.0.0/8`"),
   GATEWAY: operand("the address of the next router, which must be on a network that an interface has", "gateway"),
@@ -85,7 +95,9 @@ export const operands: Readonly<Record<string, Operand>> = {
   PROPERTY: operand("the name of a property", "property"),
   SIZE: operand("a size: `10G`"),
   RULESET: operand("the number of a ruleset", "ruleset"),
-  RULE: operand("the number of a rule, or what it says: `path zvol* unhide`", "anything"),
+  RULE: operand("the number of a rule, or what it says: `path zvol* unhide`", [
+    ...["path", "unhide", "hide", "include", "mode", "user", "group", "type"],
+  ]),
   "VARIABLE=VALUE": operand(
     "a variable of the kernel and its new value: `net.inet.ip.forwarding=1`",
     "kernel-assignment",
@@ -97,6 +109,21 @@ export const operands: Readonly<Record<string, Operand>> = {
   SERVICE: operand("the name of a script in /etc/rc.d or /usr/local/etc/rc.d", "service"),
   MODULE: operand("a kernel module: `if_epair`"),
   SECONDS: operand("how long, in seconds"),
+  LIMIT: operand("whom, what and how much: `jail:web:memoryuse:deny=1G`", "limit"),
+  "LIMIT-FILTER": operand("the beginning of limits: `jail:web`", "limit"),
+  CPUS: operand("processors: `0-3,6`"),
+  NODE: operand("a netgraph node: `em0:`"),
+  "NODE-TYPE": operand("the kind of the node", ["bridge", "eiface", "hub", "iface", "socket", "vlan"]),
+  HOOK: operand("the name of a hook: `link0`"),
+  ANCHOR: operand("rules that have a name: `jails/web`"),
+  "PF-PART": operand("a part of pf", ["rules", "nat", "states", "Tables", "info", "all"]),
+  TABLE: operand("the name of a table"),
+  "TABLE-COMMAND": operand("what to do with it", ["add", "delete", "flush"]),
+  NUMBER: operand("a number"),
+  ACTION: operand("what happens to packets", ["allow", "deny", "reset", "count"]),
+  PACKETS: operand("the protocol", ["ip", "ip4", "ip6", "tcp", "udp", "icmp"]),
+  HOSTS: operand("addresses", ["any", "me", "me6"]),
+  "USER-GROUP": operand("a group of users"),
   FORMAT: operand("the columns to print: `name`, `property`, `value`, `source`"),
 };
 

@@ -15,6 +15,8 @@ export interface ProgramWords {
   readonly words: Readonly<Record<string, string>>;
   /** Options of one letter may stand together, as getopt(3) reads them. */
   readonly hasClusters: boolean;
+  /** The options that say which form it is: `-c` and `-r` of jail(8). A form that has none of its name is not meant. */
+  readonly modes: ReadonlySet<string>;
   /** After the first word come several requests, one after the other, each in one of the forms: `ifconfig e0 ether … up`. */
   readonly isChained: boolean;
 }
@@ -26,5 +28,9 @@ export const program = (described: Described): ProgramWords => ({
   manual: `${described.name}(8)`,
   hasClusters: true,
   isChained: false,
+  modes: new Set(described.forms.flatMap(modesOf)),
   ...described,
 });
+
+const modesOf = ({ elements }: Form): string[] =>
+  elements.flatMap(({ isOptional, alternatives: [[{ text }]] }) => (!isOptional && text.startsWith("-") ? text : []));

@@ -110,3 +110,35 @@ export const readProperties: readonly WellKnown[] = [
 export const users: readonly string[] = [
   ...["root", "nobody", "www", "daemon", "operator", "bind", "unbound", "ntpd", "sshd", "proxy"],
 ];
+
+/** What rctl(8) can limit for a jail. */
+export const limitedResources: readonly WellKnown[] = [
+  { name: "memoryuse", meaning: "memory in RAM, in bytes (rctl(8))" },
+  { name: "vmemoryuse", meaning: "memory in all, in bytes (rctl(8))" },
+  { name: "swapuse", meaning: "memory in swap space, in bytes (rctl(8))" },
+  { name: "pcpu", meaning: "time of processors, in percent of one (rctl(8))" },
+  { name: "maxproc", meaning: "processes (rctl(8))" },
+  { name: "openfiles", meaning: "open files (rctl(8))" },
+];
+
+/** The lists that hold what a word may be, by what it stands for. */
+const byKind: Readonly<Record<string, readonly WellKnown[]>> = {
+  "kernel-assignment": kernelVariables,
+  "kernel-variable": kernelVariables,
+  "property-assignment": datasetProperties,
+  property: [...datasetProperties, ...readProperties],
+};
+
+/**
+ * What every FreeBSD knows a word as: `jailed=on` of zfs(8). Undefined for other names.
+ *
+ * @param kind what the word stands for
+ */
+export function wellKnown(kind: string, word: string): WellKnown | undefined {
+  if (kind === "limit") {
+    const [, , resource] = word.split(":");
+    return limitedResources.find(({ name }) => name === resource);
+  }
+  const name = word.split("=")[0];
+  return byKind[kind]?.find((known) => known.name === name);
+}
