@@ -7,6 +7,7 @@ import { builtinModules } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
 import { installDependencies } from "./lib/dependencies.mjs";
 import { librariesAsModules } from "./lib/library-modules.mjs";
+import { orderedByLikeness } from "./lib/like-texts.mjs";
 import { isMain } from "./lib/main.mjs";
 import { packedRulePages } from "./lib/packed-rule-pages.mjs";
 import { withoutUnusedParts } from "./lib/slim-libraries.mjs";
@@ -264,7 +265,7 @@ function copyPages(folder) {
   cpSync(join(root, publishedPages), folder, { recursive: true });
 }
 
-/** What is said in each language beside English, packed. `texts` are the English texts that are taken, in their order; all without it. */
+/** What is said in each language beside English, packed. `texts` are the English texts that are taken; all without it. */
 async function readMessages(texts) {
   const { loadServer } = await import("./lib/load-server.mjs");
   const { languages, packMessages } = await loadServer(`
@@ -272,12 +273,17 @@ async function readMessages(texts) {
     export { packMessages } from "./server/src/words/index.ts";`);
   return Object.entries(languages).map(([language, table]) => {
     const messages = table();
-    const taken = texts?.filter((text) => Object.hasOwn(messages, text)) ?? Object.keys(messages);
-    return [language, packMessages(Object.fromEntries(taken.map((text) => [text, messages[text]])))];
+    const taken = (texts ?? Object.keys(messages)).filter((text) => Object.hasOwn(messages, text));
+    const said = taken.map((text) => [text, messages[text]]);
+    const order = orderedByLikeness(
+      said.map(([, message]) => message),
+      { length: 4, near: 3, power: 1 },
+    );
+    return [language, packMessages(Object.fromEntries(order.map((number) => said[number])))];
   });
 }
 
-/** The English texts that are said by files from which a bundle was made, in the order of these: neighbours are alike, and pack well. */
+/** The English texts that are said by files from which a bundle was made. */
 async function saidBy(inputs) {
   const { readSaidTexts } = await import("./lib/said-texts.mjs");
   const said = await readSaidTexts();

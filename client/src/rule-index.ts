@@ -23,12 +23,12 @@ function fromIndex(pages: Pages, name: string): string | undefined {
 }
 
 /**
- * The index of the rules with the rows of its tables. The package leaves them out, because each page says what its row would; the pages
- * stand in the order of the rows.
+ * The index of the rules with the rows of its tables. The package leaves them out, because each page says what its row would, and
+ * the rows are in the order of the pages' texts, which begin with the names of the rules.
  */
 export function ruleIndex(pages: Pages): string {
   const rows = new Map<string, string>();
-  for (const page of Object.values(pages)) {
+  for (const page of Object.values(pages).sort()) {
     const [, id, finds, severity, topic] =
       /^# ([\w-]+)\n\n(.+)\n\nSeverity: (.+)\. Topic: \[([\w-]+)\]/.exec(page) ?? [];
     if (topic !== undefined)

@@ -244,7 +244,8 @@ function ofService(effects: Effects, words: readonly Word[], at: number): void {
 
 function ofWrapper(effects: Effects, words: readonly Word[], at: number): void {
   const inner = readWrapper(words, at);
-  effects.add("runs", "program", typeof inner === "number" ? words[inner] : words[at + 1]);
+  // `cpuset -c -l 0-3 -j web` runs nothing.
+  if (inner !== undefined) effects.add("runs", "program", inner === "opaque" ? words[at + 1] : words[inner]);
   if (inner === "opaque") mayDoAnything(effects, words, at);
   else if (inner !== undefined) addProgram(effects, words, inner);
 }
