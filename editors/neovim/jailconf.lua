@@ -62,6 +62,9 @@ vim.api.nvim_create_autocmd("FileType", {
   callback = function(event)
     vim.api.nvim_buf_set_option(event.buf, "commentstring", "# %s")
     vim.api.nvim_buf_set_option(event.buf, "omnifunc", "v:lua.vim.lsp.omnifunc")
+    -- For gq and Ctrl+]: Neovim 0.8 and newer set these themselves.
+    vim.api.nvim_buf_set_option(event.buf, "formatexpr", "v:lua.vim.lsp.formatexpr()")
+    vim.api.nvim_buf_set_option(event.buf, "tagfunc", "v:lua.vim.lsp.tagfunc")
     start(event.buf)
   end,
 })

@@ -131,6 +131,19 @@ test("a file is formatted", function()
   expect(text(), "web {\n    path = /jails/web;\n    persist;\n    vnet;\n    host.hostname = web;\n}\n")
 end)
 
+test("gq formats lines, and joins none", function()
+  open("gq/jail.conf", "web {\n    path = /jails/web;\n  pers$0ist;\n    vnet;\n    host.hostname = web;\n}\n")
+  vim.cmd("normal! gqG")
+  wait_for("it is formatted", function() return vim.api.nvim_buf_get_lines(0, 2, 3, false)[1] == "    persist;" end)
+  expect(text(), "web {\n    path = /jails/web;\n    persist;\n    vnet;\n    host.hostname = web;\n}\n")
+end)
+
+test("Ctrl+] goes to the definition", function()
+  open("tag/jail.conf", '$id = 1;\nweb {\n  path = "/jails/${i$0d}";\n  persist;\n}\n')
+  vim.cmd("tag " .. "id")
+  wait_for("the cursor is there", function() return vim.api.nvim_win_get_cursor(0)[1] == 1 end)
+end)
+
 test("fail2ban's jail.conf is left alone", function()
   open("fail2ban/jail.conf", "# Jails of fail2ban\n; and more\n\n[DEFAULT] ; for all\nbantime = 10m\n")
   if vim.bo.filetype == "jailconf" then error("it is taken for ours") end

@@ -130,11 +130,20 @@ function! s:Indentation() abort
   call s:Expect(s:Text(), text)
 endfunction
 
+function! s:IndentationBesideComments() abort
+  let text = "/*\n * All; {\n */\nweb {\n  exec.start = \"fetch http://a/#b\";\n  persist; /* why\n   * not */\n  /* { */\n  $a = 'it /* is';\n  /*\n   * two\n   */\n  vnet;\n}\n.include \"/etc/jail.conf.d/*.conf\";\ndb { persist; }\n"
+  call s:Open('comments.jail.conf', substitute(text, '\n\zs \+', '', 'g'))
+  setlocal shiftwidth=2 expandtab
+  normal! gg=G
+  call s:Expect(s:Text(), text)
+endfunction
+
 function! s:LongLine() abort
   let start = reltime()
   call s:Open('long.jail.conf', 'a = "' . repeat('a{b,', 75000) . "\n")
   call s:Expect(&filetype, 'jailconf')
   call synID(1, 100, 1)
+  normal! gg=G
   call s:Expect(reltimefloat(reltime(start)) < 10, 1)
 endfunction
 
@@ -155,6 +164,7 @@ call s:Test('a variable is renamed where it is meant', function('s:Rename'))
 call s:Test('the definition of a variable is found', function('s:Definition'))
 call s:Test('a file is formatted', function('s:Format'))
 call s:Test('lines are indented by their blocks, and a statement that goes on is a level deeper', function('s:Indentation'))
+call s:Test('comments and what stands in strings change no indentation', function('s:IndentationBesideComments'))
 call s:Test('a line of 300,000 characters does not stop the editor', function('s:LongLine'))
 call s:Test('fail2ban''s jail.conf is left alone, and files of a jail.conf.d are not', function('s:Fail2ban'))
 call s:Say(s:passed . ' fine, ' . s:failed . ' not')

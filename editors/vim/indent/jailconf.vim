@@ -13,25 +13,69 @@ if exists("*JailconfIndent")
   finish
 endif
 
-" A line without its comment and its trailing blanks.
+" A string, a comment that ends in its line, or one that the line ends.
+let s:token = '"\%([^"\\]\|\\.\)*"\|''\%([^''\\]\|\\.\)*''\|/\*.\{-}\*/\|\%(#\|//\).*'
+
+" A line without such comments, in which each string is empty. Of a very long one the end is enough.
+function! s:Code(number) abort
+  let text = getline(a:number)
+  let text = strpart(text, max([0, strlen(text) - 2000]))
+  return substitute(text, s:token, '\=submatch(0)[0] =~# "[\"'']" ? "\"\"" : ""', 'g')
+endfunction
+
+" The same without comments that reach over several lines, and without trailing blanks.
 function! s:Bare(number) abort
-  return substitute(getline(a:number), '\s*\%(#\|//\).*$\|\s*$', '', '')
+  return substitute(s:Code(a:number), '^.*\*/\|\s*/\*.*$\|\s*$', '', 'g')
+endfunction
+
+" The last line up to this one in which more than a comment stands, or 0: comments say nothing about what stands around them.
+function! s:LastUpTo(number) abort
+  let number = prevnonblank(a:number)
+  while number > 0 && s:Bare(number) =~# '^\s*$'
+    if s:Code(number) =~# '\*/'
+      while number > 1 && s:Code(number) !~# '/\*'
+        let number -= 1
+      endwhile
+      if s:Bare(number) !~# '^\s*$'
+        break
+      endif
+    endif
+    let number = prevnonblank(number - 1)
+  endwhile
+  return number
+endfunction
+
+" The line in which the comment begins that a line stands in, or 0. A longer comment is nobody's.
+function! s:CommentAround(number) abort
+  let position = getcurpos()
+  call cursor(a:number, 1)
+  let begin = 0
+  let line = a:number
+  while line > 0 && begin == 0
+    let line = search('/\*\|\*/', 'bW', max([1, a:number - 200]))
+    let code = line > 0 ? s:Code(line) : ''
+    if code =~# '/\*'
+      let begin = line
+    elseif code =~# '\*/'
+      break
+    endif
+    call cursor(line, 1)
+  endwhile
+  call setpos('.', position)
+  return begin
 endfunction
 
 function! JailconfIndent() abort
-  let before = prevnonblank(v:lnum - 1)
-  " Lines of comment say nothing about what stands around them.
-  while before > 0 && s:Bare(before) =~# '^\s*$'
-    let before = prevnonblank(before - 1)
-  endwhile
+  let comment = s:CommentAround(v:lnum)
+  if comment > 0
+    return getline(v:lnum) =~# '^\s*\*' ? indent(comment) + 1 : -1
+  endif
+  let before = s:LastUpTo(v:lnum - 1)
   if before == 0
     return 0
   endif
   let text = s:Bare(before)
-  let above = prevnonblank(before - 1)
-  while above > 0 && s:Bare(above) =~# '^\s*$'
-    let above = prevnonblank(above - 1)
-  endwhile
+  let above = s:LastUpTo(before - 1)
   let indent = indent(before)
   let went_on = above > 0 && s:Bare(above) !~# '[;{}]$' && text !~# '^\s*{'
   if went_on && text =~# ';$'
