@@ -22,7 +22,9 @@ export class NamesNeeded {
 
   /** The same as if the jail had not failed. */
   ifGood(jail: JailView): Needs {
-    return { depend: jail.get("depend")?.values ?? [], parent: this.parentOf(jail.name) };
+    const depend = jail.get("depend")?.values ?? nothing.depend;
+    const parent = this.parentOf(jail.name);
+    return depend.length === 0 && parent === undefined ? nothing : { depend, parent };
   }
 
   private parentOf(name: string): string | undefined {

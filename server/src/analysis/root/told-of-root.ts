@@ -1,4 +1,4 @@
-import { type Finding, severities } from "../../rules/rule/finding.ts";
+import { type Finding, type Severity, severities } from "../../rules/rule/finding.ts";
 import type { TopStatement } from "../../syntax/index.ts";
 import { wholeCharacters } from "../../text/index.ts";
 import type { GroupReports, KeptAdvice, KeptPlace } from "./group-reports.ts";
@@ -57,6 +57,7 @@ export class ToldOfRoot {
   /** All of them, for who looks for some again and again. */
   private places: readonly ToTell[] | undefined;
   private knownByFile: ReadonlyMap<string, ToldOfFile> | undefined;
+  private lastFile: { readonly path: string; readonly told: ToldOfFile } | undefined;
 
   /** @param notLooked what is not known because it was not looked at */
   constructor(
@@ -113,6 +114,22 @@ export class ToldOfRoot {
     return [...severities.keys()].flatMap((rank) => this.first(path, rank).places);
   }
 
+  /** Of a thousand files an editor shows one: the others are not looked at for it. */
+  private toldOfFile(path: string): ToldOfFile {
+    if (this.knownByFile !== undefined) return this.knownByFile.get(path) ?? nothing;
+    if (this.lastFile?.path !== path) this.lastFile = { path, told: this.of(path) };
+    return this.lastFile.told;
+  }
+
+  private of(path: string): ToldOfFile {
+    const groups: (readonly (readonly KeptPlace[])[])[] = [];
+    for (const group of this.groups) {
+      const ranks = group.single.get(path);
+      if (ranks !== undefined) groups.push(ranks);
+    }
+    return { single: this.single.filter(({ report }) => report.path === path), groups };
+  }
+
   /** What is told by itself and by groups, by the file in which it is. */
   private get byFile(): ReadonlyMap<string, ToldOfFile> {
     this.knownByFile ??= byFile(this.single, this.groups);
@@ -151,7 +168,7 @@ export class ToldOfRoot {
    */
   private first(path: string, rank: number, most = Number.POSITIVE_INFINITY): { places: ToTell[]; count: number } {
     const places: ToTell[] = [];
-    const { single, groups } = this.byFile.get(path) ?? nothing;
+    const { single, groups } = this.toldOfFile(path);
     for (const placed of single) {
       const { rule, report, jails } = placed;
       if (severityToTell(placed, this.source.settings) !== severities[rank]) continue;
@@ -219,25 +236,57 @@ const placedNow = ({ placed, report }: KeptPlace, source: ReportSource): PlacedR
   return { rule, report: report.now, severity, jails, namesJails, source };
 };
 
-/** What a group advises, as a part of what is told once. */
-export function adviceOfGroup({ places, main, path, jails, namesJails }: KeptAdvice, source: ReportSource): Advice {
-  let atMain: PlacedReport | undefined;
-  const placed = (place: KeptPlace): PlacedReport => {
-    if (place !== main) return placedNow(place, source);
-    atMain ??= placedNow(main, source);
-    return atMain;
-  };
-  return {
-    severity: main.placed.severity,
-    path,
-    start: main.report.start,
-    count: places.length,
-    jails,
-    namesJails,
-    main: () => placed(main),
-    all: () => places.map(placed),
-    first: () => places.slice(0, mostPlacesOfAdvice + 1).map(placed),
-  };
+/** What a group advises, as a part of what is told once: a thousand files have several thousand of them, at each keystroke. */
+export class PlacedAdvice implements Advice {
+  private readonly kept: KeptAdvice;
+  private readonly source: ReportSource;
+  private placedMain: PlacedReport | undefined;
+
+  constructor(kept: KeptAdvice, source: ReportSource) {
+    this.kept = kept;
+    this.source = source;
+  }
+
+  get severity(): Severity {
+    return this.kept.main.placed.severity;
+  }
+
+  get path(): string {
+    return this.kept.path;
+  }
+
+  get start(): number {
+    return this.kept.main.report.start;
+  }
+
+  get count(): number {
+    return this.kept.places.length;
+  }
+
+  get jails(): readonly string[] {
+    return this.kept.jails;
+  }
+
+  get namesJails(): boolean {
+    return this.kept.namesJails;
+  }
+
+  main(): PlacedReport {
+    this.placedMain ??= placedNow(this.kept.main, this.source);
+    return this.placedMain;
+  }
+
+  all(): readonly PlacedReport[] {
+    return this.kept.places.map((place) => this.placed(place));
+  }
+
+  first(): readonly PlacedReport[] {
+    return this.kept.places.slice(0, mostPlacesOfAdvice + 1).map((place) => this.placed(place));
+  }
+
+  private placed(place: KeptPlace): PlacedReport {
+    return place === this.kept.main ? this.main() : placedNow(place, this.source);
+  }
 }
 
 interface ToTell {

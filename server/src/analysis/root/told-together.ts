@@ -2,7 +2,7 @@ import type { Rule } from "../../rules/rule/rule.ts";
 import type { GroupReports } from "./group-reports.ts";
 import type { JoinedNames } from "./joined-names.ts";
 import type { PlacedReport, ReportSource } from "./placed-reports.ts";
-import { adviceOfGroup } from "./told-of-root.ts";
+import { PlacedAdvice } from "./told-of-root.ts";
 import { type Advice, adviceOf, isAdvice, toldOnce } from "./told-once.ts";
 
 /** A group of jails whose reports are as they were, and how many places were known besides when it spoke. */
@@ -37,8 +37,9 @@ export function toldTogether({ placed, groups, source, isHeard, namesOf }: Spoke
   let group = 0;
   const adviseGroups = (before: number): void => {
     for (; group < groups.length && groups[group].after <= before; group++)
-      for (const [rule, parts] of groups[group].reports.advice)
-        for (const part of parts) advise(rule, adviceOfGroup(part, source));
+      groups[group].reports.advice.forEach((parts, rule) => {
+        for (const part of parts) advise(rule, new PlacedAdvice(part, source));
+      });
   };
   for (const [index, one] of placed.entries()) {
     adviseGroups(index);

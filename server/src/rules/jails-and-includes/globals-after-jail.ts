@@ -51,17 +51,20 @@ function sharedStatements({ wildcards }: Configuration): Shared[] {
 
 /** The blocks of a file come in its order, so that for most globals, which stand above all of them, the first one tells. */
 function hasBlockAbove({ sections }: Configuration, { definition, start }: Shared): boolean {
-  const first = sections.find(({ block, path }) => block !== undefined && path === definition.path);
-  return first?.block !== undefined && first.block.end <= start;
+  const first = sections.find((section) => section.path === definition.path && section.block !== undefined)?.block;
+  return first !== undefined && first.end <= start;
 }
 
 /** Only places of one file can be compared: where an include puts the others depends on who includes it. */
-const isAbove = ({ name, section: { block, path } }: EffectiveJail, { definition, section, start }: Shared): boolean =>
-  block !== undefined && path === definition.path && block.end <= start && wildcardMatches(section.name, name);
+const isAbove = (jail: EffectiveJail, { definition, section, start }: Shared): boolean => {
+  if (jail.section.path !== definition.path) return false;
+  const { block } = jail.section;
+  return block !== undefined && block.end <= start && wildcardMatches(section.name, jail.name);
+};
 
 const isBetweenJails = ({ jails }: Configuration, { section, definition, start }: Shared): boolean =>
   section.name === "*" &&
-  jails.some(({ section: { block, path } }) => block && path === definition.path && block.start > start);
+  jails.some(({ section }) => section.path === definition.path && section.block && section.block.start > start);
 
 /** A jail above that sets the same itself: which of the two holds is not what one reads, or depends on the release. */
 function reportClash(context: ConfigurationContext, late: Shared, above: readonly EffectiveJail[]): boolean {

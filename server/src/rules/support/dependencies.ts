@@ -8,7 +8,9 @@ const mostOnTheWay = 1000;
 /** The names that jail(8) looks up to find out what each jail waits for; one that fails anyway has those that are written. */
 export const neededNames = remembered(({ jails }: Configuration): ReadonlyMap<EffectiveJail, Needs> => {
   const needed = new NamesNeeded();
-  return new Map(jails.map((jail) => [jail, jail.failed ? new NamesNeeded().ifGood(jail) : needed.of(jail)]));
+  const found = new Map<EffectiveJail, Needs>();
+  for (const jail of jails) found.set(jail, jail.failed ? new NamesNeeded().ifGood(jail) : needed.of(jail));
+  return found;
 });
 
 /** The jail because of which jail(8) takes another one for its own parent (NamesNeeded). */

@@ -1,4 +1,5 @@
 import type { Configuration, FileRange } from "../../config/index.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * The first of some places as somebody reads a configuration: in the root before what it includes, and from top to bottom. Advice
@@ -48,22 +49,24 @@ export function firstItems<Item>(
   return { first: ordered.slice(0, most), places: ordered.length };
 }
 
-/** Items whose order was looked at: one after another in one file they stay so, wherever edits move them. */
+/** Items whose order was looked at: those one after another in one file stay so, wherever edits move them. */
 export interface OrderedPart<Item> {
   readonly items: readonly Item[];
-  readonly isInOrder: boolean;
+  /** The files that they are in, one after the other; undefined where those of one file are in no order. */
+  readonly files: readonly string[] | undefined;
 }
 
 /** @param placeOf where an item is now */
 export function orderedPart<Item>(items: readonly Item[], placeOf: (item: Item) => FileRange): OrderedPart<Item> {
+  const files: string[] = [];
   let last: FileRange | undefined;
-  const isInOrder = items.every((item) => {
+  for (const item of items) {
     const place = placeOf(item);
-    const isNext = last === undefined || (place.path === last.path && isBehind(place, last));
+    if (place.path !== last?.path) files.push(place.path);
+    else if (!isBehind(place, last)) return { items, files: undefined };
     last = place;
-    return isNext;
-  });
-  return { items, isInOrder };
+  }
+  return { items, files };
 }
 
 /** The first few of all items of some parts (`firstItems`), of which only the ends are looked at where they are in their order. */
@@ -95,24 +98,29 @@ function areInOrder<Item>(
 ): boolean {
   const orderOf = fileOrder(configuration);
   let last: FileRange | undefined;
-  return parts.every(({ items, isInOrder }) => {
-    if (!isInOrder) return false;
+  let lastFile = -1;
+  return parts.every(({ items, files }) => {
+    if (files === undefined) return false;
     const first = placeOf(items[0]);
-    const isNext =
-      last === undefined ||
-      (first.path === last.path
-        ? isBehind(first, last)
-        : (orderOf.get(first.path) ?? 0) > (orderOf.get(last.path) ?? 0));
+    const goesOn = first.path === last?.path;
+    if (goesOn && !isBehind(first, last as FileRange)) return false;
     last = placeOf(items[items.length - 1]);
-    return isNext;
+    return (goesOn ? files.slice(1) : files).every((path) => {
+      const before = lastFile;
+      lastFile = orderOf.get(path) ?? 0;
+      return lastFile > before;
+    });
   });
 }
 
 const isBehind = (place: FileRange, last: FileRange): boolean =>
   place.start > last.start || (place.start === last.start && place.end > last.end);
 
-const fileOrder = ({ root, files }: Pick<Configuration, "root" | "files">): ReadonlyMap<string, number> =>
-  new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index]));
+/** By path, how many files are read before it. */
+const fileOrder = remembered(
+  ({ root, files }: Pick<Configuration, "root" | "files">): ReadonlyMap<string, number> =>
+    new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index])),
+);
 
 /** All of them in that order, each once. */
 export function inReadingOrder<Place extends FileRange>(

@@ -14,9 +14,9 @@ export function followsFromUnread(
   jail: EffectiveJail | undefined,
 ): IsConsequence | undefined {
   if (jail !== undefined) return undefined;
-  const unread = [...configuration.files].flatMap(([path, { tree }]) =>
-    unreadIn(tree).map((slip) => ({ path, tree, ...slip })),
-  );
+  const unread: (UnreadStatement & { readonly path: string; readonly tree: SyntaxTree })[] = [];
+  for (const { path, tree } of configuration.files.values())
+    for (const slip of unreadIn(tree)) unread.push({ path, tree, ...slip });
   if (unread.length === 0) return undefined;
   return ({ id }, report) =>
     rulesOfMissingCommands.has(id) &&
@@ -45,12 +45,17 @@ function blockAt(tree: SyntaxTree, offset: number): number | undefined {
   return node !== undefined && (tree.nodes.kinds[node] as NodeKind) === NodeKind.Jail ? node : undefined;
 }
 
+/** Where a slip is that left something of such a statement out, and its name as far as it is written. */
+interface UnreadStatement {
+  readonly start: number;
+  readonly name: string;
+}
+
 /** Nobody looks for one slip among thousands. */
 const mostUnread = 50;
 
-/** Where the slips are that left something of such a statement out, and its name as far as it is written. */
-const unreadIn = remembered((tree: SyntaxTree): readonly { readonly start: number; readonly name: string }[] => {
-  const found: { start: number; name: string }[] = [];
+const unreadIn = remembered((tree: SyntaxTree): readonly UnreadStatement[] => {
+  const found: UnreadStatement[] = [];
   for (const problem of tree.problems) {
     if (found.length === mostUnread) break;
     const name = problem.accepted ? undefined : nameOfUnread(tree, problem);
