@@ -45,7 +45,7 @@ it("what is written is shown before it is chosen", () => {
   for (const text of ["$0", "web { persist;\n$0\n}"]) {
     const templates = completionsAt(text).filter(({ kind }) => kind === "template");
     expect(templates).not.toEqual([]);
-    for (const { documentation, text: written } of templates)
+    for (const { documentation, text, plainText: written = text } of templates)
       expect(documentation).toBe(`\`\`\`jailconf\n${written}\n\`\`\``);
   }
 });

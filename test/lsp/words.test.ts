@@ -96,10 +96,21 @@ describe("whole jails", () => {
     expect((item!.textEdit as { newText: string }).newText).toContain("jib addm \\$name ${1:em0}");
   });
 
+  it.each([
+    ["as the editor does in a file that shows no habit", "$0", "\t"],
+    ["as the file does", "db {\n   persist;\n}\n$0", "   "],
+  ])("indent %s", async (_, text, level) => {
+    const items = await completions(withItems({ snippetSupport: true }), text);
+    const item = items.find(({ label }) => label === "Jail on an address of the host");
+    const { newText } = item!.textEdit as { newText: string };
+    expect(/^([ \t]+)path/m.exec(newText)?.[1]).toBe(level);
+    expect(JSON.stringify(item!.documentation)).toContain(level === "\t" ? "    path = " : "   path = ");
+  });
+
   it("are plain text elsewhere", async () => {
     const items = await completions({}, "$0");
     const item = items.find(({ label }) => label === "Jail on an address of the host");
-    expect((item!.textEdit as { newText: string }).newText).toMatch(/^name \{\n {2}path = "\/jails\/\$name";/);
+    expect((item!.textEdit as { newText: string }).newText).toMatch(/^name \{\n {4}path = "\/jails\/\$name";/);
     expect(item).not.toHaveProperty("insertTextFormat");
     expect(item).not.toHaveProperty("insertTextMode");
   });

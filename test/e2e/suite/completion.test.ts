@@ -1,4 +1,6 @@
-import { openText } from "./editor.ts";
+import { commands, Selection, window } from "vscode";
+import { isTrue } from "./assert.ts";
+import { eventually, openText } from "./editor.ts";
 import { completionsAt } from "./showing.ts";
 
 describe("completion", () => {
@@ -15,5 +17,21 @@ describe("completion", () => {
   it("offers the jails of the file as dependencies", async () => {
     const { document, cursor } = await openText('db { path = "/jails/db"; }\nweb {\n  depend = "$0";\n}\n');
     await completionsAt(document, cursor, "db");
+  });
+
+  it("writes a whole jail as the user indents, in an empty file", async () => {
+    const { document, cursor } = await openText("jail-jib$0");
+    await completionsAt(document, cursor, "VNET jail with jib");
+    const editor = await window.showTextDocument(document, { preview: false });
+    editor.selection = new Selection(cursor, cursor);
+    const written = await eventually(
+      async () => {
+        await commands.executeCommand("editor.action.triggerSuggest");
+        await commands.executeCommand("acceptSelectedSuggestion");
+        return document.getText();
+      },
+      (text) => text.includes("path"),
+    );
+    isTrue(/^name \{\r?\n {4}path = /.test(written), written);
   });
 });

@@ -99,7 +99,7 @@ describe("the `no` forms", () => {
 
 describe("a whole VNET jail", () => {
   it("takes the next epair", () => {
-    expect(afterCompletion("$0", "VNET jail with epair and bridge")).toContain('|name {\n  $id = "1";');
+    expect(afterCompletion("$0", "VNET jail with epair and bridge")).toContain('|name {\n\t$id = "1";');
     const fleet = 'a { $id = 7; exec.prestart = "ifconfig epair${id} create"; }\n$0';
     expect(afterCompletion(fleet, "VNET jail with epair and bridge")).toContain('$id = "8";');
   });

@@ -3,6 +3,7 @@ import { parameters } from "../../parameters/index.ts";
 import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { lineEndAt } from "../../text/index.ts";
 import { said } from "../../words/index.ts";
+import { usualIndentation } from "../formatting/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { nextEpair, nextEpairOf } from "../shared/free-numbers.ts";
 import type { NamePlace } from "../shared/place.ts";
@@ -90,20 +91,26 @@ function textOfList(context: FeatureContext, jail: EffectiveJail, { lines }: Lis
 }
 
 function itemOf(
-  { tree }: FeatureContext,
+  context: FeatureContext,
   place: NamePlace,
   { label, description }: Pick<JailTemplate, "label" | "description">,
   marked: string,
   prefix: string,
   rank: number,
 ): CompletionItem {
-  const indentation = levelOf(tree);
-  const lineEnd = lineEndAt(tree.text, place.start);
-  const placed = marked.replace(/^ {2}/gm, indentation).replaceAll("\n", lineEnd);
-  const { text, holes } = withHoles(placed.replace(/\r?\n$/, ""));
+  const lineEnd = lineEndAt(context.tree.text, place.start);
+  const level = levelOf(context);
+  const indented = (blanks: string): string =>
+    marked
+      .replace(/^ {2}/gm, blanks)
+      .replaceAll("\n", lineEnd)
+      .replace(/\r?\n$/, "");
+  // Editors write a tab of a snippet as their user indents.
+  const { text, holes } = withHoles(indented(level ?? "\t"));
+  const plain = level === undefined ? withHoles(indented(" ".repeat(usualIndentation))).text : text;
   // What is typed is compared with the English label in every language: a word of a file has no other letters.
   const filter = prefix === "" ? label.toLowerCase() : `${prefix} ${label.toLowerCase()}`;
-  const documentation = `\`\`\`jailconf\n${text}\n\`\`\``;
+  const documentation = `\`\`\`jailconf\n${plain}\n\`\`\``;
   return {
     label: said(label),
     kind: "template",
@@ -112,6 +119,7 @@ function itemOf(
     filter,
     rank,
     documentation,
+    ...(plain !== text && { plainText: plain }),
     ...holes,
   };
 }
@@ -119,8 +127,10 @@ function itemOf(
 /** Blocks that are looked at for how the file indents. */
 const mostBlocks = 20;
 
-/** The blanks with which the statements of a block begin in this file; two where none shows it. */
-function levelOf(tree: SyntaxTree): string {
+/** One level of indentation as it is imposed, or as the blocks of this file have it; undefined where nothing shows it. */
+function levelOf({ tree, settings }: FeatureContext): string | undefined {
+  const imposed = settings.format?.indent;
+  if (imposed !== undefined) return imposed === "tab" ? "\t" : " ".repeat(imposed);
   let seen = 0;
   for (const statement of tree.root.statements()) {
     if (statement.kind !== "jail") continue;
@@ -131,5 +141,5 @@ function levelOf(tree: SyntaxTree): string {
     const blanks = tree.text.slice(lines.startOf(lines.lineOf(first.start)), first.start);
     if (/^(?: {1,8}|\t)$/.test(blanks)) return blanks;
   }
-  return "  ";
+  return undefined;
 }

@@ -22,6 +22,8 @@ export interface CompletionItem {
   /** What is written; `cursor` is where the cursor is wanted in it, its end when left out. */
   readonly text: string;
   readonly cursor?: number;
+  /** The same for editors without snippets, whose tabs nobody makes into what the user indents with. */
+  readonly plainText?: string;
   /** Stretches of `text` that are there to be replaced, in the order in which they are filled in. */
   readonly holes?: readonly Range[];
   /** What is replaced, where that is not what the list says. It lies in one line and the cursor in it. */

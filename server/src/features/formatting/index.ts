@@ -3,4 +3,4 @@
 export { formatDocument, formatRanges } from "./format.ts";
 export type { FormatEdit } from "./gap-edits.ts";
 export { indentTyped, typedCharacters } from "./on-type.ts";
-export type { EditorOptions } from "./style.ts";
+export { type EditorOptions, usualIndentation } from "./style.ts";

@@ -35,7 +35,7 @@ export interface FileStyle {
 }
 
 /** Four spaces are what most of those write who write by hand. */
-const usualIndentation = 4;
+export const usualIndentation = 4;
 /** More than this an editor cannot mean. */
 const widestTab = 16;
 

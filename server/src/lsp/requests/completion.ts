@@ -70,7 +70,8 @@ function itemFor(
   // Without snippets the cursor ends up after what is written, so what belongs after it is left out.
   // A line break in the quotes would become part of the value. Some editors leave what stands behind their cursor: it would be there twice.
   const present = client.isOwn ? (item.present ?? "") : "";
-  const newText = (isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length)) + present;
+  const plain = item.plainText ?? text.slice(0, cursor ?? text.length);
+  const newText = (isSnippet ? snippet(text, stops) : plain) + present;
   const result: LspCompletionItem = {
     label,
     kind: kindFor(client, kind),
