@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check } from "../support/fixture.ts";
+import { analyze, check } from "../support/fixture.ts";
 
 const jail = (ruleset: string): string => `
   iot {
@@ -69,4 +69,42 @@ test("ruleset 5 may be the administrator's own, unless devfs.rules is in sight",
     only,
   });
   expect(seen.severity).toBe("warning");
+});
+
+test("also where the jail's own rc.conf asks, under whatever name the interface has there", () => {
+  const text = (start: string, rcConf: string, more = "") => `
+    v {
+      path = /jails/v; mount.devfs; vnet; vnet.interface = e0b_v; ${more}
+      devfs_ruleset = 4;
+      #               ^ dhclient-without-bpf
+      exec.start = "${start}";
+      exec.prestart = "/usr/local/bin/jib addm v em0.20"; exec.poststop = "/usr/local/bin/jib destroy v";
+    }
+    //- /jails/v/etc/rc.conf
+    ${rcConf}
+  `;
+  const renamed = 'ifconfig_e0b_v_name="vnet0"\n    ifconfig_vnet0="SYNCDHCP"';
+  const only = { only: ["dhclient-without-bpf"] };
+  const [finding] = check(text("/bin/sh /etc/rc", renamed), only);
+  expect(finding.related.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    "/jails/v/etc/rc.conf: the address is asked for here",
+  ]);
+  const silent = (...words: Parameters<typeof text>): void => {
+    check(text(...words).replace(/.*dhclient-without-bpf\n/, ""), only);
+  };
+  silent("/usr/sbin/service sshd onestart", renamed);
+  silent("/bin/sh /etc/rc", 'ifconfig_vnet0="SYNCDHCP"');
+  silent("/bin/sh /etc/rc", `if true; then\n    ${renamed}\n    fi`);
+  silent("/bin/sh /etc/rc", renamed, "path = /;");
+});
+
+test("the rc.conf of a jail is looked at among a hundred jails, and not among more", () => {
+  const jails = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `j${index} { vnet.interface = em${index}; }\n`).join("");
+  const found = (count: number) =>
+    analyze(
+      `path = "/jails/$name"; vnet; exec.start = "/bin/sh /etc/rc"; mount.devfs;\n${jails(count)}//- /jails/j7/etc/rc.conf\nifconfig_em7="DHCP"\n`,
+    ).findings.filter(({ rule }) => rule === "dhclient-without-bpf").length;
+  expect(found(100)).toBe(1);
+  expect(found(101)).toBe(0);
 });

@@ -63,6 +63,7 @@ export class HostFiles {
   private readonly triedFiles = new Map<string, FileContent>();
   private readonly triedFolders = new Map<string, string>();
   private readonly fstabs = new Map<string, FstabFile | undefined>();
+  private readonly rcConfsOfJails = new Map<string, RcConf | undefined>();
   private knownRcConf: { readonly value: RcConf | undefined } | undefined;
   private knownOtherHosts: readonly OtherHost[] | undefined;
   private knownDevfsRules: { readonly value: DevfsRulesFile | undefined } | undefined;
@@ -132,6 +133,20 @@ export class HostFiles {
   get otherHosts(): readonly OtherHost[] {
     this.knownOtherHosts ??= this.findOtherHosts();
     return this.knownOtherHosts;
+  }
+
+  /**
+   * The variables of the rc.conf below the root of a jail, where that lies in the tree. What rc.conf.local and rc.conf.d say besides is
+   * not looked at, nor whether something is mounted over it.
+   */
+  rcConfOfJail(path: string): RcConf | undefined {
+    if (this.root === undefined) return undefined;
+    if (!this.rcConfsOfJails.has(path)) {
+      const place = this.pathOf(path);
+      const file = place === undefined ? undefined : this.file(`${place}/etc/rc.conf`);
+      this.rcConfsOfJails.set(path, file && new RcConf([file]));
+    }
+    return this.rcConfsOfJails.get(path);
   }
 
   /** The file that `mount.fstab` names, where it lies in the tree; undefined for one that is not in sight, or is relative. */

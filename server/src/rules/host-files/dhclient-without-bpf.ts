@@ -1,9 +1,12 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { HostFiles, RcConf } from "../../host-files/index.ts";
 import {
   foundBy,
   hasOwnNetworkStack,
   type JailView,
   type Observation,
   readSysrc,
+  runsRc,
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
@@ -12,10 +15,11 @@ import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
 import { wordsOfJexec } from "../support/jexec-words.ts";
+import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** Commands by which a jail with a network of its own asks for an address by DHCP. */
@@ -50,16 +54,39 @@ function asksInRcConf(words: readonly Word[], isInJail: boolean, view: JailView)
 const asksForLease = (value: string | undefined): boolean =>
   value?.split(/\s+/).some((word) => /^(?:SYNC|NOSYNC)?DHCP$/i.test(word)) === true;
 
+/** Of more jails than these no rc.conf is read. */
+const mostJailsToRead = 100;
+
+const areInSight: ConfigurationQuestion = ({ jails }, hostFiles) =>
+  jails.length <= mostJailsToRead && jails.some((jail) => rcConfOf(jail, hostFiles) !== undefined);
+
+/** That of a jail whose rc sets up the network. */
+function rcConfOf(jail: EffectiveJail, hostFiles: HostFiles): RcConf | undefined {
+  const path = scalar(jail, "path");
+  const isRead = path !== undefined && hasOwnNetworkStack(jail) && jail.get("exec.start")?.values.some(runsRc);
+  return isRead ? hostFiles.rcConfOfJail(path) : undefined;
+}
+
+/** Where the rc.conf of the jail asks for a lease on an interface that the jail is given. */
+function askedByJail({ jail, hostFiles }: JailContext): FileRange | undefined {
+  const rcConf = rcConfOf(jail, hostFiles);
+  const given = jail.get("vnet.interface")?.values ?? [];
+  const names = given.map((name) => rcConf?.get(`ifconfig_${inRcConf(name)}_name`)?.value ?? name);
+  return names
+    .flatMap((name) => rcConf?.get(`ifconfig_${inRcConf(name)}`)?.words ?? [])
+    .find(({ text }) => asksForLease(text));
+}
+
 export const rule: Rule = {
   id: "dhclient-without-bpf",
   severity: "warning",
   observation: dhclients,
   checkJail(context) {
     const [first] = foundBy(dhclients, context.model);
+    const command = first ? rangeOf(context.jail, first) : context.ask(areInSight) ? askedByJail(context) : undefined;
     const hiding =
-      first && devfsCommands(context.jail).length === 0 ? hidingRuleset(context, ["bpf", "bpf0"]) : undefined;
+      command && devfsCommands(context.jail).length === 0 ? hidingRuleset(context, ["bpf", "bpf0"]) : undefined;
     if (hiding === undefined) return;
-    const command = rangeOf(context.jail, first);
     const range = hiding.range ?? command;
     if (range === undefined) return;
     const related: RelatedPlace[] =

@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
+import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -128,9 +129,6 @@ function membersWithAddress(
     return address ? [{ ...each, address }] : [];
   });
 }
-
-/** How rc spells the name of an interface in those of its variables (get_if_var). */
-export const inRcConf = (name: string): string => name.replace(/[.\-/+]/g, "_");
 
 /** The first word that gives an interface an address which is not the kernel's own, DHCP included. */
 function addressOf(rcConf: RcConf, name: string): RcWord | undefined {

@@ -6,9 +6,10 @@ import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
 import { jibCalls } from "../support/jib-names.ts";
+import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { addressesOnMembers, inRcConf } from "./address-on-member.ts";
+import { addressesOnMembers } from "./address-on-member.ts";
 
 /** The start puts a network card, or a lagg of them, on a bridge that it has not made itself (M35). */
 export interface AddedUplink {
@@ -75,7 +76,6 @@ interface LateMember {
   readonly member: string;
   readonly memberWord: ValueSpan;
   readonly bridge: string;
-  readonly byJib: boolean;
   readonly atBoot: { readonly bridge: string; readonly word: RcWord };
 }
 
@@ -97,7 +97,7 @@ function joiningLate({ jail, model }: JailContext, { bridges, members }: Members
     const atBoot = members.get(member);
     // A bridge that is there has its member, or is somebody else's.
     if (atBoot === undefined || (byJib && bridges.has(inRcConf(bridge))) || isTakenOff(jail, member)) return [];
-    return [{ member, memberWord, bridge, byJib, atBoot }];
+    return [{ member, memberWord, bridge, atBoot }];
   });
 }
 
@@ -111,7 +111,7 @@ const isTakenOff = (jail: EffectiveJail, member: string): boolean =>
       ),
     );
 
-function reportLate(context: JailContext, { member, memberWord, bridge, byJib, atBoot }: LateMember): void {
+function reportLate(context: JailContext, { member, memberWord, bridge, atBoot }: LateMember): void {
   const range = rangeOf(context.jail, memberWord);
   if (!range) return;
   const isThere = inRcConf(bridge) === atBoot.bridge;
@@ -121,11 +121,6 @@ function reportLate(context: JailContext, { member, memberWord, bridge, byJib, a
     message: say`${shown(member, 16)} is on ${shown(atBoot.bridge, 16)} already: rc.conf puts it there. ${impact(memberWord.parameter as CommandPhase)}`,
     notes: [
       say`An interface joins one bridge, once: ifconfig says \`BRDGADD ${member}: ${isThere ? "File exists" : "Device busy"}\`.`,
-      ...(byJib
-        ? [
-            say`jib makes \`${bridge}\` and puts the interface on it, unless a bridge of that name is there: in rc.conf \`ifconfig_${atBoot.bridge}_name="${bridge}"\` gives it to one.`,
-          ]
-        : []),
     ],
     related: [{ ...atBoot.word, message: say`${shown(member)} is put on ${shown(atBoot.bridge)} here` }],
   });

@@ -767,8 +767,6 @@ export const ja = (): Messages => ({
     "`$id = 5;` が変数を設定し、`$id` か `${id}` がそれを使います。設定されたパラメーターはどれも同じように使えます: `$name`、`$path`、`${ip4.addr}`。値は、すべてがまとめられた後に jail ごとに入るので、順序は関係なく、グローバルな行がブロックでしか設定されないものを使うこともできます。",
   "`$id_a` is a variable of that name: write `${id}_a`. No variable may be called like a parameter that jail(8) knows (`$path = …`). `$node` and `$de` are one variable to jail(8), because it strips a leading `no`.":
     "`$id_a` はその名前の変数です。`${id}_a` と書きます。jail(8) が知るパラメーターと同じ名前の変数は作れません (`$path = …`)。jail(8) は先頭の `no` を取り除くので、`$node` と `$de` は同じ変数です。",
-  'jib makes `{0}` and puts the interface on it, unless a bridge of that name is there: in rc.conf `ifconfig_{1}_name="{2}"` gives it to one.':
-    'jib は、その名前のブリッジがなければ `{0}` を作り、インターフェイスを加えます。rc.conf の `ifconfig_{1}_name="{2}"` で、あるブリッジにその名前が付きます。',
   "`$jid` exists only where jid is set.": "`$jid` は jid が設定されているところにだけ存在します。",
   "`$jid` is not known when the file is read. Set `jid`, or use another variable.":
     "`$jid` はファイルを読む時点ではわかりません。`jid` を設定するか、別の変数を使ってください。",
