@@ -24,7 +24,7 @@ export function rcLastFix(context: JailContext, found: LateCommands): readonly P
   const to = found.late[found.late.length - 1].valueIndex;
   // Within one list rc can change its place.
   if (found.late.some((span) => span.parameter !== found.rc.parameter)) return [];
-  if (parameter === undefined || from >= to || isOneOfSeveral(jail, found.rc)) return [];
+  if (parameter === undefined || isOneOfSeveral(jail, found.rc)) return [];
   // A Linux userland has no /etc/rc of FreeBSD that could run last.
   if (parameter.values.some(runsLinuxInit) || !mayComeBefore(context, found, to)) return [];
   const edits = isSameForAll(context, parameter, to)

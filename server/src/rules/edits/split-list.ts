@@ -41,7 +41,7 @@ interface QuotedPart {
 /** The parts of one quoted string, or undefined when it is put together in another way. */
 function splitQuoted(source: string): QuotedPart[] | undefined {
   const quote = source[0];
-  if ((quote !== '"' && quote !== "'") || source.length < 2 || source[source.length - 1] !== quote) return undefined;
+  if ((quote !== '"' && quote !== "'") || source[source.length - 1] !== quote) return undefined;
   const content = source.slice(1, -1);
   if (content.includes(quote) || content.includes("\\")) return undefined;
   const parts: string[] = [];
