@@ -26,5 +26,9 @@ async function startupText(): Promise<string> {
   const started = await extensions.getExtension("jailconf.vscode-jailconf")?.activate();
   const { stretches, ready } = started as { stretches: number[]; ready: number };
   const written = stretches.map((stretch) => stretch.toFixed(0)).join(" and ");
-  return `activation: ${written} ms in one go, the server is ready after ${ready.toFixed(0)} ms`;
+  // Node has kept the code of the first start by then, and nobody else starts at the same time.
+  const again = performance.now();
+  await commands.executeCommand("jailconf.restartServer");
+  const restart = performance.now() - again;
+  return `activation: ${written} ms in one go, the server is ready after ${ready.toFixed(0)} ms; stopped and ready again after ${restart.toFixed(0)} ms`;
 }
