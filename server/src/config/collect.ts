@@ -8,13 +8,14 @@ import {
   type TopStatement,
   topStatements,
 } from "../syntax/index.ts";
-import { directoryOf, lineNumberAt, normalizePath } from "../text/index.ts";
+import { directoryOf, lineNumberAt } from "../text/index.ts";
 import { Definition } from "./definition.ts";
 import type { FileContent, FileReader } from "./file-reader.ts";
-import { FolderLinks, mayLeaveLink } from "./folder-links.ts";
+import { mayLeaveLink } from "./folder-links.ts";
 import { expandGlob, isGlob } from "./glob.ts";
-import { isOfKernel, placesOf, type SearchRoots } from "./host-tree.ts";
+import { isOfKernel } from "./host-tree.ts";
 import { IncludeBudget } from "./include-budget.ts";
+import { type IncludePlace, IncludePlaces } from "./include-places.ts";
 import { isNoText, wideEncoding } from "./no-text.ts";
 import type { FileRange } from "./origin.ts";
 import type { CollectedSections, ConfigurationError, IncludeEdge, IncludeProblem, SourceFile } from "./sections.ts";
@@ -54,7 +55,7 @@ export function collectSections(
   source: TreeSource,
   options: CollectOptions,
 ): CollectedSections {
-  return new SectionCollector(source, options).collect(root, displayName);
+  return new SectionCollector(root, source, options).collect(root, displayName);
 }
 
 class SectionCollector {
@@ -64,29 +65,24 @@ class SectionCollector {
   private error: ConfigurationError | undefined;
   private firstGlobal: Section | undefined;
   private readonly budget = new IncludeBudget();
-  /** For files that were found below a folder that stands for a host's `/`: that folder. */
-  private readonly roots = new Map<string, string>();
-  private root = "";
-  private readonly missing = new Set<string>();
   private namesLength = 0;
   private readonly source: TreeSource;
   private readonly options: CollectOptions;
-  private readonly links: FolderLinks;
+  private readonly places: IncludePlaces;
 
-  constructor(source: TreeSource, options: CollectOptions) {
+  constructor(root: string, source: TreeSource, options: CollectOptions) {
     this.source = source;
-    this.links = new FolderLinks(source.reader);
+    this.places = new IncludePlaces(root, source.reader);
     this.options = options;
   }
 
   collect(root: string, displayName: string): CollectedSections {
-    this.root = root;
     const tree = this.source.tree(root);
     if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0, tree);
     else this.file(root, displayName, tree, undefined, 0);
     const { sections, files, includes, error } = this;
     const tooComplex = this.namesLength > longestNames;
-    return { sections, files, includes, error, tooComplex, followed: this.links.followed };
+    return { sections, files, includes, error, tooComplex, followed: this.places.links.followed };
   }
 
   private fail(message: string, path: string, start: number, end: number, problem?: IncludeProblem): void {
@@ -252,10 +248,16 @@ class SectionCollector {
 
   /** All files that a pattern matches, in the first place where there are some. */
   private includePattern(name: string, at: IncludePlace, jail: Section | undefined, depth: number): FoundInclude {
-    const { roots, mayBeElsewhere } = this.placesOf(name, at);
+    const { roots, mayBeElsewhere } = this.places.of(name, at);
     const listed: string[] = [];
     for (const root of roots) {
-      const { matches, directories, leftOut } = expandGlob(name, root, this.source.reader, this.budget, this.links);
+      const { matches, directories, leftOut } = expandGlob(
+        name,
+        root,
+        this.source.reader,
+        this.budget,
+        this.places.links,
+      );
       listed.push(...directories);
       if (matches.length === 0 && leftOut === undefined && root !== roots[roots.length - 1]) continue;
       const targets: string[] = [];
@@ -271,28 +273,23 @@ class SectionCollector {
           break;
         }
       }
-      if (matches.length > 0 || problem !== undefined || !mayBeElsewhere || this.hasDirectory(listed)) {
-        return { pattern: this.leadPattern(root + name), directories: listed, targets, problem };
+      if (matches.length > 0 || problem !== undefined || !mayBeElsewhere || this.places.canBeSeen(listed)) {
+        return { pattern: this.places.leadPattern(root + name), directories: listed, targets, problem };
       }
     }
     return {
-      pattern: this.leadPattern((roots[0] ?? "") + name),
+      pattern: this.places.leadPattern((roots[0] ?? "") + name),
       directories: listed,
       targets: [],
       problem: "elsewhere",
     };
   }
 
-  /** Whether one of the directories can be seen, so that what does not match there is known not to be. */
-  private hasDirectory(directories: readonly string[]): boolean {
-    return directories.some((directory) => this.source.reader.list(directory) !== undefined);
-  }
-
   /** One file, in the first place where it exists. */
   private includeFile(name: string, at: IncludePlace, jail: Section | undefined, depth: number): FoundInclude {
-    const { roots, mayBeElsewhere } = this.placesOf(name, at);
-    const root = roots.find((each) => this.isThere(this.links.lead(each + name)));
-    const pattern = this.leadPattern((root ?? roots[0] ?? "") + name);
+    const { roots, mayBeElsewhere } = this.places.of(name, at);
+    const root = roots.find((each) => this.places.isThere(each + name));
+    const pattern = this.places.leadPattern((root ?? roots[0] ?? "") + name);
     if (root === undefined) {
       // Where nothing is known of links, it may lie elsewhere than the text says.
       if (this.source.reader.realFolder === undefined && mayLeaveLink(name))
@@ -305,33 +302,8 @@ class SectionCollector {
     return { pattern, directories: [], targets: isThere(problem) ? [path] : [], problem };
   }
 
-  /** A name or a pattern as it is written, unless a link before the first `*` leads elsewhere. */
-  private leadPattern(name: string): string {
-    const parts = name.split("/");
-    const glob = parts.findIndex(isGlob);
-    const fixed = glob < 0 ? name : parts.slice(0, glob).join("/");
-    const lead = this.links.lead(fixed);
-    if (lead === normalizePath(fixed)) return name;
-    return glob < 0 ? lead : [lead, ...parts.slice(glob)].join("/");
-  }
-
-  /** A file of slips names the same missing file a hundred thousand times, and the system takes long to say that it is not there. */
-  private isThere(path: string): boolean {
-    if (isOfKernel(path)) return true;
-    if (this.missing.has(path)) return false;
-    const isThere = this.source.reader.read(path).kind !== "missing";
-    if (!isThere) this.missing.add(path);
-    return isThere;
-  }
-
   private get isTooDeep(): boolean {
     return this.error?.message === tooDeep;
-  }
-
-  /** A relative name starts where its own file lies, and that one may have been found below another root. */
-  private placesOf(name: string, { path, isRelative }: IncludePlace): SearchRoots {
-    if (!isRelative) return placesOf(name, path, this.root);
-    return { roots: [this.roots.get(path) ?? ""], mayBeElsewhere: false };
   }
 
   /** Reads one file at its place; `name` is what jail(8) calls it, and `root` what stands before that. */
@@ -342,7 +314,7 @@ class SectionCollector {
     jail: Section | undefined,
     depth: number,
   ): { path: string; problem: IncludeProblem | undefined } {
-    const target = this.links.lead(root + name);
+    const target = this.places.links.lead(root + name);
     if (isOfKernel(target)) return { path: target, problem: "of-kernel" };
     if (!this.budget.takeFile()) return { path: target, problem: "too-many" };
     const content = this.source.reader.read(target);
@@ -356,7 +328,7 @@ class SectionCollector {
       return { path: target, problem: included };
     }
     this.budget.spendText(included.text.length, included.rejection !== undefined);
-    if (root !== "") this.roots.set(target, root);
+    this.places.foundBelow(root, target);
     this.file(target, name, included, jail, depth + 1);
     return { path: target, problem: undefined };
   }
@@ -379,11 +351,6 @@ function topDefinition(top: TopStatement, path: string, node: number): Definitio
 /** Whether a file was found at its place, read or not. */
 const isThere = (problem: IncludeProblem | undefined): boolean =>
   problem !== "missing" && problem !== "of-kernel" && problem !== "too-many";
-
-/** The value of an `.include`. */
-interface IncludePlace extends FileRange {
-  readonly isRelative: boolean;
-}
 
 type FoundInclude = Pick<IncludeEdge, "pattern" | "directories" | "targets" | "problem">;
 
