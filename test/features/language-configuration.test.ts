@@ -59,6 +59,7 @@ describe("a line break", () => {
     ["/* one", " *", { indent: "none", appendText: "* " }],
     ["   * one", "   * two */", { indent: "none", removeText: 1 }],
     ["   * one", "   */", { indent: "none", removeText: 1 }],
+    ["    one", "    */", undefined],
     ["  * { persist; }", "  * { vnet; }", undefined],
     ["  * { persist; }", "  * ", undefined],
     ["  /* one */", "  * ", undefined],
