@@ -202,7 +202,7 @@ test("lists go on after a comma", () => {
 
 describe("a line that is being written above others", () => {
   const rules = (line: string): string[] => {
-    const text = `web {\n  path = /jails/web;\n  host.hostname = a.b;\n  exec.start = "/bin/sh /etc/rc";\n  exec.stop = "/bin/true";\n  ${line}\n  exec.clean;\n}\n`;
+    const text = `web {\n  path = /jails/web;\n  host.hostname = a.b;\n  exec.start = "/bin/sh /etc/rc";\n  exec.stop = "/usr/bin/true";\n  ${line}\n  exec.clean;\n}\n`;
     return analyze(text).findings.map(({ rule, message }) => `${rule}: ${message}`);
   };
 

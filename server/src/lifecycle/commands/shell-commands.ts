@@ -3,6 +3,7 @@ import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
 import { filePrograms } from "../programs/files.ts";
+import { otherFolderOf } from "../programs/folders.ts";
 import { reachOf } from "../programs/knowledge.ts";
 import { fileSystems } from "../programs/mount.ts";
 import { innerCommand, isWrapper } from "../programs/wrapper.ts";
@@ -95,11 +96,25 @@ function runProgram(machine: Machine, words: readonly Word[], at: number, stack:
   }
   const name = program.includes("/") ? programName(program) : program;
   if (shellScripts.has(program) && machine.where === "jail") machine.fail("not-executable", words[at]);
+  if (name !== program) otherFolder(machine, words, at);
   const model = models.get(name);
   if (model !== undefined) model(machine, words, at, stack, runner);
   else if (isWrapper(name)) wrapper(machine, words, at, stack, runner);
   else if (reachOf(name) === undefined) machine.forget(stack);
   else if (name === "find" || name === "rsync") forgetFiles(machine);
+}
+
+/** Of a jail it is known only where it runs FreeBSD's rc. What the program would do is taken to be done all the same. */
+function otherFolder(machine: Machine, words: readonly Word[], at: number): void {
+  const { where, view } = machine;
+  const holding = otherFolderOf(words[at].text!);
+  if (holding === undefined || words.slice(0, at).some(({ text }) => programName(text ?? "") === "chroot")) return;
+  if (
+    where === "jail" &&
+    view.get("exec.start")?.values.some((value) => /sh\s+\/etc\/rc(?![.\w])/.test(value)) !== true
+  )
+    return;
+  machine.fail("other-folder", words[at], undefined, words[at].text, { holding });
 }
 
 /** Scripts that FreeBSD installs without permission to execute them. What they would do is taken to be done all the same. */

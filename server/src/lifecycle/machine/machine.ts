@@ -161,7 +161,10 @@ export class Machine {
     return this.command.guarded;
   }
 
-  /** The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run. */
+  /**
+   * The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run, unless it fails
+   * whenever it does.
+   */
   fail(
     reason: FailureReason,
     word: Word,
@@ -169,7 +172,7 @@ export class Machine {
     subject = word.text ?? "",
     more?: Pick<CommandFails, "missing" | "holding" | "instead" | "refused" | "prevents">,
   ): void {
-    if (!this.isCertain()) return;
+    if (!this.isCertain() && reason !== "other-folder") return;
     const outcome: CommandFails = {
       type: "command-fails",
       reason,
@@ -181,7 +184,7 @@ export class Machine {
       operation: this.starting ? "start" : "stop",
       subject,
       earlier,
-      guarded: this.isGuarded(),
+      guarded: this.isGuarded() || !this.isCertain(),
     };
     this.outcomes.push(more === undefined ? outcome : { ...outcome, ...more });
   }

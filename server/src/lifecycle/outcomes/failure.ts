@@ -33,6 +33,8 @@ export type FailureReason =
   | "no-program"
   /** FreeBSD installs /etc/rc and /etc/rc.shutdown with mode 644 (libexec/rc/Makefile): only a shell can run them. */
   | "not-executable"
+  /** FreeBSD has the program, in `holding`. */
+  | "other-folder"
   /** The stop of a jail stops that jail, which begins with the same command. */
   | "calls-itself"
   /** A program refuses how it is called. */
@@ -67,7 +69,7 @@ export interface CommandFails {
   readonly missing?: MissingInterface;
   /**
    * For `busy`: the directory on which something is still mounted, by the command that is `earlier`. For a member: the bridge
-   * that it is on. For `already-mounted`: what is mounted there.
+   * that it is on. For `already-mounted`: what is mounted there. For `other-folder`: the folder.
    */
   readonly holding?: string;
   /** For `not-a-member`: the other half, which is on the bridge. */

@@ -55,11 +55,14 @@ function reportFailure(context: JailContext, outcome: Outcome): void {
     message: isCaught
       ? say`${command} can never work: ${why}.`
       : say`${command} fails: ${why}. ${impactWords(verdict.impact)}`,
-    notes: isCaught ? [say`Its failure is caught, so that nothing tells of it.`] : [],
+    notes: isCaught && !isOfFolder(outcome) ? [say`Its failure is caught, so that nothing tells of it.`] : [],
     related: outcome.type === "command-fails" ? relatedPlaces(context, outcome) : [],
     fixes: () => (outcome.type === "command-fails" ? fixes(context, outcome) : []),
   });
 }
+
+/** It may fail only where it comes to run. */
+const isOfFolder = (outcome: Outcome): boolean => outcome.type === "command-fails" && outcome.reason === "other-folder";
 
 function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: ValueSpan): string {
   return jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? parameter;
@@ -83,6 +86,8 @@ function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[]
   const { reason, command, holding } = outcome;
   if (reason === "not-executable") return runByShell(context, outcome);
   const { instead, subjectWord } = outcome;
+  if (reason === "other-folder")
+    return changeWord(context, subjectWord, outcome.subject, `${holding}/${outcome.program}`);
   if (instead !== undefined) return changeWord(context, subjectWord, outcome.subject, instead);
   const bridge = commandAt(context.jail, command)?.words[1];
   const isOtherBridge = holding !== undefined && bridge?.text !== holding;

@@ -71,6 +71,7 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   "no-gateway": (name) => say`the route to ${name} has no gateway`,
   "no-program": () => say`it is an option, and each string is one command`,
   "not-executable": () => say`it is no program, \`/bin/sh\` has to read it`,
+  "other-folder": (_, { holding = "" }) => say`FreeBSD has it in ${holding}`,
   "calls-itself": () => say`it runs exec.prestop again, and so on`,
   usage: (name, { program }) =>
     program === "mdconfig"

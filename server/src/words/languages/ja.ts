@@ -1861,6 +1861,7 @@ export const ja = (): Messages => ({
   "FreeBSD 15.1: supported until 2027-03-31.": "FreeBSD 15.1: 2027-03-31 までサポート。",
   "FreeBSD 15.2: planned for December 2026.": "FreeBSD 15.2: 2026 年 12 月予定。",
   "FreeBSD from about {0}.": "およそ FreeBSD {0} から。",
+  "FreeBSD has it in {0}": "FreeBSD では {0} にあります",
   "FreeBSD jail.conf(5): live diagnostics, quick-fixes, hover and completion that know what jail(8) will do.":
     "FreeBSD jail.conf(5): jail(8) の動作を知る、リアルタイム診断、クイックフィックス、ホバー、補完。",
   "FreeBSD makes the hardware addresses of bridges and epairs from it, and jails with equal ones on one network cannot talk.":
