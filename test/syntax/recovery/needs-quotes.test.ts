@@ -349,6 +349,25 @@ describe("needs-quotes", () => {
   });
 });
 
+test("a brace between backquotes is a part of the value, as a blank is", () => {
+  checkSlip({
+    text: `
+      web {
+        x = \`date } -u\`;
+      #     ^^^^^^^^^^^ needs-quotes
+        y = 1;
+      }
+      `,
+    outline: "web(x y)",
+    fixed: `
+      web {
+        x = "\`date } -u\`";
+        y = 1;
+      }
+      `,
+  });
+});
+
 describe("a command with a `;` in it that lacks its first quote", () => {
   const command = (written: string, fixed: string, names = "exec.start exec.stop"): Slip => ({
     text: `

@@ -45,6 +45,61 @@ describe("string-unterminated", () => {
       },
     ],
     [
+      "in a list, where text and strings are turned around behind it",
+      {
+        text: `
+          a {
+            x = "1 2", "3 4, "5 6", "7 8";
+          #            ^^^^ string-unterminated
+            y = "2";
+          }
+          `,
+        fixed: `
+          a {
+            x = "1 2", "3 4", "5 6", "7 8";
+            y = "2";
+          }
+          `,
+        outline: "a(x y)",
+      },
+    ],
+    [
+      "in a list of several lines",
+      {
+        text: `
+          a {
+            x = '1 2,
+          #     ^^^^ string-unterminated
+                '3 4',
+                '5 6';
+          }
+          `,
+        fixed: `
+          a {
+            x = '1 2',
+                '3 4',
+                '5 6';
+          }
+          `,
+        outline: "a(x)",
+      },
+    ],
+    [
+      "in the last but one of a list",
+      {
+        text: `
+          a { x = "1 2, "3 4"; }
+          #       ^^^^ string-unterminated
+          b { z = "3"; }
+          `,
+        fixed: `
+          a { x = "1 2", "3 4"; }
+          b { z = "3"; }
+          `,
+        outline: "a(x) b(z)",
+      },
+    ],
+    [
       "in a block of one line (#89)",
       {
         text: `

@@ -20,6 +20,22 @@ export function looksUnterminated(text: string, from: number, lineEnd: number): 
   return name !== undefined && (name.startsWith("$") || findParameter(name) !== undefined);
 }
 
+/** In so many characters the next string of a list is looked for. */
+const longestInList = 500;
+
+/**
+ * The comma before which a string of a list was to be closed, or -1: `"a, "b", "c"` turns text and strings around, so that a string
+ * ends with a comma and a word touches its quote, which a quote and another comma or `;` follow.
+ */
+export function commaBehindOpenString(text: string, from: number, end: number): number {
+  let comma = end - 2;
+  while (comma > from && isBlank(text.charCodeAt(comma))) comma--;
+  if (comma <= from || text[comma] !== ",") return -1;
+  const next = text.slice(end, end + longestInList);
+  const quote = text[end - 1];
+  return /^[\w/$][^"'\n;{}]*(["'])[ \t]*[,;\n]/.exec(next)?.[1] === quote ? comma : -1;
+}
+
 /** Where the text of a string that is not closed on its line most likely ends: before the `;`, `}` and comment after it. */
 export function endOfOpenString(text: string, start: number, lineEnd: number): number {
   const comment = /;[ \t}]*(?:#|\/\/)/.exec(text.slice(start, lineEnd));

@@ -5,7 +5,7 @@ import type { TokenList } from "../tree/token-list.ts";
 import { asciiAt, asciiOf, closingTypographicQuotes, isBlankLike, isControl } from "./illegal-characters.ts";
 import { LongStrings } from "./long-strings.ts";
 import { conflictsIn } from "./merge-conflict.ts";
-import { endOfOpenString, isEndOfValue } from "./open-string.ts";
+import { commaBehindOpenString, endOfOpenString, isEndOfValue } from "./open-string.ts";
 
 /**
  * How a broken file is read a second time, so that one mistake costs the user one message and not the rest of the file.
@@ -47,6 +47,8 @@ class RecoveringScanner extends Scanner {
   private readonly options: ScanOptions;
   private readonly longStrings: LongStrings;
   private readonly conflicts: ReadonlyMap<number, number>;
+  /** Before which the string was to be closed that is taken for unterminated next, or -1. */
+  private comma = -1;
   /** Up to where each of the closing typographic quotes was looked for in vain. */
   private readonly searched = new Map<string, number>();
 
@@ -153,7 +155,8 @@ class RecoveringScanner extends Scanner {
     if (!this.options.splitLongStrings) return end;
     if (end > 0 && isEndOfValue(text, end)) return end;
     // The string ends where no string should, so perhaps another quote was to close it.
-    if (!this.longStrings.isSplit(from, end < 0 ? text.length : end)) return end;
+    this.comma = end < 0 ? -1 : commaBehindOpenString(text, from, end);
+    if (this.comma < 0 && !this.longStrings.isSplit(from, end < 0 ? text.length : end)) return end;
     this.strictEnd = Math.min(this.strictEnd, this.position);
     this.hasSplitStrings = true;
     return -1;
@@ -179,7 +182,8 @@ class RecoveringScanner extends Scanner {
   /** The end of the statement is left outside of the string. */
   protected override unterminatedString(): void {
     const { text, position } = this;
-    const end = endOfOpenString(text, position, this.endOfLine(position));
+    const end = this.comma > position ? this.comma : endOfOpenString(text, position, this.endOfLine(position));
+    this.comma = -1;
     this.push(TokenKind.UnterminatedString, Math.max(end, position + 1));
   }
 

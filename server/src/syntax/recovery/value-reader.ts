@@ -22,6 +22,9 @@ import { UnopenedStrings } from "./unopened-string.ts";
 /** What follows a value: the token after the statement, or the separator after which another value stands. */
 type Continuation = { readonly end: number } | { readonly separator: number };
 
+/** In so many characters the end of a command in backquotes is looked for. */
+const longestInBackquotes = 500;
+
 /** Reads the values of a statement of a broken file, whatever stands in their place. */
 export class ValueReader {
   private readonly problems: ProblemCollector;
@@ -119,7 +122,8 @@ export class ValueReader {
       missingSemicolon(problems, name, end);
       return { end };
     };
-    if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
+    const isInside = !newLine && kind !== undefined && source.tokens.start(after) < this.endOfBackquotes(first);
+    if (kind === undefined || (kind === TokenKind.CloseBrace && !isInside)) return lacksSemicolon();
     if (!isPiece(kind)) return newLine ? lacksSemicolon() : this.unquotedRest(node, name, first, after);
 
     const startsStatement = isAssignmentOrHead(source, after) || isSwitch(source, after);
@@ -177,6 +181,7 @@ export class ValueReader {
     let end = from;
     let lastSignificant = Math.max(from, first + 1);
     let opened = 0;
+    const backquotesEnd = this.endOfBackquotes(first);
     while (end < count) {
       const kind: TokenKind = kinds[end];
       if (
@@ -188,7 +193,7 @@ export class ValueReader {
       const isComment = kind === TokenKind.LineComment || kind === TokenKind.UnterminatedComment;
       if (isComment && !(isPiece(kinds[end - 1]) && commentIsText(source, end))) break;
       if (kind === TokenKind.OpenBrace) opened++;
-      if (kind === TokenKind.CloseBrace && opened-- <= 0) break;
+      if (kind === TokenKind.CloseBrace && opened-- <= 0 && source.tokens.start(end) >= backquotesEnd) break;
       if (isComment || !isTrivia(kind)) lastSignificant = end + 1;
       end++;
     }
@@ -200,6 +205,15 @@ export class ValueReader {
     needsQuotes(this.problems, name, first, lastSignificant, { terminated: terminated || isListed });
     if (isListed) return { separator: end };
     return { end: terminated ? end + 1 : lastSignificant };
+  }
+
+  /** Behind the backquote that closes the one with which a value begins, on its line; -1 where it begins with none. */
+  private endOfBackquotes(first: number): number {
+    const { text, tokens } = this.source;
+    const start = tokens.start(first);
+    if (text[start] !== "`") return -1;
+    const found = /^`[^`\n;]*`(?=[ \t]*[;,])/.exec(text.slice(start, start + longestInBackquotes));
+    return found ? start + found[0].length : -1;
   }
 
   /** Whether a comma ends the value before it: at the end of its line or of the block, before a string, or before a statement. */
