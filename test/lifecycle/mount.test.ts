@@ -56,6 +56,7 @@ describe("mount(8) and its likes", () => {
     ["/sbin/mount_nullfs /a /b", "host /b nullfs from /a"],
     ["mount_unionfs -b -o noatime /a /b", "host /b unionfs from /a"],
     ["mount_tmpfs -o size=64m tmpfs /b", "host /b tmpfs"],
+    ["mount -t ext2 /dev/da0p1 /b", "host /b ext2 from /dev/da0p1"],
     ["mount -t zfs zroot/data /b", "host /b zfs from zroot/data"],
     ["mount nas:/export /b", "host /b nfs from nas:/export"],
     ["mount_nfs -o nfsv4 nas:/export /b", "host /b nfs from nas:/export"],

@@ -8,7 +8,7 @@ describe("several jails (probes 181-182, 218-224)", () => {
   const jails = (text: string) =>
     text.split(" ").map((part) => {
       const [name, ...depend] = part.split(":");
-      return jailOf(name, { depend, "stop.timeout": ["0"] });
+      return jailOf(name, { depend: depend.flatMap((names) => names.split(",")), "stop.timeout": ["0"] });
     });
 
   it.each([
@@ -18,6 +18,7 @@ describe("several jails (probes 181-182, 218-224)", () => {
     ["a:a", ["exit 0"]],
     ["a:b b:a c", ["c create", "a: dependency loop", "exit 0"]],
     ["a:x b:a", ['a: depends on undefined jail "x"', "b: skipped", "exit 1"]],
+    ["a:x b:a c:a d:b,c", ['a: depends on undefined jail "x"', "b: skipped", "c: skipped", "d: skipped", "exit 1"]],
   ])("starts %s", (text, expected) => {
     expect(plan(jails(text), "start")).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failures, type Values } from "./jail-view.ts";
+import { failures, outcomesOf, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const prestart = (...commands: string[]): Values => ({ "exec.prestart": commands });
@@ -143,4 +143,30 @@ describe("what a shell writes", () => {
   test("nothing but a message", () => {
     expect(facts(prestart("echo a > /dev/null"))).toEqual([]);
   });
+});
+
+describe("a memory disk", () => {
+  const failing = (command: string): string[] => failures({ persist: [], "exec.poststop": [command] });
+
+  test("is taken away by its number: what stands without `-u` is not known to fail", () => {
+    expect(failing("mdconfig -d")).toHaveLength(1);
+    expect(failing("mdconfig -d -u 7")).toEqual([]);
+    expect(failing("mdconfig -d md7")).toEqual([]);
+  });
+});
+
+describe("half of a pair", () => {
+  test("is made with the other one", () => {
+    expect(left("interface", "ifconfig epair5b create").map((line) => line.split(" ")[1])).toEqual([
+      "epair5a",
+      "epair5b",
+    ]);
+  });
+});
+
+test("a dataset that is perhaps given away in the jail is no failure", () => {
+  const told = (command: string): number =>
+    outcomesOf({ persist: [], "exec.start": [command] }).filter(({ type }) => type === "zfs-jail-phase").length;
+  expect(told("zfs jail web tank/data")).toBe(1);
+  expect(told("test -d /tank && zfs jail web tank/data")).toBe(0);
 });

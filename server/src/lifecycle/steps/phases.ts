@@ -78,6 +78,6 @@ export function exists(phase: Phase, release: Release): boolean {
 }
 
 /** The operation that a phase belongs to; for those of mounts and addresses, which both have, the start. */
-export function operationOf(phase: Phase): "start" | "stop" {
-  return phase.endsWith("stop") || phase === "exec.release" || phase === "sigterm" ? "stop" : "start";
+export function operationOf(phase: CommandPhase): "start" | "stop" {
+  return phase.endsWith("stop") || phase === "exec.release" ? "stop" : "start";
 }
