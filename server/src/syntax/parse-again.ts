@@ -99,7 +99,7 @@ function readAgain(
   const tokenShift = old.firstToken + tokens.count - old.endToken;
   flat.tokens.replace(old.firstToken, old.endToken, tokens, old.start, text.length - before.text.length);
   flat.nodes.replace(old.firstNode, old.endNode, nodes, old.firstToken, tokenShift);
-  return new SyntaxTree(text, dialect, flat.tokens, flat.nodes, [], undefined, text.length);
+  return new SyntaxTree(text, dialect, flat);
 }
 
 /** Whether jail(8) refuses a text at this place whatever follows: all tokens up to there are whole. */

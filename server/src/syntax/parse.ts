@@ -14,8 +14,7 @@ import type { Rejection } from "./tree/rejection.ts";
 export function parse(text: string, dialect: Dialect): SyntaxTree {
   const tokens = scan(text, dialect);
   const { nodes, rejection, endOfInput, soundTokens } = parseStrictly(text, tokens, dialect);
-  if (!rejection && endOfInput === text.length)
-    return new SyntaxTree(text, dialect, tokens, nodes, [], undefined, endOfInput);
+  if (!rejection && endOfInput === text.length) return new SyntaxTree(text, dialect, { tokens, nodes });
   return parseBroken(text, dialect, { rejection, endOfInput, soundEnd: tokens.start(soundTokens) });
 }
 
@@ -47,7 +46,8 @@ export function parseBroken(
     });
   }
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return new SyntaxTree(text, dialect, recovered.tokens, recovered.nodes, problems, rejection, endOfInput);
+  const { tokens, nodes } = recovered;
+  return new SyntaxTree(text, dialect, { tokens, nodes }, { problems, rejection, endOfInput });
 }
 
 /** The problem of `tree` that jail(8)'s first message is about: the last one that starts before what it names. */

@@ -13,8 +13,18 @@ export interface FlatTree {
   readonly nodes: NodeList;
 }
 
+/** What jail(8) does not read as it looks. */
+export interface Mistakes {
+  /** In the order of their places. */
+  readonly problems: readonly SyntaxProblem[];
+  /** What jail(8) prints first when it refuses the file. */
+  readonly rejection: Rejection | undefined;
+  /** Offset at which jail(8) stops reading without a word (LANGUAGE.md §1, non-ASCII); usually the end of the text. */
+  readonly endOfInput: number;
+}
+
 /** A file as it was read: its tokens put together are its text, character for character, whatever the text is. */
-export class SyntaxTree {
+export class SyntaxTree implements Mistakes {
   readonly text: string;
   readonly dialect: Dialect;
   /** Of a text that jail(8) does not read: the last one before its edits that it did, with which later ones are compared. */
@@ -22,26 +32,21 @@ export class SyntaxTree {
   /** Whether the file begins with a byte order mark that is no part of the text: its editor keeps it, and jail(8) stops reading at it. */
   hasHiddenMark = false;
   private flat: FlatTree | (() => FlatTree);
-  /** Mistakes, in the order of their places. Empty when jail(8) reads the file as it looks. */
   readonly problems: readonly SyntaxProblem[];
-  /** What jail(8) prints first when it refuses the file. */
   readonly rejection: Rejection | undefined;
-  /** Offset at which jail(8) stops reading without a word (LANGUAGE.md §1, non-ASCII); usually the end of the text. */
   readonly endOfInput: number;
   readonly root: FileNode;
 
+  /** @param mistakes those that are in it; of a text that jail(8) reads to its end there are none */
   constructor(
     text: string,
     dialect: Dialect,
-    tokens: TokenList,
-    nodes: NodeList,
-    problems: readonly SyntaxProblem[],
-    rejection: Rejection | undefined,
-    endOfInput: number,
+    flat: FlatTree,
+    { problems, rejection, endOfInput }: Mistakes = { problems: [], rejection: undefined, endOfInput: text.length },
   ) {
     this.text = text;
     this.dialect = dialect;
-    this.flat = { tokens, nodes };
+    this.flat = flat;
     this.problems = problems;
     this.rejection = rejection;
     this.endOfInput = endOfInput;
