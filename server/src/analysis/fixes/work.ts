@@ -9,6 +9,8 @@ const costOfApplication = 8;
 /** What each value costs that a statement has besides its first: it may be a command. */
 const costOfValue = 40;
 
+// Stryker disable all: these are estimates, of which the order of magnitude decides what is done together, or not at all.
+
 /** What it takes to judge a root once more, in characters that are read: a measure for limits, the same on every machine. */
 export const workOf = remembered(({ configuration, count }: RootAnalysis): number => {
   let work = costOfOne * (configuration.jails.length + count);
