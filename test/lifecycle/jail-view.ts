@@ -76,7 +76,8 @@ function line(parameters: Values, outcome: Outcome, model: JailModel): string | 
       return `${outcome.phase}: ${text(outcome.verbWord)} ${text(outcome.memberWord)} means ${outcome.meant}, leaves ${left.length}`;
     }
     case "unreachable-gateway": {
-      const { coveredBy } = foundBy(laterReach, model).find((later) => later.outcome === outcome)!;
+      const later = foundBy(laterReach, model).flatMap((found) => ("outcome" in found ? [found] : []));
+      const { coveredBy } = later.find((each) => each.outcome === outcome)!;
       const covered = coveredBy === undefined ? "" : `, until "${text(coveredBy)}"`;
       return `${outcome.phase}: ${text(outcome.gatewayWord)} ${outcome.reason}${outcome.guarded ? " guarded" : ""}${covered}`;
     }

@@ -115,9 +115,14 @@ export class HostFiles {
     return this.file(`${this.etc}rc.local`);
   }
 
+  /** sysctl.conf(5), which FreeBSD installs. */
+  get sysctlConf(): HostFile | undefined {
+    return this.file(`${this.etc}sysctl.conf`);
+  }
+
   /** Whether sysctl.conf(5) sets a variable of the kernel to a value; false where none is in sight. */
   setsSysctl(name: string, value: string): boolean {
-    const lines = this.file(`${this.etc}sysctl.conf`)?.text.split("\n") ?? [];
+    const lines = this.sysctlConf?.text.split("\n") ?? [];
     return lines.some((line) => line.replace(/#.*|[\s"]/g, "") === `${name}=${value}`);
   }
 

@@ -32,6 +32,7 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
       machine.trace.tell("route-added", {
         stack,
         destination: command.destination?.text,
+        gateway: command.gateway,
         isElsewhere,
         ownGateway: ownGateway(machine, placed),
       });

@@ -106,6 +106,7 @@ export interface Occurrences {
     /** undefined where the network stack is not followed. */
     readonly stack: Stack | undefined;
     readonly destination: string | undefined;
+    readonly gateway: Word | undefined;
     /** In another jail than this one. */
     readonly isElsewhere: boolean;
     /** The interface of the stack that has the address which is named as the gateway. */

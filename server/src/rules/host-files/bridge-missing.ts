@@ -7,6 +7,7 @@ import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { gathered, gatheredFromModels } from "../support/gathered.ts";
+import { isOfManager } from "../support/network-managers.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** The start puts a member on a bridge of the host that it has not made itself. */
@@ -95,12 +96,6 @@ const isTold = (rcConf: RcConf): boolean =>
   rcConf.isWhole &&
   !rcConf.isOpen("cloned_interfaces") &&
   [...rcConf.variables].every(({ name, value }) => !isOfManager(name) && (value !== undefined || !isOfNetwork(name)));
-
-/** Programs that make bridges of their own when they start. */
-const isOfManager = (name: string): boolean =>
-  /^(?:vm|iocage|ioc|cbsdd|cbsdrsyncd|bastille|appjail|pot|ezjail|libvirtd|virtualbox|vbox\w*|podman|ovs\w*)_/.test(
-    name,
-  );
 
 const isOfNetwork = (name: string): boolean =>
   /^(?:cloned_interfaces|autobridge|ifconfig_|create_args_|network_interfaces)/.test(name);

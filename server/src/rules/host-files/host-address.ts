@@ -1,16 +1,8 @@
-import type { RcConf, RcWord } from "../../host-files/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import {
-  type Address,
-  addressEnd,
-  addressStart,
-  isLinkLocal,
-  isLoopback,
-  parseAddress,
-  sameAddress,
-} from "../../parameters/index.ts";
+import { type Address, addressEnd, addressStart, parseAddress, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
+import { hostAddresses } from "../support/host-addresses.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -40,28 +32,7 @@ export const rule: Rule = {
   },
 };
 
-interface HostAddress {
-  readonly address: Address;
-  readonly word: RcWord;
-}
-
 const hasAddresses: ConfigurationQuestion = (_, { rcConf }) => rcConf !== undefined && hostAddresses(rcConf).length > 0;
-
-/** The first address of each interface. Further ones (`_alias0`) may be there for the jails. */
-function hostAddresses(rcConf: RcConf): HostAddress[] {
-  const found: HostAddress[] = [];
-  for (const { name, words } of rcConf.variables) {
-    if (!/^ifconfig_\w+$/.test(name) || /_alias(?:es|\d+)$/.test(name)) continue;
-    for (const [index, word] of words.entries()) {
-      const before = words[index - 1]?.text;
-      // Of `inet 192.0.2.2 netmask 255.255.255.0 broadcast 192.0.2.255` only the first is an address of the interface.
-      if (index > 0 && before !== "inet" && before !== "inet6") continue;
-      const address = parseAddress(word.text);
-      if (address && !isLoopback(address) && !isLinkLocal(address)) found.push({ address, word });
-    }
-  }
-  return found;
-}
 
 interface JailAddress {
   readonly address: Address;

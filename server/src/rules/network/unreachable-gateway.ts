@@ -1,3 +1,5 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import {
   foundBy,
   type HostInterface,
@@ -5,11 +7,14 @@ import {
   type UnreachableGateway,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { type Address, covers } from "../../parameters/index.ts";
+import { type Address, covers, parseAddress, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import { gatewayFixes } from "../edits/gateway-fixes.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { gathered, gatheredFromModels } from "../support/gathered.ts";
+import { type HostAddress, hostAddresses } from "../support/host-addresses.ts";
+import { isOfManager } from "../support/network-managers.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -24,12 +29,22 @@ export interface LaterReach {
   readonly laterUnknown: boolean;
 }
 
-/** What becomes of gateways that were not reachable, in the order of these. */
-export const laterReach: Observation<LaterReach> = {
+/** A gateway of the jail's own network stack that the start can reach. */
+export interface UsedGateway {
+  readonly gateway: string;
+  readonly word: ValueSpan;
+}
+
+/** Gateways, and what becomes of those that were not reachable, in the order of these. */
+export const laterReach: Observation<LaterReach | UsedGateway> = {
   begin({ on, machine }, found) {
     const waiting: (Mutable<LaterReach> & { readonly gateway: Address })[] = [];
     on("gateway-missed", ({ outcome, gateway }) => {
       waiting.push({ outcome, gateway, coveredBy: undefined, coveredByRc: false, laterUnknown: false });
+    });
+    on("route-added", ({ stack, gateway }) => {
+      if (machine.starting && stack !== undefined && stack === machine.jail && gateway?.text !== undefined)
+        found.push({ gateway: gateway.text, word: machine.span(gateway) });
     });
     on("network-forgotten", () => {
       if (machine.starting) for (const one of waiting) one.laterUnknown = true;
@@ -65,9 +80,63 @@ export const rule: Rule = {
   severity: "error",
   observation: laterReach,
   checkJail(context) {
-    for (const later of foundBy(laterReach, context.model)) reportGateway(context, later);
+    for (const found of foundBy(laterReach, context.model)) {
+      if ("outcome" in found) reportGateway(context, found);
+    }
+  },
+  checkConfiguration(context) {
+    const { rcConf, rcLocal, sysctlConf } = context.hostFiles;
+    // Only of a host whose files are all in sight it is known that nothing lets it forward.
+    if (rcConf === undefined || sysctlConf === undefined || rcLocal !== undefined) return;
+    if ([...rcConf.variables].some(({ name }) => isOfManager(name))) return;
+    const own = hostAddresses(rcConf);
+    for (const [text, uses] of groupBy(gatewaysOf(context), ({ gateway }) => gateway)) {
+      const gateway = parseAddress(text);
+      const found = gateway && own.find(({ address }) => sameAddress(address, gateway));
+      if (found === undefined || mayForward(context, gateway!.family)) continue;
+      reportHost(context, text, uses, found);
+    }
   },
 };
+
+const gatewaysOf = gatheredFromModels((jail, model) =>
+  foundBy(laterReach, model).flatMap((found) => ("gateway" in found ? [{ ...found, jail }] : [])),
+);
+
+/** `gateway_enable` sets the variable of the kernel when the network comes up; a hook may set it, too. */
+function mayForward({ hostFiles, configuration, neighbours }: ConfigurationContext, family: 4 | 6): boolean {
+  const variable = family === 4 ? "net.inet.ip.forwarding" : "net.inet6.ip6.forwarding";
+  return (
+    hostFiles.rcConf?.isYes(gatewayVariable(family), false) !== false ||
+    hostFiles.setsSysctl(variable, "1") ||
+    [configuration, ...neighbours].some((root) => setsForwarding(root).length > 0)
+  );
+}
+
+const setsForwarding = gathered((jail) =>
+  ["exec.prepare", "exec.prestart", "exec.created", "exec.poststart"]
+    .flatMap((name) => jail.get(name)?.values ?? [])
+    .filter((value) => value.includes(".forwarding")),
+);
+
+const gatewayVariable = (family: 4 | 6): string => (family === 4 ? "gateway_enable" : "ipv6_gateway_enable");
+
+/** Told once for each address of the host, at the first route that leads there. */
+function reportHost(
+  context: ConfigurationContext,
+  text: string,
+  uses: readonly (UsedGateway & { readonly jail: EffectiveJail })[],
+  { address, word: { path, start, end } }: HostAddress,
+): void {
+  const range = rangeOf(uses[0].jail, uses[0].word);
+  if (range === undefined) return;
+  context.reportFor([...new Set(uses.map(({ jail }) => jail.name))], {
+    ...range,
+    severity: "info",
+    message: say`${shown(text, 40)} is the host, and rc.conf lets it forward nothing. Set \`${gatewayVariable(address.family)}="YES"\`.`,
+    related: [{ path, start, end, message: say`the host has it from here` }],
+  });
+}
 
 function reportGateway(context: JailContext, later: LaterReach): void {
   const { outcome, coveredBy } = later;

@@ -2130,6 +2130,8 @@ export const ja = (): Messages => ({
   "IPv6 prefix": "IPv6 プレフィックス",
   "IPv6; stands before the destination": "IPv6。宛先の前に置く",
   "is the address of a schema, a text": "スキーマのアドレスを表す文字列です",
+  '{0} is the host, and rc.conf lets it forward nothing. Set `{1}="YES"`.':
+    '{0} はホストですが、rc.conf では転送しません。`{1}="YES"` と書いてください。',
   "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.":
     "`allow.mount` と `enforce_statfs = 1` も必要です。起動は成功し、データセットはマウントされないままです。",
   "It applies to {0}.": "{0} に適用されます。",
