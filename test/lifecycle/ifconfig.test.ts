@@ -36,6 +36,21 @@ describe("ifconfig create", () => {
     expect(footprint(host(...prestart))).toEqual(["creates lan", "creates web0", "creates epair7", "creates up7"]);
   });
 
+  it.each([
+    "addr",
+    "qinq tap5",
+    "-qinq tap5",
+    "ifvlanproto tap5 802.1ad",
+    "defqinq -defqinq -vlanfilter defuntagged 5 -defuntagged",
+    "static tap5 02:00:00:00:00:01 vlan 5",
+    "deladdr 02:00:00:00:00:01 vlan 5",
+    "iftagged tap5 1-10 +iftagged tap5 20 -iftagged tap5 all ifuntagged tap5 1 -ifuntagged tap5",
+  ])("goes on behind `%s` of a bridge", (words) => {
+    const jail = host("ifconfig bridge7 create", `ifconfig bridge7 ${words} descr last`);
+    expect(failures(jail)).toEqual([]);
+    expect(facts(jail)[0]).toBe('host interface bridge7 down, described as "last"');
+  });
+
   it("goes on behind the VLANs of a member", () => {
     const words = "vlanfilter addm epair5a untagged 10 tagged 20,30-39 addm tap5 untagged 20 up";
     const prestart = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { analyze } from "../support/fixture.ts";
 import { checkBy, toldElsewhere } from "../support/one-rule.ts";
 
 /** Addresses of rc.conf on members of a bridge that a jail uses, which FreeBSD 15.0 refuses. */
@@ -72,7 +73,12 @@ test("sysctl.conf allows a jail to set one, too", () => {
     "exec.start =",
     'exec.prestart += "/sbin/ifconfig epair5a inet 10.0.0.1/24"; exec.start =',
   );
-  expect(onMember(`${text}//- /etc/sysctl.conf\nnet.link.bridge.member_ifaddrs=1\n`)).toEqual([]);
+  const set = (...values: string[]): string =>
+    `${text}//- /etc/sysctl.conf\n${values.map((value) => `net.link.bridge.member_ifaddrs=${value}\n`).join("")}`;
+  expect(onMember(set("1"))).toEqual([]);
+  expect(onMember(set("0", "1"))).toEqual([]);
+  // The last line holds.
+  expect(analyze(set("1", "0")).findings.map(({ rule }) => rule)).toContain("address-on-member");
 });
 
 /** A bridge with a link-local address lets no member keep addresses of IPv6; until 15.0 nothing else is said of them. */

@@ -120,10 +120,11 @@ export class HostFiles {
     return this.file(`${this.etc}sysctl.conf`);
   }
 
-  /** Whether sysctl.conf(5) sets a variable of the kernel to a value; false where none is in sight. */
+  /** Whether sysctl.conf(5) sets a variable of the kernel to a value in the end; false where none is in sight. */
   setsSysctl(name: string, value: string): boolean {
     const lines = this.sysctlConf?.text.split("\n") ?? [];
-    return lines.some((line) => line.replace(/#.*|[\s"]/g, "") === `${name}=${value}`);
+    const settings = lines.map((line) => line.replace(/#.*|[\s"]/g, ""));
+    return settings.findLast((setting) => setting.startsWith(`${name}=`)) === `${name}=${value}`;
   }
 
   /** The file of the host's UUID; only within a tree that stands for a host. */

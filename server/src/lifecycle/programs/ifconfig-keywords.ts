@@ -64,7 +64,7 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
     auto_linklocal defaultif prefer_source ignoreloop stableaddr rxcsum txcsum rxcsum6 txcsum6 tso tso4 tso6 lro
     vlanmtu vlanhwtag vlanhwfilter vlanhwtso vlanhwcsum polling wol wol_ucast wol_mcast wol_magic netmap toe
     txrtlmt mextpg link0 link1 link2 normal compress lacp_strict lacp_fast_timeout use_flowid use_numa flush flushall
-    vhidflush learn list staticarp transparent vlanfilter defqinq qinq`,
+    vhidflush learn list staticarp transparent vlanfilter defqinq addr`,
   ),
   ...entries(
     Keyword.Ignored,
@@ -73,15 +73,15 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
     flowid_shift rr_limit discover -discover learn -learn sticky -sticky private -private span -span stp -stp edge
     -edge autoedge -autoedge ptp -ptp autoptp -autoptp deladdr maxaddr timeout maxage fwddelay hellotime priority proto
     holdcnt vltime pltime capabilities -capabilities vxlanid vxlanlocal vxlanremote vxlangroup vxlandev vxlanlocalport
-    vxlanremoteport vxlanttl wlandev wlanmode wlanaddr bssid country channel maclabel macaddr ssid dest phys grekey greport greproto ifvlanfilter -ifvlanfilter
-    -ifuntagged defuntagged ifqinq -ifqinq`,
+    vxlanremoteport vxlanttl wlandev wlanmode wlanaddr bssid country channel maclabel macaddr ssid dest phys grekey greport greproto qinq -qinq
+    -ifuntagged defuntagged`,
     1,
   ),
-  // Behind `addm MEMBER`: the VLANs of that member (bridge(4) of 15.0).
+  // Behind `addm MEMBER`: the VLANs of that member (FACTS.md 30).
   ...entries(Keyword.Ignored, "untagged tagged", 1),
   ...entries(
     Keyword.Ignored,
-    "ifpriority ifpathcost ifmaxaddr tunnel ifuntagged iftagged +iftagged -iftagged static",
+    "ifpriority ifpathcost ifmaxaddr tunnel ifuntagged iftagged +iftagged -iftagged ifvlanproto static",
     2,
   ),
 ]);
