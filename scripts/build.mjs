@@ -9,7 +9,7 @@ import { installDependencies } from "./lib/dependencies.mjs";
 import { librariesAsModules } from "./lib/library-modules.mjs";
 import { orderedByLikeness } from "./lib/like-texts.mjs";
 import { isMain } from "./lib/main.mjs";
-import { packedRulePages } from "./lib/packed-rule-pages.mjs";
+import { joinedPages, packedRulePages } from "./lib/packed-rule-pages.mjs";
 import { withoutUnusedParts } from "./lib/slim-libraries.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
@@ -305,7 +305,7 @@ async function writeBesideExtension(folder, texts) {
     );
     writeFileSync(join(folder, `messages.${language}.latin1`), json, "latin1");
   }
-  writeFileSync(join(folder, "rules.json"), `${JSON.stringify(readPages())}\n`);
+  writeFileSync(join(folder, "rules.txt"), joinedPages(readPages()));
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
 }
 

@@ -1,6 +1,15 @@
 /** By their names, and as "%" what nearly all of them say (scripts/lib/packed-rule-pages.mjs). */
 type Pages = Readonly<Record<string, string>>;
 
+/** The pages in a text that holds all of them. */
+export const separatePages = (text: string): Pages =>
+  Object.fromEntries(
+    text.split("\0").map((page) => {
+      const [first] = page.split("\n", 1);
+      return first.startsWith("# ") ? [`${first.slice(2)}.md`, page] : [first, page.slice(first.length + 1)];
+    }),
+  );
+
 /**
  * A page as VS Code shows it; undefined where there is none. Its preview opens a page at its top, so a link to a topic in the index
  * leads to a page of that topic alone. What lies outside of the pages is not in the package: it is named, and no link.

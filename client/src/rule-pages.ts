@@ -1,6 +1,6 @@
 import { type Disposable, Uri, workspace } from "vscode";
 import { rulePageScheme } from "../../protocol/index.ts";
-import { shownPage } from "./rule-index.ts";
+import { separatePages, shownPage } from "./rule-index.ts";
 import { say } from "./say.ts";
 
 /**
@@ -10,8 +10,8 @@ import { say } from "./say.ts";
 export function showRulePages(extensionUri: Uri): Disposable[] {
   const provider = {
     async provideTextDocumentContent({ path }: Uri): Promise<string> {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules.json"));
-      const pages: Record<string, string> = JSON.parse(new TextDecoder("utf-8").decode(bytes));
+      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules.txt"));
+      const pages = separatePages(new TextDecoder("utf-8").decode(bytes));
       return shownPage(pages, path.slice(1)) ?? `${say`There is no such page.`}\n`;
     },
   };

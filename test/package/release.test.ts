@@ -132,7 +132,7 @@ describe("npm run release -- --dry-run", () => {
   test("the extension has the files that its bundles read", () => {
     // In a ZIP names are written as they are.
     const names = readFileSync(join(made, `vscode-jailconf-${version}.vsix`), "latin1");
-    for (const name of ["server.js", "rules.json", ...languageNames.slice(1).map((name) => `messages.${name}.latin1`)])
+    for (const name of ["server.js", "rules.txt", ...languageNames.slice(1).map((name) => `messages.${name}.latin1`)])
       expect(names).toContain(`extension/dist/${name}`);
   });
 

@@ -1,13 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { shownPage } from "../../client/src/rule-index.ts";
-import { packedRulePages } from "../../scripts/lib/packed-rule-pages.mjs";
+import { separatePages, shownPage } from "../../client/src/rule-index.ts";
+import { joinedPages, packedRulePages } from "../../scripts/lib/packed-rule-pages.mjs";
 
 const folder = resolve(import.meta.dirname, "../../docs/rules");
 const names = readdirSync(folder);
 const texts = names.map((name): [string, string] => [name, readFileSync(join(folder, name), "utf8")]);
-const pages = packedRulePages(texts);
+const packed = packedRulePages(texts);
+const pages = separatePages(joinedPages(packed));
+
+test("the pages go into one text and come out of it as they were", () => {
+  expect(pages).toEqual(packed);
+  expect(Object.keys(pages)).toEqual(expect.arrayContaining(["README.md", "%", "not-rules.md", "no-persist.md"]));
+});
 
 test("a page says in VS Code what it says in docs/rules, without the evidence, which is not in the package", () => {
   for (const [name, text] of texts) {
@@ -34,6 +40,13 @@ test("each link of a page that VS Code shows leads to a page", () => {
     for (const [, target] of text.matchAll(/\]\(([^#)][^)]*)\)/g)) toShow.push(target);
   }
   expect(seen).toContain("network.md");
+});
+
+test("the index says nothing of what is not shown, or is for authors of rules", () => {
+  const page = shownPage(pages, "README.md");
+  expect(page).toContain("\n\nIds are permanent. `jailconf explain RULE` prints a page.\nTo silence a rule");
+  expect(page).toContain("with the reason.\n\n* [syntax]");
+  expect(page).not.toMatch(/Evidence|THING/);
 });
 
 test("the page of a topic lists its rules and no others, and leads to all", () => {
