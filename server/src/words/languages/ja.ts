@@ -760,7 +760,7 @@ export const ja = (): Messages => ({
     "`=` が、同じリストや値に前に与えられたものを捨てます。",
   "`{0}` has no value that can be written there.": "`{0}` には、そこに書ける値がありません。",
   "`{0}` is a list, which cannot stand within a longer text.": "`{0}` はリストなので、文字列の途中には置けません。",
-  "{0} is on {1} already: rc.conf puts it there. {2}": "{0} はすでに {1} に入っています。rc.conf がそこに加えます。{2}",
+  "{0} is on {1} already: rc.conf puts it there. {2}": "{0} は rc.conf により、すでに {1} に入っています。{2}",
   "`{0}` is set again for {1}.": "`{0}` は {1} で再び設定されています。",
   "`{0}` is something else in {1}.": "`{0}` は {1} では別の値です。",
   "`$id = 5;` sets a variable, `$id` or `${id}` uses it. Every parameter that is set can be used in the same way: `$name`, `$path`, `${ip4.addr}`. The value is put in for each jail, after everything is merged, so the order does not matter and a global line may use what only the blocks set.":
