@@ -18,7 +18,8 @@ export function shownPage(pages: Pages, name: string): string | undefined {
   const text = Object.hasOwn(pages, name) && name !== "README.md" ? pages[name] : fromIndex(pages, name);
   const topic = /^Severity: .*Topic: \[([\w-]+)/m.exec(text ?? "")?.[1] ?? "";
   return text
-    ?.replace(/^%$/m, () => pages["%"].replaceAll("%id", name.slice(0, -3)).replace("%topic", topic))
+    ?.replace(/\^$/gm, `^ ${name.slice(0, -3)}`)
+    .replace(/^%$/m, () => pages["%"].replaceAll("%id", name.slice(0, -3)).replace("%topic", topic))
     .replace(/\[([^\]]+)\]\(\.\.\/[^)]+\)/g, "$1")
     .replace(/\(README\.md#([\w-]+)\)/g, "($1.md)");
 }

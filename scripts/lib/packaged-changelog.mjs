@@ -2,7 +2,7 @@
 import { projectAddress } from "./marketplace-page.mjs";
 
 /** How many characters of the newest changes the extension carries along. */
-const room = 6_000;
+const room = 2_500;
 
 /**
  * The newest changes, by whole parts. The older ones, and what is linked, stand in the project, where `repository` is; while package.json
