@@ -7,7 +7,7 @@ export function isInSample({ fileName, location: { start, end }, mutatorName, re
   return createHash("sha256").update(mutant).digest().readUInt32BE() % each === 0;
 }
 
-/** A mutant as it is known again in the next run, whatever else of its file has changed: by what it puts in the place of which text. */
+/** A mutant as it is known again in the next run, whatever else of its file has changed: by what it puts in the place of which text in which lines. */
 export const keyOf = ({ fileName, mutatorName, replacement }, original) =>
   JSON.stringify([fileName, mutatorName, replacement, original]);
 
@@ -20,12 +20,13 @@ export function survivorsOf({ files }) {
   );
 }
 
-/** What stands in a source between two places, of which the first line, and column, has the number `first`. */
+/** The lines of a source between two places, of which the first line, and column, has the number `first`; what is there, in brackets. */
 export function textAt(source, { start, end }, first) {
-  const lines = source.split("\n");
-  const offset = ({ line, column }) =>
-    lines.slice(0, line - first).reduce((sum, one) => sum + one.length + 1, column - first);
-  return source.slice(offset(start), offset(end));
+  const lines = source.split("\n").slice(start.line - first, end.line - first + 1);
+  const last = lines.length - 1;
+  lines[last] = `${lines[last].slice(0, end.column - first)}]${lines[last].slice(end.column - first)}`;
+  lines[0] = `${lines[0].slice(0, start.column - first)}[${lines[0].slice(start.column - first)}`;
+  return lines.join("\n").trim();
 }
 
 /**
