@@ -61,6 +61,7 @@ describe("a proposal for a jail that depends on nobody", () => {
     ["gives a right", "offered, preferred", [["depend = nobody", "allow.raw_sockets"]]],
     ["loses a comment", "refused", [["depend = nobody; } # The first.", "}"]]],
     ["moves a comment", "safe, preferred", [mend, [" # The first.\n", "\n# The first.\n"]]],
+    ["says the same", "refused", [["nobody", "nobody"]]],
     ["says the same in other words", "refused", [["nobody", '"nobody"']]],
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "depend-undefined", ...edits)).toBe(verdict);

@@ -50,6 +50,9 @@ describe("what edits do to the rest of a file", () => {
     ],
   ])("%s", (_, edits, rest) => {
     expect(restOf(text, edits)).toBe(rest);
+    // What stands far above and below changes nothing.
+    const far = "z { $far = 1, 2; // far\n}\n".repeat(4);
+    expect(restOf(`${far}${text}\n${far}`, edits)).toBe(rest);
   });
 
   test("quotes of two proposals are no pair", () => {
@@ -81,6 +84,19 @@ describe("what edits do to the rest of a file", () => {
   test("a comment says the same whatever closes it", () => {
     expect(restOf("a { persist; }\n/* why", [["/* why", "/* why */"]])).toBe("kept");
     expect(restOf("a { persist; }\n# why */", [["# why */", "# why"]])).toBe("lost");
+    expect(restOf("a { persist; }\n/* why", [["/* why", "# why"]])).toBe("lost");
+  });
+
+  test("a comment says the same however wide its sign is, and something else with another one", () => {
+    expect(restOf("a { persist; }\n＃ why", [["＃", "#"]])).toBe("kept");
+    expect(restOf("a { persist; }\n／／ why", [["／／", "//"]])).toBe("kept");
+    expect(restOf("a { persist; }\n# see ／／", [["／／", "//"]])).toBe("lost");
+  });
+
+  test("a comment that is there twice is lost where one of them goes, whatever is written besides", () => {
+    const text = "# x\na { persist; } # x\nb { path = /b; }\n";
+    expect(restOf(text, [[" # x\n", " # y\n"]])).toBe("lost");
+    expect(restOf(text, [[" # x\n", "\n# x\n"]])).toBe("kept");
   });
 
   test("what only looks like a comment is a part of its word", () => {

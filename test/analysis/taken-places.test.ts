@@ -6,6 +6,20 @@ const edits = (ranges: readonly (readonly [start: number, end: number])[], path 
   new Map([[path, ranges.map(([start, end]) => ({ path, start, end, text: "x" }))]]);
 
 describe("places that edits have claimed", () => {
+  test("near each other, of which one is in the way", () => {
+    const taken = new TakenPlaces();
+    expect(
+      taken.take(
+        edits([
+          [10, 12],
+          [30, 32],
+        ]),
+      ),
+    ).toBe(true);
+    for (const start of [11, 31]) expect(taken.take(edits([[start, start]]))).toBe(false);
+    expect(taken.take(edits([[20, 20]]))).toBe(true);
+  });
+
   test.each<[string, [number, number], [number, number], boolean]>([
     ["apart from each other", [10, 20], [30, 40], true],
     ["one within the other", [10, 40], [20, 30], false],

@@ -49,6 +49,7 @@ export class FixJudge {
     const { before } = this;
     if (!before) return;
     const isSmall = workOfTrial(before, 1) * asked < largestWork / 4;
+    // Stryker disable next-line all: one by one or together, it is the same that is offered.
     const isOneOfFew = together === undefined && ++this.count <= asked && isSmall;
     const cases = isOneOfFew ? [wanted] : this.open(before, wanted, together);
     this.judgeAll(cases, before);
@@ -98,6 +99,7 @@ export class FixJudge {
     this.judgeCommon(common, before, settle);
   }
 
+  // Stryker disable all: an estimate.
   /** What it takes to judge each candidate alone. */
   private workOfEach(
     candidates: readonly Candidate[],
@@ -111,6 +113,7 @@ export class FixJudge {
     }
     return work;
   }
+  // Stryker restore all
 
   /** Whether no other root reads the files that a candidate changes. */
   private ownsAll({ edits }: Candidate): boolean {

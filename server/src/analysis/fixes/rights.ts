@@ -20,7 +20,7 @@ const lowerIsMore = new Map([
  */
 export function addsRight(name: string, before: Written | undefined, after: Written | undefined): boolean {
   if (after === undefined) return before !== undefined && isRestriction(name);
-  if (name.startsWith("allow.") || /^mount\.[^.]+$/.test(name)) {
+  if (name.startsWith("allow.") || name.startsWith("mount.")) {
     const isGiven = (setting: Written | undefined): boolean =>
       setting !== undefined && (booleanValue(setting.spelling, setting.values) ?? setting.values.length > 0);
     // A value that jail(8) refuses gives nothing, but it is not for us to guess what it should have given.
@@ -30,7 +30,7 @@ export function addsRight(name: string, before: Written | undefined, after: Writ
   const lower = lowerIsMore.get(name);
   if (lower !== undefined) return (numberOf(after) ?? lower) < (numberOf(before) ?? lower);
   if (name === "children.max") return (numberOf(after) ?? 0) > (numberOf(before) ?? 0);
-  if (name === "devfs_ruleset" || name === "mount" || name === "mount.fstab") return true;
+  if (name === "devfs_ruleset" || name === "mount") return true;
   return after.values.some((value) => value.toLowerCase() === "inherit");
 }
 
