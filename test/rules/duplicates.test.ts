@@ -360,3 +360,34 @@ describe("an interface that another jail creates", () => {
     expect(early(`${guarded}\n${bridge}\n`)).toEqual([]);
   });
 });
+
+describe("an interface that a jail makes and takes", () => {
+  const maker = `
+    a {
+      path = /a; persist; vnet; vnet.interface = epair1b;
+      exec.prestart = "/sbin/ifconfig epair1 create";
+      exec.poststop = "/sbin/ifconfig epair1a destroy";
+    }`;
+
+  test.each(["b", "a.inner"])("is not there for %s, which starts later", (name) => {
+    const [finding, ...others] = check(
+      `${maker}
+      ${name.padEnd(8)} { path = /b; persist; vnet; vnet.interface = epair1b; }
+      #                                                     ^^^^^^^ duplicate-resource
+      `,
+      { only },
+    );
+    expect(others).toEqual([]);
+    expect(finding.message).toBe("`a` takes `epair1b` too. The second to start fails.");
+    expect(finding.severity).toBe("error");
+  });
+
+  test.each([
+    "vnet.interface = epair1a;",
+    'vnet.interface = epair2b; exec.prestart = "/sbin/ifconfig epair2 create";',
+    'vnet.interface = epair1b; exec.prestart = "/sbin/ifconfig epair1 create || true";',
+  ])("is in nobody's way who has: %s", (statements) => {
+    const { findings } = analyze(`${maker}\nb { path = /b; persist; vnet; ${statements} }`);
+    expect(findings.filter(({ rule, message }) => rule === "duplicate-resource" && /takes/.test(message))).toEqual([]);
+  });
+});

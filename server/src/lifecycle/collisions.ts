@@ -177,7 +177,7 @@ class HoldersOfHost<Jail extends JailView> {
 
   view(numbers: ThingNumbers): HostView<Jail> {
     return {
-      collisions: [...this.collisions(), ...this.destroyedForOthers()],
+      collisions: [...this.collisions(), ...this.takenFromMakers(), ...this.destroyedForOthers()],
       tooEarly: this.usedTooEarly(numbers),
       neverMade: this.neverMade(numbers),
     };
@@ -198,6 +198,30 @@ class HoldersOfHost<Jail extends JailView> {
     }
     found.sort((a, b) => a.at - b.at || a.claim - b.claim);
     return found.map(({ collision }) => collision);
+  }
+
+  /** What a jail makes and moves into itself is not on the host for those that start later and would move it, too. */
+  private takenFromMakers(): Collision<Jail>[] {
+    const found: { at: number; collision: Collision<Jail> }[] = [];
+    for (const unit of this.lent) {
+      if (this.mayCreate.has(unit)) continue;
+      const [maker] = inOrder(this.creators.of(unit));
+      for (const { at, jail, demands } of this.users.of(unit)) {
+        if (at <= maker.at || jail.name === maker.jail.name) continue;
+        for (const { name, span } of demands.uses) {
+          const taken = maker.model.footprint.find((entry) => entry.use === "moves-own" && entry.name === name);
+          const isMoved = demands.claims.some((claim) => claim.thing === "moved interface" && claim.name === name);
+          if (taken === undefined || !isMoved) continue;
+          const first = { jail: maker.jail, span: taken.span };
+          const second = { jail, span };
+          found.push({
+            at,
+            collision: { thing: "moved interface", name, first, second, allowed: false, refused: false },
+          });
+        }
+      }
+    }
+    return found.sort((a, b) => a.at - b.at).map(({ collision }) => collision);
   }
 
   /** By the stops of all but one, which is one whose stop leaves the interface if there is such a jail. */
