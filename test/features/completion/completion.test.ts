@@ -209,3 +209,36 @@ describe("variables", () => {
     expect(labelsAt('$a = 1;\npath = "/j/$$0";\n')).toEqual(["a", "name"]);
   });
 });
+
+describe("beside what is written", () => {
+  it.each([
+    ["web { ip4.addr $0= 10.0.0.2/32; }"],
+    ["web { exec.start $0+= /bin/a; }"],
+    ["web { path = $0 /jails/web; }"],
+    ["web {\n  $0$id = 1;\n}"],
+    ['web {\n  $0"path" = /j;\n}'],
+    ["web { host.hostname = $0 web; }\ndb { host.hostname = db; }"],
+  ])("nothing is offered: %s", (text) => expect(labelsAt(text)).toEqual([]));
+
+  it.each([
+    ["web { vnet.interface =$0 em1; exec.prestart = 'ifconfig em3 up'; }", "em3", "=em3,| em1;"],
+    ['web { depend = $0"cache"; }\ndb { persist; }', "db", '= db, |"cache";'],
+    [
+      'web {\n  exec.start = "/bin/a",\n    $0\n    "/bin/b";\n}',
+      "/bin/sh /etc/rc",
+      '    "/bin/sh /etc/rc",|\n    "/bin/b";',
+    ],
+    ["web {\n  depend = $0\n  persist;\n}\ndb { persist; }", "db", "depend = db|\n  persist;"],
+  ])("a value is kept apart from the next one: %s", (text, label, expected) => {
+    expect(afterCompletion(text, label)).toContain(expected);
+  });
+
+  it.each([
+    ["web { $0 exec.start += /bin/a; }", "persist", "{ persist;| exec.start"],
+    ["web { dep$0 persist; }", "depend", '{ depend = "|"; persist;'],
+    ["web { exec.st$0 '/bin/a'; }", "exec.stop", "{ exec.stop| '/bin/a';"],
+    ["web { exec.st$0 /bin/a; }", "exec.stop", "{ exec.stop| /bin/a;"],
+  ])("a statement is whole before another one: %s", (text, label, expected) => {
+    expect(afterCompletion(text, label)).toContain(expected);
+  });
+});

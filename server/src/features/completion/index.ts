@@ -1,7 +1,7 @@
-import { catalogueEntry, type Release } from "../../parameters/index.ts";
+import { catalogueEntry, findParameter, type Release } from "../../parameters/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { parameterText } from "../shared/parameter-text.ts";
-import { type CompletionPlace, completionPlace } from "../shared/place.ts";
+import { type CompletionPlace, completionPlace, type ValuePlace } from "../shared/place.ts";
 import { completeIgnoredRules } from "./ignored-rules.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
@@ -41,12 +41,20 @@ function itemsFor(context: FeatureContext, place: CompletionPlace): CompletionIt
     case "name":
       return completeNames(context, place);
     case "value":
-      return completeValues(context, place);
+      return beforeNext(completeValues(context, place), place);
     case "variable":
       return completeVariables(context, place);
     case "setVariable":
       return completeSetVariables(context, place);
   }
+}
+
+/** A value that comes before another one has to be one of a list, and to be kept apart from it. */
+function beforeNext(items: CompletionItem[], { separator, parameter }: ValuePlace): CompletionItem[] {
+  if (separator === "") return items;
+  if (findParameter(parameter)?.parameter.multiple !== true && parameter !== ".include")
+    return separator === "," ? [] : items;
+  return items.map((item) => ({ ...item, text: item.text + separator }));
 }
 
 function narrow(items: readonly CompletionItem[], typed: string): CompletionItem[] {

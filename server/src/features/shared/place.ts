@@ -1,3 +1,4 @@
+import { findParameter } from "../../parameters/index.ts";
 import {
   isPiece,
   isTrivia,
@@ -22,7 +23,7 @@ interface Replaced {
 /** The name of a parameter, at the beginning of a statement. */
 export interface NamePlace extends Replaced {
   readonly kind: "name";
-  /** Nothing stands after it in its line, so that the rest of a statement can be written as well. */
+  /** No more of the statement stands after it in its line, so that the rest can be written as well. */
   readonly isLast: boolean;
 }
 
@@ -43,6 +44,8 @@ export interface ValuePlace extends Replaced {
   readonly before: string;
   /** Nothing stands after it in its line, not even a `;`. */
   readonly isLast: boolean;
+  /** What separates it from the value that follows, where one is to be put before that. */
+  readonly separator: string;
   readonly closing: Closing;
   /** All that stands in the value, up to a blank after the cursor, and what is missing after that. */
   readonly whole: { readonly text: string; readonly closing: Closing };
@@ -124,6 +127,9 @@ function spotAt(tree: SyntaxTree, offset: number): WrittenValueAt | StatementSta
   const previous: TokenKind | undefined = before < 0 ? undefined : kinds[before];
   const isStart = startsStatement(previous) || (isFirstInLine && beginsAnew(tree, previous, offset));
   if (isStart) return { runStart, block };
+  // Between a name and its `=` nothing is to be written.
+  if (previous !== undefined && isPiece(previous) && /^[ \t]*\+?=/.test(text.slice(offset, offset + 200)))
+    return undefined;
   const parameter = statementName(tree, before, runStart);
   return parameter === undefined ? undefined : { first, current, runStart, offset, parameter, block };
 }
@@ -197,7 +203,7 @@ function namePlace(
   const { text } = tree;
   if (/^\$\w*$/.test(recent(text, runStart, offset)) && text[runStart] === "$") {
     const end = offset + wordBehind.exec(text.slice(offset, offset + 200))![0].length;
-    return { kind: "setVariable", start: runStart, end, block, isLast: isEndOfLine(text, end) };
+    return { kind: "setVariable", start: runStart, end, block, isLast: isEndOfStatement(text, end) };
   }
   const start = offset - nameBefore.exec(recent(text, runStart, offset))![0].length;
   // Quoted names are written by hand.
@@ -205,7 +211,16 @@ function namePlace(
   const end = offset + nameAfter.exec(text.slice(offset, offset + 200))![0].length;
   // The name of a block is made up by whoever writes it: a parameter would take its place at the key that ends the name.
   if (/^\s*\{/.test(text.slice(end, end + 200))) return undefined;
-  return { kind: "name", start, end, block, isLast: isEndOfLine(text, end) };
+  // What touches a name would be a part of it.
+  if (/["'$\\]/.test(text[end] ?? "")) return undefined;
+  return { kind: "name", start, end, block, isLast: isEndOfStatement(text, end) };
+}
+
+/** Whether what begins at an offset is no part of the statement before it: it is another one, or nothing. */
+function isEndOfStatement(text: string, offset: number): boolean {
+  if (isEndOfLine(text, offset)) return true;
+  const [, name, sign] = /^[ \t]+(\$?[\w.]+)[ \t]*(\+?=|;)/.exec(text.slice(offset, offset + 200)) ?? [];
+  return sign !== undefined && (sign !== ";" || findParameter(name) !== undefined);
 }
 
 /** Whether nothing but blanks and a comment follows in the line. A `}` counts as nothing: `a { persist }`. */
@@ -265,7 +280,9 @@ function valuePlace(tree: SyntaxTree, run: WrittenValueAt): ValuePlace | Variabl
   const before = text.slice(contentStart, offset);
   const word = /[^\s;|&()<>'"`]*$/.exec(recent(text, contentStart, offset))![0];
   const end = offset + wordAfter.exec(text.slice(offset, offset + 200))![0].length;
-  const contentEnd = offset + restOfValue.exec(text.slice(offset, offset + 200))![0].length;
+  const separator = runStart === offset && end === offset ? separatorBefore(tree, offset) : "";
+  const rest = separator === "" ? restOfValue.exec(text.slice(offset, offset + 200))![0] : "";
+  const contentEnd = offset + rest.length;
   return {
     kind: "value",
     parameter,
@@ -276,9 +293,27 @@ function valuePlace(tree: SyntaxTree, run: WrittenValueAt): ValuePlace | Variabl
     offset,
     before,
     isLast: !quoted && isEndOfLine(text, end),
-    closing: closingAfter(text, end, quote),
-    whole: { text: text.slice(contentStart, contentEnd), closing: closingAfter(text, contentEnd, quote) },
+    separator,
+    closing: separator === "" ? closingAfter(text, end, quote) : noClosing(end),
+    whole: {
+      text: text.slice(contentStart, contentEnd),
+      closing: separator === "" ? closingAfter(text, contentEnd, quote) : noClosing(end),
+    },
   };
+}
+
+const noClosing = (end: number): Closing => ({ end, text: "", isOpen: false, present: "" });
+
+/** What has to stand between a value that begins at an offset and the one that follows in its line, or as a string in one below. */
+function separatorBefore({ tokens, text }: SyntaxTree, offset: number): string {
+  if (offset >= text.length) return "";
+  let next = tokens.at(offset);
+  while (next < tokens.count && isTrivia(tokens.kinds[next])) next++;
+  if (next >= tokens.count || !isPiece(tokens.kinds[next])) return "";
+  const between = text.slice(offset, tokens.start(next));
+  const isString = tokens.kinds[next] === TokenKind.DoubleQuoted || tokens.kinds[next] === TokenKind.SingleQuoted;
+  if (between.includes("\n") && !isString) return "";
+  return between === "" ? ", " : ",";
 }
 
 const restOfValue = /^(?:\$\{[^{}"'\n]*\}|[^\s"';,{}#])*/;
