@@ -1,6 +1,18 @@
 import { expect, test } from "vitest";
 import { folderWith, jailconf } from "./support.ts";
 
+test("what can be fixed is counted among what is shown, where not all is", async () => {
+  const jail = (number: number): string => `w${number} {\n  path = /j${number}\n  persist;\n}\n`;
+  const check = async (jails: number, ...args: string[]): Promise<string> => {
+    const cwd = folderWith({ "jail.conf": Array.from({ length: jails }, (_, index) => jail(index)).join("") });
+    const { out } = await jailconf(["check", "jail.conf", "--ignore", "no-hostname", ...args], { cwd });
+    return out.trimEnd().split("\n").at(-1)!;
+  };
+  expect(await check(101)).toBe("101 errors in 1 file; of those shown 100 can be fixed with --fix");
+  expect(await check(3, "--max-findings", "2")).toBe("3 errors in 1 file; of those shown 2 can be fixed with --fix");
+  expect(await check(100)).toBe("100 errors in 1 file; 100 can be fixed with --fix");
+});
+
 test("of a file with thousands of findings the worst are shown", async () => {
   const cwd = folderWith({
     "jail.conf": `${"a.b;\n".repeat(1)}${"web { path = /j; persist; allow.nope; }\n".repeat(1000)}`,

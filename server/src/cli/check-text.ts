@@ -101,9 +101,9 @@ function summarize({ findings, known, checked }: FoundAndTold, shown: readonly F
     ...(safe > 0 ? [say`${safe} can be fixed with --fix`] : []),
     ...(unsafe > 0 ? [safe > 0 ? say`${unsafe} more with --fix=all` : say`${unsafe} can be fixed with --fix=all`] : []),
   ].join(say`, `);
-  return [say`${counts.join(say`, `)} in ${count(files, "file")}`, ...(fixable === "" ? [] : [fixable]), ...more].join(
-    "; ",
-  );
+  const isWhole = shown.length + hidden === findings.length;
+  const fixes = fixable === "" ? [] : [isWhole ? fixable : say`of those shown ${fixable}`];
+  return [say`${counts.join(say`, `)} in ${count(files, "file")}`, ...fixes, ...more].join("; ");
 }
 
 /** A path as people write it where they stand: relative when that is shorter. */

@@ -2783,6 +2783,7 @@ export const ja = (): Messages => ({
   "Of the files that are open.": "開いているファイルの問題。",
   "of the system below this directory": "このディレクトリーの下にあるシステムのもの",
   "of this jail": "この jail のもの",
+  "of those shown {0}": "表示したもののうち {0}",
   "Of which files problems are shown. With `workspace` those of `/srv/hosts/alpha/etc/jail.conf` are listed although nobody has opened it.":
     "どのファイルの問題を表示するか。`workspace` では、開いていない `/srv/hosts/alpha/etc/jail.conf` の問題も一覧に出ます。",
   off: "オフ",
