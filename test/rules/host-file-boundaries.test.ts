@@ -149,6 +149,11 @@ describe("devfs-ruleset-undefined", () => {
     rulesetUndefined(wrong("a", "11", `${parameter} = "${command}";\n`) + rulesFile);
   });
 
+  test("rc.local, which runs before the jails start, may fill one that it names", () => {
+    const local = "//- /etc/rc.local\n/sbin/devfs rule -s 11 add include 4\n";
+    rulesetUndefined(`${jail("a", "11")}${wrong("b", "110")}${rulesFile}${local}`);
+  });
+
   test.each(["65536", "-1", "x"])("%s is no number of a ruleset, which is told as such", (number) => {
     rulesetUndefined(jail("a", number) + rulesFile);
   });

@@ -26,7 +26,11 @@ export const rule: Rule = {
     for (const each of used) if (!filled.has(each.number)) checkHiding(context, each, loaded);
     const missing = used.filter(
       ({ jail, number, range }) =>
-        !defined.has(number) && !isNamedInCommands(jail, number) && !context.isSilenced(range),
+        !defined.has(number) &&
+        !isNamedInCommands(jail, number) &&
+        // It runs before the jails start.
+        !naming(number).test(hostFiles.rcLocal?.text ?? "") &&
+        !context.isSilenced(range),
     );
     if (missing.length === 0) return;
     if (known === undefined) reportOutOfSight(context, missing);
@@ -69,9 +73,11 @@ function filledByCommands(commands: readonly SimpleCommand[]): Set<number> | "un
   return filled;
 }
 
+const naming = (number: number): RegExp => new RegExp(`(?:^|[^\\w.])${number}(?![\\w.])`);
+
 /** A program of the host that is given the number, and of which nothing is known, may be there to fill the ruleset. */
 function isNamedInCommands(jail: EffectiveJail, number: number): boolean {
-  const named = new RegExp(`(?:^|[^\\w.])${number}(?![\\w.])`);
+  const named = naming(number);
   const values = ["exec.prepare", "exec.prestart"].flatMap((name) => jail.get(name)?.values ?? []);
   return values.some((value) => {
     // Commands are dear to read, and nearly none has the number.
