@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type PlacedReport, PlacedReports } from "../../server/src/analysis/root/placed-reports.ts";
-import { messageOf } from "../../server/src/analysis/root/words.ts";
+import { compareFindings, messageOf } from "../../server/src/analysis/root/words.ts";
 import type { Severity } from "../../server/src/rules/rule/finding.ts";
 import type { Report, Rule } from "../../server/src/rules/rule/rule.ts";
 import { analyze, settings } from "../support/fixture.ts";
@@ -83,4 +83,19 @@ describe("what is said about one place", () => {
       false,
     ]);
   });
+});
+
+test("findings come by their files and places, and at one place by their rules", () => {
+  const at = (path: string, start: number, end: number, rule: string) => ({ path, start, end, rule });
+  const ordered = [
+    at("/a", 1, 2, "one"),
+    at("/a", 1, 2, "two"),
+    at("/a", 1, 3, "a"),
+    at("/a", 2, 2, "a"),
+    at("/b", 0, 1, "a"),
+    at("/b", 0, 1, "a"),
+  ];
+  expect(ordered.toReversed().sort(compareFindings)).toEqual(ordered);
+  for (const [index, one] of ordered.entries())
+    expect(Math.sign(compareFindings(ordered[0], one))).toBe(index === 0 ? 0 : -1);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readRules } from "../../server/src/analysis/index.ts";
+import { readFormatSettings, sameFormat } from "../../server/src/analysis/root/format-settings.ts";
+import { rules, ruleTopics } from "../../server/src/rules/registry.generated.ts";
 
 test("what is chosen for a topic counts for its rules, and what is chosen for a rule counts for more", () => {
   const told: string[] = [];
@@ -9,4 +11,35 @@ test("what is chosen for a topic counts for its rules, and what is chosen for a 
   expect(told).toEqual([]);
   expect(chosen.get("depend-self")).toBe("error");
   expect([chosen.get("undefined-variable"), chosen.has("variables")]).toEqual(["off", false]);
+});
+
+test("a topic turns no rule on that is off by default: such a rule is asked for by its name", () => {
+  const [rule] = rules.filter(({ isOffByDefault }) => isOffByDefault);
+  const [topic] = [...ruleTopics].filter(([, ids]) => ids.includes(rule.id)).map(([name]) => name);
+  const chosen = (entries: Record<string, string>): Map<string, unknown> =>
+    new Map(readRules("rules", Object.entries(entries), (problem) => expect.fail(problem)));
+  expect(chosen({ [topic]: "error" }).has(rule.id)).toBe(false);
+  expect(chosen({ [topic]: "error", [rule.id]: "info" }).get(rule.id)).toBe("info");
+});
+
+test("settings of how files are written are taken where they make sense, and told where they make none", () => {
+  const told: string[] = [];
+  const read = (value: unknown): unknown => readFormatSettings("format", value, (problem) => told.push(problem));
+  const chosen = { indent: 16, blankLines: 0, braces: "own-line", quotes: "keep", alignment: null };
+  expect(read(chosen)).toEqual({ indent: 16, blankLines: 0, braces: "own-line" });
+  expect([read(undefined), read(null), told]).toEqual([{}, {}, []]);
+  expect(read({ indent: 17, blankLines: 0.5, quotes: 1, tabs: true })).toEqual({});
+  expect(read([])).toEqual({});
+  expect(told).toEqual([
+    'format.indent: 17 is not "auto", "tab" or a number from 1 to 16',
+    'format.blankLines: 0.5 is not "auto" or a number from 0 to 100',
+    'format.quotes: 1 is not "keep" or "double"',
+    'format: there is no setting "tabs"',
+    "format: not an object; it is not used",
+  ]);
+  expect([sameFormat({}, undefined), sameFormat({ indent: 2 }, { indent: 2 }), sameFormat({ indent: 2 })]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
