@@ -125,6 +125,25 @@ describe("interfaces that jib and jng do not make", () => {
     );
   });
 
+  test("are those of a further call with the same NAME, which makes nothing", () => {
+    const told = (first: string, second: string, name: string): unknown =>
+      analyze(
+        `web { path = /j; vnet; persist; vnet.interface = ${name}; exec.prestart = "${first}", "${second}"; exec.poststop = "jib destroy web", "jng shutdown web"; }`,
+      ).findings.flatMap(({ rule, message, notes }) => (rule === "jib-jng-usage" ? [message, ...notes] : []));
+    expect(told("jib addm web vlan1", "jib addm web vlan0", "e1b_web")).toEqual([
+      "Nothing here creates `e1b_web`. Not used yet: `e0b_web`.",
+      "The program makes `e0a_web` and `e0b_web` for that NAME.",
+    ]);
+    expect(told("jib addm web vlan1", "jib addm web vlan1 vlan0", "e0b_web, e1b_web")).toEqual([
+      "Nothing here creates `e1b_web`. Give one call of the program a network card for each.",
+      "The program makes `e0a_web` and `e0b_web` for that NAME.",
+    ]);
+    expect(told("jng bridge web em0", "jng bridge web em0 em1", "ng0_web, ng1_web")).toEqual([
+      "Nothing here creates `ng1_web`. Give one call of the program a network card for each.",
+      "The program makes `ng0_web` for that NAME.",
+    ]);
+  });
+
   test("become those that it makes", () => {
     for (const [wrong, right, prestart] of [
       ['"e0b_www", "e1b_web"', '"e0b_web", "e1b_web"'],

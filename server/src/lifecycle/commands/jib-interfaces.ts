@@ -26,7 +26,7 @@ export function mayBeMade(machine: Machine, name: string): Interface {
  */
 export function noteFamily(machine: Machine, owner: string, names: readonly string[]): void {
   const known = machine.families.get(owner);
-  if (known !== undefined) known.names.push(...names);
+  if (known !== undefined) known.names.push(...names.filter((name) => !known.names.includes(name)));
   else machine.families.set(owner, { names: [...names], made: machine.commandSpan(), missed: undefined });
 }
 

@@ -19,10 +19,14 @@ export function jib(machine: Machine, words: readonly Word[], at: number, stack:
   else if (command.does === "remove") destroy(machine, command.name);
 }
 
-/** `addm [-b BRIDGE] NAME INTERFACE…`: of the first one e0a_NAME on the bridge and e0b_NAME for the jail, and so on. */
+/**
+ * `addm [-b BRIDGE] NAME INTERFACE…`: of the first one e0a_NAME on the bridge and e0b_NAME for the jail, and so on. It counts
+ * what it makes: a further call with that NAME finds e0a_NAME for each interface, and makes none.
+ */
 function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfaces, host: Stack): void {
+  let skipped = 0;
   for (let index = 0; index < interfaces.length; index++) {
-    const [a, b] = interfacesOfJib("jib", index, name.text);
+    const [a, b] = interfacesOfJib("jib", index - skipped, name.text);
     if (a.length > longestName) {
       machine.fail("name-too-long", name, undefined, a);
       return;
@@ -39,7 +43,10 @@ function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfac
     }
     noteFamily(machine, `e ${name.text}`, [a, b]);
     // What is there already is left as it is.
-    if (host.interfaces.get(a)?.isThere) continue;
+    if (host.interfaces.get(a)?.isThere) {
+      skipped++;
+      continue;
+    }
     const item = made(machine, a);
     join(item, made(machine, b));
     const bridge = bridgeOf(machine, host, uplink + suffix);

@@ -14,10 +14,14 @@ export function jng(machine: Machine, words: readonly Word[], at: number, stack:
   else if (command.does === "remove") shutdown(machine, command.name);
 }
 
-/** `bridge [-b BRIDGE] NAME INTERFACE…`: ng0_NAME, ng1_NAME and so on, cut to the length that the kernel takes. */
+/**
+ * `bridge [-b BRIDGE] NAME INTERFACE…`: ng0_NAME, ng1_NAME and so on, cut to the length that the kernel takes. It counts what
+ * it makes, as jib does.
+ */
 function bridge(machine: Machine, { name, interfaces }: MakeInterfaces, host: Stack): void {
+  let skipped = 0;
   for (let index = 0; index < interfaces.length; index++) {
-    const [eiface] = interfacesOfJib("jng", index, name.text);
+    const [eiface] = interfacesOfJib("jng", index - skipped, name.text);
     machine.leave("creates", eiface, name);
     machine.leave("uses", interfaces[index].name, interfaces[index].word);
     if (!machine.isCertain()) {
@@ -26,7 +30,8 @@ function bridge(machine: Machine, { name, interfaces }: MakeInterfaces, host: St
       continue;
     }
     if (eiface.length < longestName) noteFamily(machine, `ng ${name.text}`, [eiface]);
-    if (!host.interfaces.get(eiface)?.isThere) made(machine, eiface);
+    if (host.interfaces.get(eiface)?.isThere) skipped++;
+    else made(machine, eiface);
   }
 }
 

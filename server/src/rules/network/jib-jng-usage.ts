@@ -161,6 +161,6 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
 
 /** With what is not used yet, or how there would be more, as a second sentence. */
 function withRest(sentence: string, { candidates }: JibJngUsage): string {
-  if (candidates.length === 0) return say`${sentence} Give the program a network card for each.`;
+  if (candidates.length === 0) return say`${sentence} Give one call of the program a network card for each.`;
   return say`${sentence} Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
 }

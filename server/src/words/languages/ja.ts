@@ -215,8 +215,8 @@ export const ja = (): Messages => ({
   "{0} from {1}": "{0}、{1} より",
   "{0} gets its new name here": "{0} の名前はここで変わります",
   "{0} gets there here, which is later": "{0} がそこに入るのはここで、後になります",
-  "{0} Give the program a network card for each.":
-    "{0}プログラムには、それぞれにネットワークカードを指定してください。",
+  "{0} Give one call of the program a network card for each.":
+    "{0}プログラムは 1 回だけ呼び出し、それぞれにネットワークカードを指定してください。",
   "{0} goes into the jail here": "{0} はここで jail に入ります",
   "{0} grows beyond all bounds when its variables are replaced. Use each variable once.":
     "{0} は変数の置換で際限なく大きくなります。それぞれの変数は 1 回だけ使ってください。",
