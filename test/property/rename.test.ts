@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { namingWords } from "../../server/src/features/mentions/index.ts";
 import { rename } from "../../server/src/features/rename/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { type Analyzed, analyze, applyFix, type Fixture } from "../support/fixture.ts";
@@ -36,6 +37,36 @@ it("a renamed variable changes no parameter of any jail", { timeout: 600_000 }, 
     if (after === undefined) continue;
     renamed++;
     expect(comesTo(after), text).toEqual(comesTo(before));
+  }
+  expect(renamed).toBeGreaterThan(runs(1000).numRuns / 20);
+});
+
+/** The jails of the first file with what names jails in them: what they depend on, and the words of commands. */
+const naming = ({ analysis }: Analyzed): string[] => {
+  const names = new Set(analysis.roots.flatMap(({ configuration }) => configuration.jails.map(({ name }) => name)));
+  return analysis.roots.flatMap(({ configuration }) =>
+    configuration.jails.map((jail) => {
+      const words = [...namingWords(jail)].filter(({ name }) => names.has(name));
+      return [jail.failed, jail.name, ...words.map(({ parameter, name }) => `${parameter.name} ${name}`)].join(" | ");
+    }),
+  );
+};
+
+it("a renamed jail is named by all that named it", { timeout: 600_000 }, async () => {
+  const files = new JailFiles(seed, "sound");
+  let renamed = 0;
+  for (let number = 0; number < runs(1000).numRuns; number++) {
+    if (number % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+    const text = files.next();
+    const blocks = [...text.split(/^\/\/- /m)[0].matchAll(/^[ \t]*([A-Za-z]\w*) \{/gm)];
+    if (blocks.length === 0) continue;
+    const { 0: head, 1: name, index } = blocks[number % blocks.length];
+    const { before, after } = renamedBy(text, index + head.indexOf(name) + 1, "of-its-own");
+    if (after === undefined) continue;
+    renamed++;
+    // A part of a name between dots, or all of it, and no part of a longer word.
+    const words = new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g");
+    expect(naming(after), text).toEqual(naming(before).map((line) => line.replace(words, "of-its-own")));
   }
   expect(renamed).toBeGreaterThan(runs(1000).numRuns / 20);
 });
