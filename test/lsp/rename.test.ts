@@ -110,7 +110,9 @@ describe("rename", () => {
   it("of a file edits what includes it, for an editor that asks before", async () => {
     client = await Client.start({ capabilities: { workspace: { fileOperations: { willRename: true } } } });
     expect(client.initialized.capabilities.workspace?.fileOperations).toEqual({
-      willRename: { filters: [{ pattern: { glob: "**/*.conf", matches: "file" } }] },
+      willRename: {
+        filters: [{ pattern: { glob: "**/*.conf", matches: "file" } }, { pattern: { glob: "**", matches: "folder" } }],
+      },
     });
     client.write("etc/jail.conf", '.include "nets.conf";\nweb { path = $base; }\n');
     client.write("etc/nets.conf", "$base = /j;\n");
@@ -118,6 +120,8 @@ describe("rename", () => {
     const files = [{ oldUri: client.uri("etc/nets.conf"), newUri: client.uri("etc/more/base.conf") }];
     const edit: WorkspaceEdit = await client.connection.sendRequest("workspace/willRenameFiles", { files });
     expect(edit.changes).toMatchObject({ [client.uri("etc/jail.conf")]: [{ newText: '"more/base.conf"' }] });
+    const folder = [{ oldUri: client.uri("etc"), newUri: client.uri("usr") }];
+    expect(await client.connection.sendRequest("workspace/willRenameFiles", { files: folder })).toBeNull();
     const other = [{ oldUri: client.uri("etc/rc.conf"), newUri: client.uri("etc/rc.local.conf") }];
     expect(await client.connection.sendRequest("workspace/willRenameFiles", { files: other })).toBeNull();
   });

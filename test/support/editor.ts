@@ -228,10 +228,10 @@ export function filesAtRename(text: string, newName: string, options: FixtureOpt
   });
 }
 
-/** The texts of the files as they have to be when files get other paths; null where none is to be changed. */
-export function afterMoves(text: string, moves: Readonly<Record<string, string>>): string | null {
+/** The texts of the files as they have to be when files or folders get other paths; null where none is to be changed. */
+export function afterMoves(text: string, moves: Readonly<Record<string, string>>, open?: string): string | null {
   const { fixture, workspace } = openFixture(text);
-  const context = featureContext(workspace, Object.keys(moves)[0]);
+  const context = featureContext(workspace, open ?? Object.keys(moves)[0]);
   const edits = context ? editsForMoves(context, new Map(Object.entries(moves))) : [];
   if (edits.length === 0) return null;
   return showFixture(applyFix(fixture, { title: "move", edits, safe: true, preferred: true }));

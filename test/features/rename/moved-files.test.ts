@@ -4,7 +4,7 @@ import { afterMoves } from "../../support/editor.ts";
 /** What the `.include` of /etc/jail.conf becomes when files get other paths. */
 function includeAfter(include: string, moves: Readonly<Record<string, string>>, files = ["/etc/nets.conf"]): string {
   const others = files.map((path) => `//- ${path}\n$base = /j;\n`).join("");
-  const after = afterMoves(`//- /etc/jail.conf\n.include ${include};\n${others}`, moves);
+  const after = afterMoves(`//- /etc/jail.conf\n.include ${include};\n${others}`, moves, "/etc/jail.conf");
   return /^\.include (.*);$/m.exec(after ?? "")?.[1] ?? "unchanged";
 }
 
@@ -54,4 +54,23 @@ it("in a checkout the folder of the host stands for /", () => {
   const text = '//- /repo/host/etc/jail.conf\n.include "/etc/nets.conf";\n//- /repo/host/etc/nets.conf\n$a = 1;\n';
   expect(afterMoves(text, { "/repo/host/etc/nets.conf": "/repo/host/etc/base.conf" })).toContain('"/etc/base.conf"');
   expect(afterMoves(text, { "/repo/host/etc/nets.conf": "/repo/base.conf" })).toBeNull();
+});
+
+it.each([
+  ['"nets.d/*.conf"', '"lans/*.conf"'],
+  ["nets.d/a.conf", "lans/a.conf"],
+  ['"/etc/nets.d/*.conf"', '"/etc/lans/*.conf"'],
+  ['"nets.d/a.conf", "nets.d2/*.conf"', '"lans/a.conf", "nets.d2/*.conf"'],
+  ['"net*.d/*.conf"', "unchanged"],
+])("an include of %s follows its folder", (include, after) => {
+  expect(includeAfter(include, { "/etc/nets.d": "/etc/lans" }, ["/etc/nets.d/a.conf"])).toBe(after);
+});
+
+it("what lies in a folder that moves goes on naming what lies in it, and what does not", () => {
+  const text =
+    '//- /etc/jail.conf\n.include "sub/all.conf";\n//- /etc/sub/all.conf\n.include "a.conf", "../b.conf";\n' +
+    "//- /etc/sub/a.conf\n$a = 1;\n//- /etc/b.conf\n$b = 1;\n";
+  const after = afterMoves(text, { "/etc/sub": "/etc/more/sub" }, "/etc/jail.conf");
+  expect(after).toContain('.include "more/sub/all.conf";');
+  expect(after).toContain('.include "a.conf", "../../b.conf";');
 });

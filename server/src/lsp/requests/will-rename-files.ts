@@ -9,10 +9,13 @@ import { serveRequest } from "../shared/request.ts";
 const mostMoved = 1000;
 
 const configurations: FileOperationRegistrationOptions = {
-  filters: [{ pattern: { glob: "**/*.conf", matches: "file" } }],
+  filters: [{ pattern: { glob: "**/*.conf", matches: "file" } }, { pattern: { glob: "**", matches: "folder" } }],
 };
 
-/** An `.include` goes on naming a file that gets another name. Our own client asks without being told that it may. */
+/**
+ * An `.include` goes on naming what gets another name, in the roots of what moves and of what is open. Our own client asks without being
+ * told that it may.
+ */
 export const willRenameFilesRequest = serveRequest({
   type: WillRenameFilesRequest.type,
   parameters: { files: aListOf(anObject({ oldUri: aText, newUri: aText })) },
@@ -25,7 +28,8 @@ export const willRenameFilesRequest = serveRequest({
       files.slice(0, mostMoved).map(({ oldUri, newUri }) => [documents.pathOf(oldUri), documents.pathOf(newUri)]),
     );
     const edits = new Map<string, TextEdit>();
-    for (const path of moves.keys()) {
+    const moved = [...moves.keys()].filter((path) => path.endsWith(".conf"));
+    for (const path of new Set([...moved, ...workspace.openFiles])) {
       const feature = featureContext(workspace, path);
       for (const edit of feature ? editsForMoves(feature, moves) : []) edits.set(`${edit.start} ${edit.path}`, edit);
     }
