@@ -139,3 +139,127 @@ describe("a fix is the preferred one", () => {
     expect(named("/j/a b")).toEqual([]);
   });
 });
+
+describe("an address that a jail sets on the host's network is given to it", () => {
+  const fixes = (command: string): string[] =>
+    titles("host-command-in-jail-hook", `web { path = /j; persist; exec.start = "${command}"; }`);
+
+  test.each([
+    ["ifconfig em0 inet 10.0.0.2/24 alias", "Let jail(8) set the address: `ip4.addr`"],
+    ["ifconfig lo0 inet 10.0.0.5/8 up", "Let jail(8) set the address: `ip4.addr`"],
+    ["ifconfig em0 inet 10.0.0.2/24 -alias", "Run it on the host, in exec.created"],
+    ["ifconfig lo0 inet 127.0.0.1/8 up", "Remove this command"],
+    ["ifconfig lo0 up", "Remove this command"],
+  ])("%s", (command, title) => {
+    expect(fixes(command)).toEqual([title]);
+  });
+});
+
+test("several commands that take something away stand on lines of their own, or on one line as all else does", () => {
+  const statements = [
+    "path = /j; persist; vnet; vnet.interface = epair1b;",
+    'exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a";',
+  ];
+  const gone = ['exec.poststop = "ifconfig bridge0 deletem epair1a";', 'exec.poststop += "ifconfig epair1a destroy";'];
+  const lines = (of: readonly string[]): string => `web {\n${of.map((one) => `  ${one}\n`).join("")}}\n`;
+  const line = (of: readonly string[]): string => `web { ${of.join(" ")} }\n`;
+  for (const write of [lines, line])
+    expect(applyFixes(write(statements), "create-without-cleanup")).toBe(write([...statements, ...gone]));
+});
+
+describe("a route that is too early", () => {
+  const jail = (start: string): string => `web {\n  path = /j; persist; vnet; vnet.interface = em1;\n${start}}\n`;
+  const early = '  exec.start = "route add default 10.0.0.1";\n';
+
+  test("through lo0 has that brought up by the program in its usual folder", () => {
+    expect(applyFixes(jail('  exec.start = "route add default 127.0.0.1";\n'), "unreachable-gateway")).toBe(
+      jail(
+        '  exec.start = "/sbin/ifconfig lo0 inet 127.0.0.1/8 up";\n  exec.start += "route add default 127.0.0.1";\n',
+      ),
+    );
+  });
+
+  test("is moved within its list, and to no other", () => {
+    const moved = (set: string): string[] => titles("unreachable-gateway", jail(early + set));
+    expect(moved('  exec.start += "ifconfig em1 10.0.0.2/24";\n')).toContain(
+      "Move the line after the command that makes the gateway reachable",
+    );
+    expect(moved('  exec.poststart = "jexec web ifconfig em1 10.0.0.2/24";\n')).toEqual([
+      "Replace the line by a comment with the lines for the jail's rc.conf",
+    ]);
+  });
+
+  test("is written down for rc.conf, as its family has it", () => {
+    const noted = (route: string): string =>
+      applyFixes(jail(`  exec.start = "${route}";\n`), "unreachable-gateway", { title: "by a comment" });
+    const comment = "  # The jail's own rc.conf sets this route when its network is up:\n";
+    expect(noted("route -6 add default 2001:db8::1")).toBe(jail(`${comment}  #   ipv6_defaultrouter="2001:db8::1"\n`));
+    expect(noted("route add -net 10.9.0.0/16 10.0.0.1")).toBe(
+      jail(`${comment}  #   static_routes="extra"\n  #   route_extra="10.9.0.0/16 10.0.0.1"\n`),
+    );
+    expect(noted("route add -inet6 2001:db8:5::/48 2001:db8::1")).toBe(
+      jail(`${comment}  #   ipv6_static_routes="extra"\n  #   ipv6_route_extra="2001:db8:5::/48 2001:db8::1"\n`),
+    );
+  });
+});
+
+describe("jib for jng", () => {
+  const fixes = (wanted: string, command: string): string[] =>
+    titles(
+      "jib-jng-usage",
+      `web { path = /j; vnet; persist; vnet.interface = ${wanted}; exec.prestart = "${command}"; }`,
+    );
+
+  test.each([
+    ["e0b_web", "jib bridge web em0", ["Change `bridge` to `addm`"]],
+    ["e0b_web", "jib bridge -b bridge0 web em0", ["Change `bridge` to `addm`"]],
+    ["e0b_web", "jib bridge -bbridge0 web em0", ["Change `bridge` to `addm`"]],
+    ["xng0_web", "jib bridge web em0", ["Change `bridge` to `addm`"]],
+    ["ng0_web", "jib bridge web em0", ["Call `jng` instead"]],
+    ["e0b_web", "jng addm web em0", ["Call `jib` instead"]],
+    ["e0b_web", "jib bridge my-web em0", []],
+    ["e0b_web", "jib bridge longer_than_11 em0", []],
+    ["e0b_web", "jib bridge web", []],
+  ])("for %s: `%s`", (wanted, command, expected) => {
+    expect(fixes(wanted, command)).toEqual(expected);
+  });
+});
+
+describe("an address is added to those for all jails", () => {
+  test("where it is not one of them, however that is written", () => {
+    const kept = (address: string): string[] =>
+      titles(
+        "overwritten-list",
+        `ip6.addr = "em0|FE80::1"; persist; path = /j;\nweb { ip6.addr = "em0|${address}"; }\n`,
+      );
+    expect(kept("fe80::2")).toEqual(["Add to the list with `+=`"]);
+    expect(kept("fe80::1")).toEqual([]);
+    expect(kept("fe80::1/64")).toEqual([]);
+  });
+});
+
+describe("a shell and its script in one statement become one string", () => {
+  const joined = (list: string): string => applyFixes(`web { path = /j; exec.start = ${list}; }`, "command-fails");
+
+  test.each([
+    ["sh, /etc/rc", '"sh /etc/rc"'],
+    ['"sh" , "/etc/rc"', '"sh /etc/rc"'],
+    ["'sh', '/etc/rc'", "'sh /etc/rc'"],
+    ["'sh', \"/etc/rc\"", undefined],
+    ['"sh" /* why */, "/etc/rc"', undefined],
+  ])("%s", (list, written) => {
+    expect(joined(list)).toBe(`web { path = /j; exec.start = ${written ?? list}; }`);
+  });
+});
+
+test("what destroys several interfaces too early is moved one after the other, the second as the list then begins", () => {
+  const jail = (prestop: string, poststop: string): string => `web {
+  path = /j; persist; vnet; vnet.interface = epair1b, epair2b;
+  exec.prestart = "ifconfig epair1 create", "ifconfig epair2 create";
+${prestop}  exec.poststop = "true";
+${poststop}}
+`;
+  const prestop = '  exec.prestop = "ifconfig epair1b destroy";\n  exec.prestop += "ifconfig epair2b destroy";\n';
+  const poststop = '  exec.poststop += "ifconfig epair1a destroy";\n  exec.poststop += "ifconfig epair2a destroy";\n';
+  expect(applyFixes(jail(prestop, ""), "epair-destroy-phase")).toBe(jail("", poststop));
+});
