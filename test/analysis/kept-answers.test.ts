@@ -14,15 +14,19 @@ const mistakes = [
   'exec.prestart = "mkdir /data/x"; exec.poststart = "cp a b";',
   "allow.raw_socket; # jailconf-ignore unknown-parameter: on purpose",
   "host.hostname = $nobody;",
+  'ip4.addr = "em0|$address/24";',
 ];
 const jails = 20;
 const names = Array.from({ length: jails }, (_, index) => `web-${index}`);
 const block = (name: string, index: number): string => `${name} {\n  ${mistakes[index % mistakes.length]}\n}\n`;
-const globals = '# For all of them.\npersist;\npath = "/j/$name";\nexec.stop = "sh /etc/rc.shutdown";\n';
+/** Below all jails, which take it all the same: `mkdir` comes too late for it. */
+const below = 'mount = "/data/x /j/x nullfs rw 0 0";\n';
+const globals =
+  '# For all of them.\npersist;\npath = "/j/$name";\n$address = %%IP%%;\nexec.stop = "sh /etc/rc.shutdown";\n';
 
-/** One file with all jails, and a file that includes those of two others. */
+/** One file with all jails, a file that includes those of two others, and one that includes them twice. */
 const hosts = {
-  "in one file": new Map([["/etc/jail.conf", `${globals}${names.map(block).join("")}`]]),
+  "in one file": new Map([["/etc/jail.conf", `${globals}${names.map(block).join("")}${below}`]]),
   "in several files": new Map([
     ["/etc/jail.conf", `${globals}.include "/etc/jail.conf.d/*.conf";\n${names.slice(0, 4).map(block).join("")}`],
     [
@@ -39,6 +43,10 @@ const hosts = {
         .map((name, index) => block(name, index + 12))
         .join(""),
     ],
+  ]),
+  "in a file that is included twice": new Map([
+    ["/etc/jail.conf", `${globals}.include "/etc/a.conf";\n${block("web-x", 0)}.include "/etc/a.conf";\n${below}`],
+    ["/etc/a.conf", names.slice(0, 4).map(block).join("")],
   ]),
 };
 
@@ -77,8 +85,8 @@ describe("after an edit an editor says what a new one says", () => {
     told(workspace, files.keys());
     for (const [path, text] of files) {
       const lines = text.split("\n");
-      for (let at = 0; at < lines.length; at += 3) {
-        const edit = edits[(at / 3) % edits.length];
+      for (let at = 0; at < lines.length; at += 5) {
+        const edit = edits[(at / 5) % edits.length];
         const edited = [...lines.slice(0, at), edit(lines[at]), ...lines.slice(at + 1)].join("\n");
         workspace.openFile(path, edited);
         const now = new Map(files).set(path, edited);
