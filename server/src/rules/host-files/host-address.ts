@@ -1,8 +1,10 @@
+import type { RcConf, RcWord } from "../../host-files/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { type Address, addressEnd, addressStart, parseAddress, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
-import { hostAddresses } from "../support/host-addresses.ts";
+import { addressInRcConf, hostAddresses } from "../support/host-addresses.ts";
+import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -13,7 +15,16 @@ export const rule: Rule = {
     if (!context.ask(hasAddresses)) return;
     const { rcConf } = context.hostFiles;
     const own = rcConf && hostAddresses(rcConf);
-    if (own === undefined || own.length === 0) return;
+    if (rcConf === undefined || own === undefined) return;
+    for (const { name, span, word } of movedFromHost(context, rcConf)) {
+      const range = rangeOf(context.jail, span);
+      if (range === undefined) continue;
+      context.report({
+        ...range,
+        message: say`rc.conf gives ${shown(name, 16)} the host's address. Starting the jail takes both from the host.`,
+        related: [{ ...word, message: say`the host has it from here` }],
+      });
+    }
     for (const { address, text, span, isInJail } of jailAddresses(context)) {
       const found = own.find((each) => sameAddress(each.address, address));
       const range = found && rangeOf(context.jail, span);
@@ -32,7 +43,23 @@ export const rule: Rule = {
   },
 };
 
-const hasAddresses: ConfigurationQuestion = (_, { rcConf }) => rcConf !== undefined && hostAddresses(rcConf).length > 0;
+const hasAddresses: ConfigurationQuestion = (_, { rcConf }) =>
+  rcConf !== undefined && [...rcConf.variables].some(({ name }) => name.startsWith("ifconfig_"));
+
+interface MovedInterface {
+  readonly name: string;
+  readonly span: ValueSpan;
+  /** What gives it an address on the host. */
+  readonly word: RcWord;
+}
+
+/** An interface that moves into another network stack leaves its addresses behind (FACTS.md 15). */
+function* movedFromHost({ model }: JailContext, rcConf: RcConf): Generator<MovedInterface> {
+  for (const { use, name, span } of model.footprint) {
+    const word = use === "moves" ? addressInRcConf(rcConf, inRcConf(name)) : undefined;
+    if (word !== undefined) yield { name, span, word };
+  }
+}
 
 interface JailAddress {
   readonly address: Address;

@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
+import { addressInRcConf } from "../support/host-addresses.ts";
 import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -85,7 +86,7 @@ export const rule: Rule = {
     for (const joined of joinedBridges(context)) {
       const local = isRefused ? undefined : linkLocalOf(rcConf, inRcConf(joined.joins));
       if (!isRefused && local === undefined) continue;
-      for (const each of membersWithAddress(rcConf, joined, isRefused ? addressOf : globalOf)) {
+      for (const each of membersWithAddress(rcConf, joined, isRefused ? addressInRcConf : globalOf)) {
         if (told.has(each.member)) continue;
         told.add(each.member);
         if (local === undefined) reportOfHost(context, joined, each);
@@ -128,23 +129,6 @@ function membersWithAddress(
     const address = /^(?:gif|gre|stf)\d/.test(each.member) ? undefined : addressOf(rcConf, inRcConf(each.member));
     return address ? [{ ...each, address }] : [];
   });
-}
-
-/** The first word that gives an interface an address which is not the kernel's own, DHCP included. */
-function addressOf(rcConf: RcConf, name: string): RcWord | undefined {
-  for (const variable of [
-    `ifconfig_${name}`,
-    `ifconfig_${name}_ipv6`,
-    `ipv4_addrs_${name}`,
-    `ifconfig_${name}_alias0`,
-  ]) {
-    for (const word of rcConf.get(variable)?.words ?? []) {
-      if (/^(?:SYNC|NOSYNC)?DHCP$/i.test(word.text)) return word;
-      const address = parseAddress(word.text);
-      if (address !== undefined && !isLinkLocal(address) && !isLoopback(address)) return word;
-    }
-  }
-  return undefined;
 }
 
 /** The word that gives an interface an IPv6 address which is not link-local, or lets it take those that routers advertise. */

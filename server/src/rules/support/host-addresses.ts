@@ -22,3 +22,24 @@ export function hostAddresses(rcConf: RcConf): HostAddress[] {
   }
   return found;
 }
+
+/**
+ * The first word of rc.conf that gives an interface an address which is not the kernel's own, DHCP included.
+ *
+ * @param name of the interface, as rc spells it in names of variables
+ */
+export function addressInRcConf(rcConf: RcConf, name: string): RcWord | undefined {
+  for (const variable of [
+    `ifconfig_${name}`,
+    `ifconfig_${name}_ipv6`,
+    `ipv4_addrs_${name}`,
+    `ifconfig_${name}_alias0`,
+  ]) {
+    for (const word of rcConf.get(variable)?.words ?? []) {
+      if (/^(?:SYNC|NOSYNC)?DHCP$/i.test(word.text)) return word;
+      const address = parseAddress(word.text);
+      if (address !== undefined && !isLinkLocal(address) && !isLoopback(address)) return word;
+    }
+  }
+  return undefined;
+}

@@ -2978,6 +2978,8 @@ export const ja = (): Messages => ({
     "rc.conf が {0} を作るのはブート時だけで、停止時に破棄されます。次の起動は失敗します。",
   "rc.conf creates {0} only at boot, and the stop destroys its half {1}. The next start fails.":
     "rc.conf が {0} を作るのはブート時だけで、停止時にもう半分の {1} が破棄されます。次の起動は失敗します。",
+  "rc.conf gives {0} the host's address. Starting the jail takes both from the host.":
+    "rc.conf は {0} にホストのアドレスを割り当てています。jail を起動すると、ホストは両方を失います。",
   "rc.conf variable": "rc.conf の変数",
   "rc.d looks for the jail {0} in {1}, not in {2}. Rename the file.":
     "rc.d は jail {0} を {2} ではなく {1} から探します。ファイル名を変えてください。",
