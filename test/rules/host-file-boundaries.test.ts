@@ -259,3 +259,21 @@ describe("host-address", () => {
     `);
   });
 });
+
+describe("not-in-jail-list", () => {
+  const listed = checkBy("not-in-jail-list");
+  const enabled = '//- /etc/rc.conf\njail_enable="YES"\n';
+
+  test("rc.d starts a child under another name", () => {
+    const jails = "outer { path = /o; persist; children.max = 2; }\nouter.inner { path = /o/i; persist; }\n";
+    const mark = "#                ^^^^^^^^^^^ not-in-jail-list";
+    const [finding] = listed(`${jails}${enabled}jail_list="outer outer.inner"\n${mark}\n`);
+    expect(finding.message).toContain("rc.d starts `outer.inner` as `outer_inner`");
+    expect(finding.jailSays).toBe('jail: "outer_inner" not found');
+  });
+
+  test("a name that sh takes for no variable has its file by another one", () => {
+    const file = 'jail_list="web db-2"\njail_db_2_conf="/usr/local/etc/db.conf"\n';
+    expect(listed(`web { path = /jails/web; persist; }\n${enabled}${file}`)).toEqual([]);
+  });
+});

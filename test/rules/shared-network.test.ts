@@ -313,3 +313,16 @@ describe("an interface that whoever comes first makes for all jails", () => {
     expect(left("tun5")).toBe(1);
   });
 });
+
+test("what a jail has mounted itself it may unmount", () => {
+  check(
+    `
+    web {
+      path = /jails/web; persist; allow.mount; allow.mount.tmpfs; enforce_statfs = 1;
+      exec.start = "mount -t tmpfs tmpfs /x";
+      exec.stop = "umount /x", "umount /mnt", "umount -a -t tmpfs";
+    }
+    `,
+    { only: ["host-command-in-jail-hook"] },
+  );
+});

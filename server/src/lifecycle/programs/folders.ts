@@ -31,20 +31,14 @@ const byName: ReadonlyMap<string, string> = new Map(
 /** The folder of a program that is neither in /bin nor in /usr/bin, for its name alone; undefined where that is not known. */
 export const folderOf = (program: string): string | undefined => byName.get(program);
 
-/** Programs of the base system by the one folder that has them, as its Makefiles install them; those that have moved are left out. */
-const baseFolders: readonly (readonly [folder: string, programs: RegExp])[] = [
-  ["/bin", /^(?:sh|cp|mv|rm|ln|mkdir|rmdir|cat|chmod|date|echo|kill|ls|ps|sleep|test|hostname)$/],
-  ["/usr/bin", /^(?:true|false|env|grep|sed|awk|find|touch|logger|printf|head|tail|sort|cut|tr|tar|su|xargs)$/],
-  [
-    "/sbin",
-    /^(?:ifconfig|route|sysctl|u?mount|mount_nullfs|devfs|pfctl|ipfw|dhclient|zfs|zpool|mdconfig|kld(?:un)?load|ping)$/,
-  ],
-  ["/usr/sbin", /^(?:jail|jexec|jls|service|sysrc|ngctl|arp|chown|chroot|pw|daemon|setfib)$/],
-];
+/** Programs of the base system in the folders that every `PATH` has; those that have moved, or are in both, are left out. */
+const inBin = /^(?:sh|cp|mv|rm|ln|mkdir|rmdir|cat|chmod|date|echo|kill|ls|ps|sleep|test|hostname)$/;
+const inUsrBin = /^(?:true|false|env|grep|sed|awk|find|touch|logger|printf|head|tail|sort|cut|tr|tar|su|xargs)$/;
 
-/** The folder in which FreeBSD has a program that is called in another one of its folders, where it is not. */
+/** The folder in which FreeBSD has a program that is called in another one of its folders, where it is not (FACTS.md 29). */
 export function otherFolderOf(path: string): string | undefined {
   const [, folder, name] = /^((?:\/usr)?\/s?bin)\/([^/]+)$/.exec(path) ?? [];
-  const found = name === undefined ? undefined : baseFolders.find(([, programs]) => programs.test(name))?.[0];
-  return found === folder ? undefined : found;
+  if (name === undefined) return undefined;
+  const found = inBin.test(name) ? "/bin" : inUsrBin.test(name) ? "/usr/bin" : folderOf(name);
+  return found === folder || found?.startsWith("/usr/local") ? undefined : found;
 }
