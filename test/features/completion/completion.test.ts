@@ -220,6 +220,11 @@ describe("beside what is written", () => {
     ["web { host.hostname = $0 web; }\ndb { host.hostname = db; }"],
   ])("nothing is offered: %s", (text) => expect(labelsAt(text)).toEqual([]));
 
+  it("no .include is offered for what is set", () => {
+    expect(labelsAt("web { exec$0.start = /bin/a; }")).not.toContain(".include");
+    expect(labelsAt("web { exec$0 }")).toContain(".include");
+  });
+
   it.each([
     ["web { vnet.interface =$0 em1; exec.prestart = 'ifconfig em3 up'; }", "em3", "=em3,| em1;"],
     ['web { depend = $0"cache"; }\ndb { persist; }', "db", '= db, |"cache";'],

@@ -27,7 +27,8 @@ export function completeNames(context: FeatureContext, place: NamePlace): Comple
     if (readOnly || availability(parameter, release) === "no") continue;
     if (kind === "directive") {
       const rank = ranking.rank(name);
-      if (release.dialect === "current")
+      const hasSign = /^\s*\+?=/.test(context.tree.text.slice(place.end, place.end + 200));
+      if (release.dialect === "current" && !hasSign)
         items.push({ label: name, kind: "directive", detail, ...include(place), rank, parameter: name });
       continue;
     }
