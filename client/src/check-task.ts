@@ -26,6 +26,9 @@ import { say } from "./say.ts";
 
 const type = "jailconf";
 
+/** Of a terminal that ends earlier VS Code says that it "failed to launch" (milliseconds). */
+const launchTime = 1000;
+
 /**
  * The task "jailconf: check workspace", which tells what is wrong with all files that are called like a jail.conf, in the lines of
  * `jailconf check`. The language server does it, so that it needs no program and runs in the web too.
@@ -72,12 +75,16 @@ class CheckTerminal implements Pseudoterminal {
 
   open(): void {
     this.check().then(
-      (status) => this.ended.fire(status),
+      (status) => this.end(status),
       (error) => {
         this.write([say`The files could not be checked: ${String(error)}`]);
-        this.ended.fire(2);
+        this.end(2);
       },
     );
+  }
+
+  private end(status: number): void {
+    setTimeout(() => this.ended.fire(status), launchTime);
   }
 
   close(): void {

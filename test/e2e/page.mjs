@@ -31,7 +31,9 @@ console.log((await measureExtension(vsix)).join("\n"));
 const folder = mkdtempSync(join(tmpdir(), "jailconf-page-"));
 const file = join(folder, "web.jail.conf");
 writeFileSync(file, before);
-const vscode = await openEditorPage({ vsix, folder, file });
+// Without it a terminal is a picture, of which no text can be read.
+const settings = { "terminal.integrated.gpuAcceleration": "off" };
+const vscode = await openEditorPage({ vsix, folder, file, settings });
 const { page } = vscode;
 /** Blanks of the page's lines are no-break spaces. */
 const plan = page.locator(".editor-group-container").nth(1);

@@ -1,4 +1,5 @@
 // What only VS Code's window does, and no command of VS Code: steps for page.mjs, in a window of their own.
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,13 +21,13 @@ export async function takeWindowSteps(openFolder) {
     mkdirSync(join(folder, "data"));
     writeFileSync(join(folder, "notes.md"), "```jail.conf\nweb { persist; }\n```\n");
     const vscode = await openFolder(folder);
-    return await takeSteps("window", vscode.page, stepsIn(vscode));
+    return await takeSteps("window", vscode.page, stepsIn(vscode, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 
-function stepsIn(vscode) {
+function stepsIn(vscode, folder) {
   const { page } = vscode;
   const files = page.locator(".explorer-folders-view .monaco-list-row");
   /** The lens comes when the server has judged the file, and moves the lines. */
@@ -81,6 +82,15 @@ function stepsIn(vscode) {
       await vscode.line('exec.poststop = "').waitFor();
       await page.keyboard.type('echo";', { delay: 40 });
       await vscode.editor.locator(".view-line", { hasText: /^\s*exec\.poststop\s=\s"echo";$/ }).waitFor();
+    },
+    "the task that finds an error ends with its status": async () => {
+      writeFileSync(join(folder, "broken.jail.conf"), "web {\n  path = /jails/web\n  persist;\n}\n");
+      await page.keyboard.press("F1");
+      await page.keyboard.type("jail.conf: Check All Files");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "Check All Files" }).first().click();
+      const terminal = page.locator(".xterm-rows", { hasText: /exit.code:.1/ });
+      await terminal.waitFor();
+      assert.doesNotMatch(await terminal.textContent(), /failed.to.launch/);
     },
   };
 }
