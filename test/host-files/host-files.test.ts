@@ -35,6 +35,25 @@ describe("the files of a host", () => {
     expect(files("/home/me/alpha/etc/jail.conf", texts).devfsRules).toBeUndefined();
   });
 
+  test("are those of the host below whose /usr/local Bastille keeps the jail.conf", () => {
+    const texts = {
+      "/etc/rc.conf": "bastille_enable=YES",
+      "/repo/alpha/etc/rc.conf": "cloned_interfaces=lo1",
+      "/repo/alpha/usr/local/bastille/jails/web/fstab": "/a /b nullfs ro 0 0",
+      "/repo/alpha/usr/local/bastille/jails/web/root/etc/rc.conf": "sshd_enable=YES",
+    };
+    const host = files("/repo/alpha/usr/local/bastille/jails/web/jail.conf", texts);
+    expect(host.rcConf?.get("cloned_interfaces")?.value).toBe("lo1");
+    expect(host.fstab("/usr/local/bastille/jails/web/fstab")?.lines).toHaveLength(1);
+    expect(host.rcConfOfJail("/usr/local/bastille/jails/web/root")?.get("sshd_enable")?.value).toBe("YES");
+    expect(files("/usr/local/bastille/jails/web/jail.conf", texts).rcConf?.get("bastille_enable")).toBeDefined();
+    // A file in the jail, one of a jail of that jail, and a folder that only is called so.
+    expect(files("/usr/local/bastille/jails/web/root/home/jail.conf", texts).rcConf).toBeUndefined();
+    const inner = files("/repo/alpha/usr/local/bastille/jails/web/root/etc/jail.conf", texts);
+    expect(inner.rcConf?.get("sshd_enable")?.value).toBe("YES");
+    expect(files("/vm/bastille/jails/web/jail.conf", texts).rcConf).toBeUndefined();
+  });
+
   test("lie beside a jail.conf that lies in no etc", () => {
     const texts = {
       "/repo/alpha/rc.conf": "jail_enable=YES",

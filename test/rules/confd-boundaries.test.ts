@@ -63,6 +63,15 @@ describe("not-in-jail-list", () => {
     notInList(`//- ${path}\n${jails}//- /etc/rc.conf\n${isRead ? enable : 'hostname="h"\n'}`);
   });
 
+  test("jails that Bastille keeps are in no list of rc.d, but those of a host in one of them", () => {
+    notInList(
+      `//- /usr/local/bastille/jails/a/root/etc/jail.conf\n${jails}//- /usr/local/bastille/jails/a/root/etc/rc.conf\n${enable}`,
+    );
+    notInList(
+      `//- /usr/local/bastille/jails/web/jail.conf\n${jails}//- /etc/rc.conf\nhostname="h"\njail_enable="maybe"\njail_list="db"\n`,
+    );
+  });
+
   test("a file without jails starts none", () => {
     notInList('exec.clean;\n//- /etc/rc.conf\nhostname="h"\n');
   });

@@ -6,12 +6,18 @@ import { directoryOf } from "../text/index.ts";
  * edited. All paths are normalised.
  */
 
+/** The folder in which Bastille keeps the jail.conf of a jail, beside its root. */
+const folderOfBastille = /\/usr\/local\/bastille\/jails\/[^/]+\/[^/]+$/;
+
+/** Whether Bastille starts the jails of a file, and not rc.d. */
+export const isOfBastille = (path: string): boolean => folderOfBastille.test(path);
+
 /**
  * The folder that stands for the host's `/`: empty when it is this machine's own, undefined when the path lies in no `etc`.
  * `/usr/local/etc` is an `etc`, too.
  */
 function hostRootOf(path: string): string | undefined {
-  const found = path.lastIndexOf("/etc/");
+  const found = folderOfBastille.exec(path)?.index ?? path.lastIndexOf("/etc/");
   if (found < 0) return undefined;
   const root = path.slice(0, found);
   return root.endsWith("/usr/local") ? root.slice(0, -"/usr/local".length) : root;

@@ -17,7 +17,7 @@ export {
 } from "./file-reader.ts";
 export { compareBytes, expandGlob, partMatcher } from "./glob.ts";
 export type { ItemGroup } from "./groups.ts";
-export { hostTreeOf, isOfKernel, placesOf } from "./host-tree.ts";
+export { hostTreeOf, isOfBastille, isOfKernel, placesOf } from "./host-tree.ts";
 export { IncludeBudget } from "./include-budget.ts";
 export type { JailProblem } from "./jail-problem.ts";
 export { wideEncoding } from "./no-text.ts";

@@ -26,8 +26,11 @@ describe("a jail that jail_list leaves out", () => {
     expect(refactoringTitles(host(list))).not.toContain(start);
   });
 
-  it("stays where rc.d reads its file alone", () => {
-    const text = '//- /etc/jail.conf.d/web.conf\nweb { per$0sist; }\n//- /etc/rc.conf\njail_list="db"\n';
+  it.each([
+    ["rc.d reads its file alone", "/etc/jail.conf.d/web.conf"],
+    ["Bastille starts it", "/usr/local/bastille/jails/web/jail.conf"],
+  ])("stays where %s", (_, file) => {
+    const text = `//- ${file}\nweb { per$0sist; }\n//- /etc/rc.conf\njail_list="db"\n`;
     expect(refactoringTitles(text)).not.toContain(start);
   });
 });

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../config/index.ts";
+import { type Configuration, isOfBastille } from "../../config/index.ts";
 import { fileVariableOf, type HostFiles, RcConf, type RcWord } from "../../host-files/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 
@@ -32,7 +32,8 @@ function inJailList(
 ): TextEdit | undefined {
   const word = rcConf?.get("jail_list")?.words.find(({ text }) => text === name);
   // A file of jail.conf.d that rc.d reads alone is called like its jail.
-  if (!rcConf || !word || !configuration.root.endsWith("/jail.conf")) return undefined;
+  if (!rcConf || !word || !configuration.root.endsWith("/jail.conf") || isOfBastille(configuration.root))
+    return undefined;
   if (rcConf.get(fileVariableOf(name)) !== undefined) return undefined;
   const { path, start, end } = word;
   return spellings.map((text) => ({ path, start, end, text })).find((edit) => readsSo(rcConf, edit, word, words));

@@ -1,4 +1,4 @@
-import type { Configuration } from "../../config/index.ts";
+import { type Configuration, isOfBastille } from "../../config/index.ts";
 import { fileVariableOf, nameForRcd, type RcConf, type RcVariable } from "../../host-files/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: "info",
   checkConfiguration(context) {
     const { configuration, neighbours, hostFiles } = context;
-    if (hostFiles.rcConf === undefined) return;
+    if (hostFiles.rcConf === undefined || isOfBastille(configuration.root)) return;
     const list = hostFiles.rcConf.get("jail_list");
     reportNotEnabled(context, hostFiles.rcConf, list);
     if (list === undefined || list.words.length === 0) return;
