@@ -124,6 +124,27 @@ describe("a jail", () => {
     expect(renamedText(text.replace("$0", "").replace('"web"', '"we$0b"'))).toBe("web");
   });
 
+  it.each([
+    "rctl -a jail:web:maxproc:deny=9",
+    "/usr/bin/rctl -r jail:web",
+    "cpuset -l 0-3 -j web",
+    "sysrc -j web sshd_enable=YES",
+    "ifconfig -j web lo0 up",
+    "jail -m name=web allow.mount",
+    "sh -c 'jexec web true && rctl -a jail:web:nthr:deny=9'",
+    "service -j web sshd start",
+    "zfs jail web tank/data",
+  ])("is renamed in %s", (command) => {
+    const text = `w$0eb { path = /j; }\ndb { exec.created = "${command}"; path = /d; }\n`;
+    expect(afterRename(text, "www")).toContain(command.replaceAll("web", "www"));
+  });
+
+  it("is not renamed in what only looks like a word that names it", () => {
+    const text =
+      'w$0eb { path = /j; }\ndb { exec.created = "rctl -a user:web:nthr:deny=9", "echo name=web -j web"; }\n';
+    expect(afterRename(text, "www")).toContain('"rctl -a user:web:nthr:deny=9", "echo name=web -j web"');
+  });
+
   it("is asked about where a variable has other uses than to name it", () => {
     const text = '$shop = "web";\nw$0eb { path = /j; }\ndb { depend = $shop; path = "/jails/$shop"; }\n';
     expect(afterRename(text, "www")).toContain('$shop = "web";\nwww {');

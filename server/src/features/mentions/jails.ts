@@ -73,15 +73,33 @@ function* inCommand(jail: EffectiveJail, value: string): Generator<Pick<NamingWo
     const words = effectsOf(command, "host").flatMap(({ jail: word }) => word ?? []);
     for (const { text, start, end } of [...words, ...operandsThatName(command.words)])
       if (text !== undefined) yield { start, end, name: text };
+    yield* partsThatName(command.words);
+  }
+}
+
+/** The name within `jail:web:maxproc:deny=9` of rctl(8), and within `name=web` of jail(8). */
+function* partsThatName(words: readonly Word[]): Generator<Pick<NamingWord, "start" | "end" | "name">> {
+  const program = programName(words[0]?.text ?? "");
+  const pattern = program === "rctl" ? /^(jail:)([^:]+)/ : program === "jail" ? /^(name=)(.+)$/ : undefined;
+  if (pattern === undefined) return;
+  for (const { text, start, end } of words) {
+    const [, before, name] = (text !== undefined && pattern.exec(text)) || [];
+    // In quotes, or with a backslash in it, a word is longer than what it says.
+    if (name === undefined || end - start !== text?.length) continue;
+    yield { start: start + before.length, end: start + before.length + name.length, name };
   }
 }
 
 /** Programs whose words may be names of jails, beside those that do something in one. */
 const namers: ReadonlySet<string> = new Set("jail jls pgrep pkill killall ps sockstat netstat".split(" "));
 
-/** `jail -r web`, `service jail stop web`: whether a word is one is seen by comparing it with the jails that there are. */
+/** Those that are told a jail by `-j`, and are asked about here alone. */
+const withJail: ReadonlySet<string> = new Set(["ifconfig", "sysrc", "cpuset"]);
+
+/** `jail -r web`, `service jail stop web`, `sysrc -j web`: whether a word is one is seen by comparing it with the jails that there are. */
 export function operandsThatName(words: readonly Word[]): readonly Word[] {
   const program = programName(words[0]?.text ?? "");
   if (program === "service") return words[1]?.text === "jail" ? words.slice(3) : [];
+  if (withJail.has(program)) return words.filter((_, at) => words[at - 1]?.text === "-j");
   return namers.has(program) ? words.slice(1) : [];
 }
