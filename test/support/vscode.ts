@@ -9,4 +9,29 @@ export class CancellationError extends Error {}
 /** A window without a folder: files can be written, and nothing else. */
 export const workspace = {
   fs: { isWritableFileSystem: (scheme: string): boolean => scheme === "file" },
+  onDidCloseTextDocument: () => ({ dispose: (): void => {} }),
+};
+
+export enum LanguageStatusSeverity {
+  Information,
+  Warning,
+  Error,
+}
+
+const disposable = { dispose: (): void => {} };
+const isNeverTold = () => disposable;
+
+export const commands = { registerCommand: () => disposable };
+export const Uri = { parse: (text: string) => ({ toString: () => text }) };
+
+/** What an extension says of a document in the language status, read by tests. */
+export const statusItem: { text?: string; detail?: string; severity?: LanguageStatusSeverity; command?: unknown } = {};
+export const languages = { createLanguageStatusItem: () => Object.assign(statusItem, disposable) };
+
+/** A window in which one jail.conf is in front. */
+export const window = {
+  activeTextEditor: {
+    document: { languageId: "jailconf", uri: { scheme: "file", toString: () => "file:///jail.conf" } },
+  },
+  onDidChangeActiveTextEditor: isNeverTold,
 };

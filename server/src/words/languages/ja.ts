@@ -3655,6 +3655,7 @@ export const ja = (): Messages => ({
   "the last step of the start that can fail; what stands before it then stays as it is":
     "起動で失敗しうる最後のステップで、失敗すると、これより前のものはそのまま残ります",
   "the length of the network follows": "ネットワークのプレフィックス長が続く",
+  "The language server has stopped: nothing is checked": "言語サーバーが停止しました: 何も検査されません",
   "The length of the network, 0 to 128. Without one it is 128.": "プレフィックス長、0 から 128。省略時は 128。",
   "The length of the network, 0 to 32. Without one it is 32.": "プレフィックス長、0 から 32。省略時は 32。",
   "the line goes on in the next one; nothing of it stays": "この行は次の行に続きます。このエスケープは何も残しません",
