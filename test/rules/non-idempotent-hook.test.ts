@@ -201,3 +201,23 @@ test("a route goes with the address that jail(8) has set, where its gateway was 
     }`).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
   expect([told("10.0.0.1"), told("192.0.2.1")]).toEqual([0, 1]);
 });
+
+describe("where the last step of the start runs several programs", () => {
+  const told = (poststart: string): boolean =>
+    analyze(`
+      web {
+        path = /j; persist; exec.prestart = "ifconfig epair1 create";
+        exec.poststart = "${poststart}";
+        exec.poststop = "ifconfig epair1a destroy || true";
+      }
+    `).findings.some(({ rule }) => rule === "non-idempotent-hook");
+
+  test.each([
+    ["cp a b", true],
+    ["cp a b; cp c d", true],
+    ["ifconfig epair1a destroy; cp a b", false],
+    ["cp a b; ifconfig epair1a destroy", false],
+  ])("what it takes away itself does not stay: `%s`", (poststart, stays) => {
+    expect(told(poststart)).toBe(stays);
+  });
+});
