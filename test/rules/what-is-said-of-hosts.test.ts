@@ -64,3 +64,54 @@ test("a list in quotes that a variable brings is marked with its quotes, where t
   const [finding] = analyze(text).findings;
   expect([finding.rule, text.slice(finding.start, finding.end)]).toEqual(["quoted-comma-list", '"epair1b,epair2b"']);
 });
+
+describe("what is told beside another mistake", () => {
+  const told = (statements: string, whole: readonly string[] = []): string[] =>
+    analyze(`web { path = /j; persist; ${statements} }`, {
+      whole,
+      rules: { "sleep-in-stop": "hint" },
+    }).findings.map(({ rule }) => rule);
+
+  test("that nothing shuts services down, where the name that nobody knows is no slip of it", () => {
+    const start = 'exec.start = "/bin/sh /etc/rc";';
+    expect(told(`${start} foo = 1;`, ["no-exec-stop"])).toEqual(["no-exec-stop", "unknown-parameter"]);
+    expect(told(`${start} exec.stpo = "/bin/sh /etc/rc.shutdown";`, ["no-exec-stop"])).toEqual(["unknown-parameter"]);
+  });
+
+  test("that a stop waits, before and after the jail is gone", () => {
+    expect(told('exec.prestop = "sleep 3"; exec.poststop = "/bin/sleep 3 && logger gone";')).toEqual([
+      "sleep-in-stop",
+      "sleep-in-stop",
+    ]);
+    expect(
+      told('exec.stop = "sleep 3"; exec.prestop = "/usr/local/bin/pause 3"; exec.poststop = "logger sleep";'),
+    ).toEqual([]);
+  });
+});
+
+test("an interface that is made and named at once is made once more by each start, which `|| true` would not help", () => {
+  const jail =
+    'web { path = /j; persist; exec.prestart = "ifconfig bridge create name lan9"; exec.poststop = "ifconfig lan9 destroy"; exec.poststart = "cp a b"; }';
+  expect(said("non-idempotent-hook", jail).slice(0, 4)).toEqual([
+    "After a failed start `lan9` stays, and the next start fails here. Make it only where it is not there yet.",
+    "A roll-back runs no exec.poststop and no exec.release.",
+    "The next start ends with `ioctl SIOCSIFNAME (set name): File exists`.",
+    "`|| true` would not help: the interface is made before its name turns out to be taken, and stays without it.",
+  ]);
+});
+
+describe("a word of sh(1) that jail(8) runs without one", () => {
+  const fixes = (start: string): [string, boolean][] =>
+    analyze(`web { path = /j; persist; ${start} }`)
+      .findings.filter(({ rule }) => rule === "needs-shell")
+      .flatMap((finding) => finding.fixes().map(({ title, preferred }): [string, boolean] => [title, preferred]));
+
+  test("is given to one, and is written otherwise only where it is written", () => {
+    expect(fixes('exec.start = "source /x";')).toEqual([["Let a shell run it: `/bin/sh -c`", true]]);
+    expect(fixes('$c = source; exec.start = "$c /x";')).toEqual([]);
+    expect(fixes('exec.start = "A=1 /bin/x";')).toEqual([
+      ["Let a shell run it: `/bin/sh -c`", true],
+      ["Set the variable with env(1)", false],
+    ]);
+  });
+});

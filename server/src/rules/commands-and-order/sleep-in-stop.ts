@@ -11,9 +11,7 @@ export const rule: Rule = {
   checkJail({ jail, report }) {
     for (const parameter of ["exec.prestop", "exec.poststop"]) {
       for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
-        const sleep = value.includes("sleep")
-          ? innerCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep")
-          : undefined;
+        const sleep = innerCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep");
         const range = sleep && rangeOf(jail, { parameter, valueIndex, start: sleep.start, end: sleep.end });
         if (range === undefined) continue;
         report({

@@ -81,7 +81,7 @@ function editsFor(
   if (section === undefined) return undefined;
   const style = styleOf({ definition });
   const quoted = `${style.quote}/bin/sh /etc/rc.shutdown jail${style.quote}`;
-  const statement = writeStatement({ ...style, name: style.name.replace(/start$/, "stop") }, "=", quoted);
+  const statement = writeStatement({ ...style, name: "exec.stop" }, "=", quoted);
   const names = new Set(jailsWith(configuration, section));
   const reached = configuration.jails.filter((jail) => names.has(jail.name) && jail.get("exec.stop") === undefined);
   if (reached.every((jail) => jails.includes(jail))) {
