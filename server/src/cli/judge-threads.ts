@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Worker } from "node:worker_threads";
 import type { CheckedPart } from "../analysis/index.ts";
 import type { Io } from "./io.ts";
@@ -9,6 +10,12 @@ const ahead = 2;
 /** Fewer parts than these are not worth one more thread, which has to read the program first. */
 const fewestOfThread = 3;
 
+/**
+ * What was made for a part is garbage when the next one is judged. V8 looks for it when there is so much more (percent) than it found to
+ * live the last time; left alone it would wait until there is several times as much, in each thread.
+ */
+const mostGarbage = 40;
+
 /** Judges parts in this thread and in as many others as there are processors for; the results come in the order of the parts. */
 export async function judgeParts(
   parts: readonly PartToJudge[],
@@ -16,6 +23,8 @@ export async function judgeParts(
   noteJudged: (path: string) => void,
 ): Promise<readonly CheckedPart[]> {
   const others = Math.min((threads?.most ?? 1) - 1, Math.floor(parts.length / fewestOfThread) - 1);
+  // Of the whole process, so not where somebody else has started it.
+  if (threads !== undefined) setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   const judgement = new Judgement(parts, noteJudged);
   const workers = threads === undefined ? [] : Array.from({ length: Math.max(0, others) }, () => threads.start());
   try {
