@@ -326,3 +326,11 @@ test("what a jail has mounted itself it may unmount", () => {
     { only: ["host-command-in-jail-hook"] },
   );
 });
+
+test.each([
+  ["another directory that begins in the same way", 'path = /jails/web; exec.start = "/bin/sh /jails/web2/start.sh";'],
+  ["the host's files, which the jail has", 'path = /; exec.start = "/bin/sh /etc/rc.local";'],
+  ["what is in a script", 'path = /jails/web; exec.start = "/bin/sh /data/jexec.sh";'],
+])("%s is nothing for the host alone", (_, statements) => {
+  check(`web { persist; ${statements} }`, { only: ["host-command-in-jail-hook"] });
+});

@@ -1,5 +1,7 @@
+import type { EffectiveJail } from "../../config/index.ts";
 import {
   type CommandFails,
+  type CommandPhase,
   type FailureReason,
   type Outcome,
   placeOfOutcome,
@@ -9,15 +11,16 @@ import {
 } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
-import { commandAt } from "../edits/commands.ts";
+import { commandAt, commandsOf } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import { joinWithWordBefore } from "../edits/wrap-shell.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { isCutFromShell } from "../support/cut-from-shell.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { impactWords } from "../support/impact.ts";
+import { placeMadeAtBoot } from "../support/made-at-boot.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 import { placeOfSpan, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -25,6 +28,11 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "command-fails",
   severity: "warning",
+  checkJail(context) {
+    if (!context.ask(makesInterfaces)) return;
+    for (const { use, name, span } of context.model.footprint)
+      if (use === "creates") reportMadeAtBoot(context, name, span);
+  },
   checkUnclaimed(context, outcomes) {
     for (const outcome of outcomes) {
       // host-command-in-jail-hook is only silent where a file that was not read may tell otherwise.
@@ -34,12 +42,34 @@ export const rule: Rule = {
   },
 };
 
+const makesInterfaces: ConfigurationQuestion = (_, { rcConf }) => rcConf?.get("cloned_interfaces") !== undefined;
+
+/** rc.conf has it made at boot, before any jail starts, and nothing in the start takes it away first. */
+function reportMadeAtBoot(context: JailContext, name: string, span: ValueSpan): void {
+  const { jail, hostFiles } = context;
+  const word = placeMadeAtBoot(hostFiles.rcConf, name);
+  const command = commandsOf(jail, span).find(({ start, end }) => start <= span.start && span.end <= end);
+  if (word === undefined || command === undefined || isDestroyedInStart(jail, name)) return;
+  const outcome: CommandFails = {
+    ...{ type: "command-fails", reason: "interface-exists", operation: "start", where: "host", program: "ifconfig" },
+    ...{ phase: span.parameter as CommandPhase, command: { ...span, start: command.start, end: command.end } },
+    ...{ subject: name, subjectWord: span, earlier: undefined, guarded: false },
+  };
+  reportFailure(context, outcome, [{ ...word, message: say`the host has it from here` }]);
+}
+
+const isDestroyedInStart = (jail: EffectiveJail, name: string): boolean =>
+  ["exec.prepare", "exec.prestart"].some((phase) =>
+    jail.get(phase)?.values.some((value) => value.includes("destroy") && value.includes(name)),
+  );
+
 /** So that the sentence stays short with any names in it. */
 const longestCommand = 24;
 /** Characters of a jail's name in this sentence. */
 const longestName = 16;
 
-function reportFailure(context: JailContext, outcome: Outcome): void {
+/** @param elsewhere the places that are the reason, where those are not in the jail */
+function reportFailure(context: JailContext, outcome: Outcome, elsewhere?: readonly RelatedPlace[]): void {
   const { jail } = context;
   const verdict = verdictOf(outcome);
   const why = failureWords(outcome, (name) => shown(name, longestName));
@@ -56,8 +86,8 @@ function reportFailure(context: JailContext, outcome: Outcome): void {
       ? say`${command} can never work: ${why}.`
       : say`${command} fails: ${why}. ${impactWords(verdict.impact)}`,
     notes: isCaught && !isOfFolder(outcome) ? [say`Its failure is caught, so that nothing tells of it.`] : [],
-    related: outcome.type === "command-fails" ? relatedPlaces(context, outcome) : [],
-    fixes: () => (outcome.type === "command-fails" ? fixes(context, outcome) : []),
+    related: elsewhere ?? (outcome.type === "command-fails" ? relatedPlaces(context, outcome) : []),
+    fixes: () => (outcome.type === "command-fails" && elsewhere === undefined ? fixes(context, outcome) : []),
   });
 }
 
