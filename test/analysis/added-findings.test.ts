@@ -14,3 +14,44 @@ test("a finding that stays at its place in other words has used up the words tha
 test("a finding that has moved with its statement is not new", () => {
   expect(addedFindings([found(60, "A")], [found(40, "A")], new Map(), "warning")).toEqual([]);
 });
+
+test("an error is new where a warning was, and a warning is not where an error was", () => {
+  const [warning, error] = [found(60, "A"), { ...found(60, "B"), severity: "error" as const }];
+  expect(addedFindings([warning], [error], new Map(), "warning")).toEqual([error]);
+  expect(addedFindings([error], [warning], new Map(), "warning")).toEqual([]);
+  expect(addedFindings([error], [error], new Map(), "warning")).toEqual([]);
+});
+
+test("what was told of one jail is new for another, and what was told of the file is not", () => {
+  const of = (...jails: string[]): Finding => ({ ...found(60, "A"), jails });
+  const isNew = (before: Finding, after: Finding): boolean =>
+    addedFindings([before], [after], new Map(), "warning").length > 0;
+  expect(isNew(of("web"), of("web"))).toBe(false);
+  expect(isNew(of("web", "db"), of("db"))).toBe(false);
+  expect(isNew(of("web"), of("web", "db"))).toBe(true);
+  expect(isNew(of(), of("web", "db"))).toBe(false);
+});
+
+test("of findings in the same words as many are new as there are more of them", () => {
+  const before = [found(10, "A"), { ...found(20, "A"), jails: ["db"] }, found(30, "A")];
+  const after = [found(11, "A"), { ...found(21, "A"), jails: ["db"] }, found(31, "A"), found(41, "A")];
+  expect(addedFindings(before, after, new Map(), "warning").map(({ start }) => start)).toEqual([41]);
+  // One that stands where it stood takes its own words, not those of another jail.
+  const [moved] = [{ ...found(22, "A"), jails: ["db"] }];
+  const later = [found(30, "B"), found(12, "A"), moved, found(40, "A")];
+  expect(addedFindings(before, later, new Map(), "warning")).toEqual(later.slice(3));
+});
+
+test("the places of before are those that the edits have moved", () => {
+  const edits = new Map([["/etc/jail.conf", [{ start: 5, end: 5, text: "xyz" }]]]);
+  expect(addedFindings([found(60, "A")], [found(63, "B")], edits, "warning")).toEqual([]);
+  expect(addedFindings([found(60, "A")], [found(60, "B")], edits, "warning")).toHaveLength(1);
+  // What stands where something is inserted is in front of it or behind it.
+  for (const start of [5, 8]) expect(addedFindings([found(5, "A")], [found(start, "B")], edits, "warning")).toEqual([]);
+});
+
+test("what is milder than the threshold is never new", () => {
+  const hint = { ...found(60, "A"), severity: "info" as const };
+  expect(addedFindings([], [hint], new Map(), "warning")).toEqual([]);
+  expect(addedFindings([], [hint], new Map(), "info")).toEqual([hint]);
+});
