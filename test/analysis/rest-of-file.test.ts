@@ -123,6 +123,8 @@ describe("a comment is lost", () => {
   test("but not where it only is the end, or the middle, of a word", () => {
     expect(isLost("a { path = /j/*why*/k; }", ["/j/*why*/k", "/k"])).toBe(false);
     expect(isLost("a { path = /j/*; }", ["/j/*; }", "/k; }"])).toBe(false);
+    expect(isLost("a { path = /j/* why", ["/j/* why", "/k"])).toBe(false);
+    expect(isLost("a { $x = http://host why", ["http://host why", "h"])).toBe(true);
     expect(isLost("a { $x = http://host/; }", ["http://host/; }", "h; }"])).toBe(false);
   });
 });
