@@ -1,27 +1,25 @@
 /**
  * Where FreeBSD and its packages have programs that are not in /bin or /usr/bin, the two folders that every `PATH` has. What is left out
- * is not known. Those of packages are the ones that hooks run.
+ * is not known. They are those that hooks run.
  */
 const folders: readonly (readonly [folder: string, programs: string])[] = [
   [
     "/sbin",
-    `bectl camcontrol devd devfs dhclient dmesg dump dumpfs fdisk fsck fsck_ffs fsck_ufs gcache gconcat geli geom gjournal
-    glabel gmirror gpart graid growfs gstripe hastctl ifconfig ipfw kldconfig kldload kldstat kldunload ldconfig mdconfig mdmfs
-    mknod mount mount_cd9660 mount_fusefs mount_msdosfs mount_nfs mount_nullfs mount_udf mount_unionfs natd newfs newfs_msdos
-    nvmecontrol pfctl ping ping6 rcorder resolvconf restore route routed rtsol setkey shutdown swapctl swapoff swapon sysctl
-    tunefs umount zfs zpool`,
+    `bectl devfs dhclient dmesg fsck geli gpart growfs ifconfig ipfw kldload kldstat kldunload ldconfig mdconfig mdmfs mknod mount
+    mount_cd9660 mount_fusefs mount_msdosfs mount_nfs mount_nullfs mount_udf mount_unionfs newfs pfctl ping ping6 resolvconf route
+    setkey shutdown swapoff swapon sysctl umount zfs zpool`,
   ],
   [
     "/usr/sbin",
-    `arp bhyve bhyvectl bhyveload chown chroot cron ctladm daemon devctl edquota fstyp gstat ifmcstat inetd iostat ip6addrctl jail
-    jexec jls mountd mtree ndp newsyslog nfsd ngctl nghook ntpd ntpdate pciconf periodic pw pwd_mkdb quotaon rpcbind rtadvd
-    rtprio sendmail service setfib sshd syslogd sysrc tcpdump traceroute tzsetup unbound vipw zdb`,
+    `arp bhyve bhyvectl chown chroot cron daemon devctl inetd iostat jail jexec jls mountd mtree ndp nfsd ngctl ntpd ntpdate
+    periodic pw rpcbind rtprio sendmail service setfib sshd syslogd sysrc tcpdump traceroute`,
   ],
   [
     "/usr/local/bin",
     "appjail bash bastille cbsd curl doas git iocage node pot python3 rsync sudo tmux wget wg-quick wireguard-go zsh",
   ],
-  ["/usr/local/sbin", "dnsmasq haproxy nginx php-fpm radvd"],
+  // The base system has its unbound as local-unbound.
+  ["/usr/local/sbin", "dnsmasq haproxy nginx php-fpm radvd unbound"],
 ];
 
 const byName: ReadonlyMap<string, string> = new Map(
