@@ -486,3 +486,20 @@ ${rcConf}`;
     check(jail(commands), { only: ["command-fails"] });
   });
 });
+
+describe("the fix for a program in another folder", () => {
+  test("is one for all jails that share the line", () => {
+    const text = `
+      exec.prestart = "/sbin/ifconfig lo\${id} create || /bin/true";
+      exec.poststop = "/sbin/ifconfig lo\${id} destroy";
+      persist; path = "/j/$name";
+      a { $id = 1; } b { $id = 2; }
+    `;
+    expect(applyFixes(text, "command-fails", 0)).toContain("create || /usr/bin/true");
+  });
+
+  test("names the program that is meant, also behind another one", () => {
+    const text = 'web { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "/usr/sbin/jexec web /bin/true"; }';
+    expect(applyFixes(text, "command-fails")).toContain("jexec web /usr/bin/true");
+  });
+});

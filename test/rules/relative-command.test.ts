@@ -99,6 +99,7 @@ it.each([
   ["ifconfig", "/sbin"],
   ["jexec", "/usr/sbin"],
   ["bastille", "/usr/local/bin"],
+  ["unbound", "/usr/local/sbin"],
   ["cp", undefined],
   ["/sbin/ifconfig", undefined],
 ])("the folder of %s is %s", (program, folder) => {

@@ -9,7 +9,7 @@ import {
   type ValueSpan,
   verdictOf,
 } from "../../lifecycle/index.ts";
-import type { Word } from "../../shell/index.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt, commandsOf } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
@@ -116,8 +116,7 @@ function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[]
   const { reason, command, holding } = outcome;
   if (reason === "not-executable") return runByShell(context, outcome);
   const { instead, subjectWord } = outcome;
-  if (reason === "other-folder")
-    return changeWord(context, subjectWord, outcome.subject, `${holding}/${outcome.program}`);
+  if (reason === "other-folder") return nameFolder(context, outcome);
   if (instead !== undefined) return changeWord(context, subjectWord, outcome.subject, instead);
   const bridge = commandAt(context.jail, command)?.words[1];
   const isOtherBridge = holding !== undefined && bridge?.text !== holding;
@@ -125,6 +124,15 @@ function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[]
   // On which of two bridges it belongs is for the author to say.
   if (!repetitions.has(reason) || (reason === "already-a-member" && isOtherBridge)) return [];
   return removeCommand(context, command, say`Remove this command: it repeats an earlier one`);
+}
+
+/** The path of the program where it is spelled letter by letter, also for all jails that share the line. */
+function nameFolder(context: JailContext, { subject, subjectWord, holding }: CommandFails): Proposal[] {
+  const to = `${holding}/${programName(subject)}`;
+  const range = rangeOf(context.jail, subjectWord);
+  const text = range && context.configuration.files.get(range.path)?.tree.text.slice(range.start, range.end);
+  if (text !== subject) return changeWord(context, subjectWord, subject, to);
+  return [{ title: say`Change \`${subject}\` to \`${to}\``, guess: true, edits: [{ ...range!, text: to }] }];
 }
 
 /** In one string with the shell before it, where that stands alone, or with a shell of its own. */
