@@ -1,18 +1,22 @@
 import type { Messages } from "./languages/index.ts";
-import { type PackedTexts, packTexts, unpackText } from "./packed-characters.ts";
+import { packTexts, unpackText } from "./packed-characters.ts";
 
 /**
  * A table of messages in as little room as it goes in a package: the English texts are named by a few characters each, since they stand
  * in the code already, and all names stand together, apart from the texts.
  */
-export interface PackedMessages extends PackedTexts {
+export interface PackedMessages {
   /** With which number the names were made; another one is tried when two texts would have the same name. */
   readonly seed: number;
   /** The names of all texts in a row, `nameLength` characters each. */
   readonly names: string;
-  /** What is said, in the order of the names, and the characters in which it is written. */
-  readonly texts: readonly string[];
+  /** What is said, in the order of the names, with a character between that is in none: quotes and commas take more room. */
+  readonly texts: string;
+  /** The characters in which it is written (`packTexts`). */
+  readonly characters: string;
 }
+
+const separator = "\x7f";
 
 const nameLength = 4;
 
@@ -27,7 +31,9 @@ export function packMessages(messages: Messages): PackedMessages {
   const english = Object.keys(messages);
   for (let seed = 0; seed < tries; seed++) {
     const names = namesApart(english, seed);
-    if (names !== undefined) return { seed, names: names.join(""), ...packTexts(Object.values(messages)) };
+    if (names === undefined) continue;
+    const { texts, characters } = packTexts(Object.values(messages));
+    return { seed, names: names.join(""), characters, texts: texts.join(separator) };
   }
   throw new Error("There are more texts than names for them: nameLength has to grow.");
 }
@@ -46,7 +52,8 @@ function namesApart(english: readonly string[], seed: number): string[] | undefi
 /** What finds a message by its English text in a packed table; undefined when that is none, since it may come from anywhere. */
 export function messageFinder(packed: unknown): ((english: string) => string | undefined) | undefined {
   if (!isPacked(packed)) return undefined;
-  const { seed, names, characters, texts } = packed;
+  const { seed, names, characters } = packed;
+  const texts = packed.texts.split(separator);
   const byName = new Map(texts.map((text, index) => [names.slice(index * nameLength, (index + 1) * nameLength), text]));
   return (english) => {
     const text = byName.get(nameOf(english, seed));
@@ -61,9 +68,8 @@ function isPacked(value: unknown): value is PackedMessages {
     typeof seed === "number" &&
     typeof names === "string" &&
     typeof characters === "string" &&
-    Array.isArray(texts) &&
-    names.length === texts.length * nameLength &&
-    texts.every((text) => typeof text === "string")
+    typeof texts === "string" &&
+    names.length === texts.split(separator).length * nameLength
   );
 }
 

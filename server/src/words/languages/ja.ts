@@ -3959,7 +3959,6 @@ export const ja = (): Messages => ({
   "the name of a table": "テーブルの名前",
   "the number of the user": "ユーザーの番号",
   "the protocol": "プロトコル",
-  "the same for the daemon itself, which watches it": "それを見守る daemon 自身について同じ",
   "the shell": "シェル",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
     "`{0}` のこの値では `|` の前にインターフェースがありません。jail は起動しません。",
@@ -4343,7 +4342,6 @@ export const ja = (): Messages => ({
   "with those above it, and no failure when it is there": "上位のものも作り、すでにあっても失敗しない",
   "with those above it; for numbers, exact ones": "上位のものも含める。数値では正確な値",
   "with times, owner and permissions": "時刻、所有者、許可も含めて",
-  "with units instead of long numbers": "長い数字の代わりに単位を付けて",
   "With vnet any value is refused, `inherit` too: `vnet jails cannot have IP address restrictions`. A global `ip4 = …` is enough to stop every vnet jail of the file.":
     "vnet があると、`inherit` も含めてどの値も拒否されます: `vnet jails cannot have IP address restrictions`。グローバルな `ip4 = …` が 1 つあるだけで、ファイルのすべての vnet jail が起動しなくなります。",
   "With vnet any value is refused, even `disable`: `vnet jails cannot have IP address restrictions`.":

@@ -28,7 +28,6 @@ export const controlPrograms = [
       "-r": "remove limits",
       "-u": "print what is taken",
       "-l": "print the limits of a process",
-      "-h": "with units instead of long numbers",
     },
   }),
   program({
@@ -164,7 +163,7 @@ export const controlPrograms = [
       "-f": "drop what it prints",
       "-r": "start it again when it ends",
       "-p": processFile,
-      "-P": "the same for the daemon itself, which watches it",
+      "-P": processFile,
       "-o": "write what it prints to this file",
       "-u": "as this user",
     },
