@@ -51,8 +51,14 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
 function writeOnOneLine(folder) {
   for (const name of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".json"))) {
     const path = join(folder, name);
-    writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
+    writeFileSync(path, JSON.stringify(withoutSentences(JSON.parse(readFileSync(path, "utf8")))));
   }
+}
+
+/** What each rule finds the language server says, in the language of the editor: in the schema of jailconf.json it would be there once more. */
+function withoutSentences(json) {
+  for (const rule of Object.values(json.properties?.rules?.properties ?? {})) delete rule.description;
+  return json;
 }
 
 /** The one script that is no bundle. */

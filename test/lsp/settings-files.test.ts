@@ -47,6 +47,21 @@ describe("a settings file", () => {
     await eventually(async () => (await client.pushedFor(settings)).length === 0);
   });
 
+  it("says what a rule finds that it names, and what a topic is about", async () => {
+    await open("{}");
+    const uri = await client.open(
+      "jailconf.json",
+      '{\n  "rules": { "depend-undefined": "off", "values": "hint", "no": 1 }\n}\n',
+    );
+    const told = async (character: number): Promise<string> =>
+      JSON.stringify(await client.hover(uri, { line: 1, character }));
+    expect(await told(14)).toContain("`depend` names a jail that the file does not define");
+    expect(await told(14)).toContain('"start":{"line":1,"character":13},"end":{"line":1,"character":31}');
+    expect(await told(43)).toContain("a topic: ");
+    expect(await told(59)).toContain("there is no such rule");
+    expect(await told(34)).toBe("null");
+  });
+
   it("is left to the schema in our own client", async () => {
     const uri = await open('{ "rule": {}, "ignore": ["/etc"] }', { jailconfClient: true });
     await client.pull(uri);

@@ -18,6 +18,7 @@ export type { LastingFinding, ShownFinding } from "./root/told-of-root.ts";
 export { listJails } from "./root/words.ts";
 export { ignoreComment } from "./root/write-ignore-comment.ts";
 export type { WorkspaceFolder } from "./settings-file/combine.ts";
+export { type NamedRule, ruleNamedAt } from "./settings-file/named-rule.ts";
 export { rootsIn } from "./settings-file/roots.ts";
 export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file/settings-file.ts";
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";

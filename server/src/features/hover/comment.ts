@@ -1,4 +1,5 @@
-import { ignoredRules, isRuleOrTopic } from "../../analysis/index.ts";
+import { ignoredRules, isRuleOrTopic, ruleNamedAt } from "../../analysis/index.ts";
+import type { Release } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { severityOf } from "../../rules/rule/rule.ts";
 import { ruleSentences } from "../../rules/sentences.generated.ts";
@@ -14,16 +15,25 @@ export function describeIgnored(context: FeatureContext, offset: number): Hover 
   const named = ignoredRules(context.tree).find(({ start, end }) => start <= offset && offset <= end);
   if (named === undefined) return undefined;
   const { id, start, end } = named;
-  const what = ruleTopics.has(id) ? describeTopic(id) : describeRule(context, id);
+  const what = describeNamed(id, context.settings.release);
   const effect = isRuleOrTopic(id) ? effectOf(context, start) : undefined;
   return { start, end, markdown: paragraphs(what, effect) };
 }
 
-function describeRule({ settings }: FeatureContext, id: string): string {
+/** The rule, or topic, that a settings file names at an offset. */
+export function hoverSettings(text: string, offset: number, release: Release): Hover | undefined {
+  const named = ruleNamedAt(text, offset);
+  return named && { start: named.start, end: named.end, markdown: describeNamed(named.id, release) };
+}
+
+const describeNamed = (id: string, release: Release): string =>
+  ruleTopics.has(id) ? describeTopic(id) : describeRule(id, release);
+
+function describeRule(id: string, release: Release): string {
   const rule = rules.find((each) => each.id === id);
   if (rule === undefined) return `**${code(id)}** · ${say`there is no such rule`}`;
   const topic = [...ruleTopics].find(([, ids]) => ids.includes(id))?.[0];
-  const severity = severityWord(severityOf(rule, settings.release));
+  const severity = severityWord(severityOf(rule, release));
   const heading = `**${code(id)}** · ${topic === undefined ? severity : say`${severity}, ${topic}`}`;
   return paragraphs(heading, said(ruleSentences.get(id) ?? ""));
 }

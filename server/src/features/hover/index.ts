@@ -26,6 +26,7 @@ import { describeBlock, describeJailNamed } from "./jail.ts";
 import { describeOperator, describeSign } from "./signs.ts";
 import { describeOwnCommands, readingOf } from "./value.ts";
 
+export { hoverSettings } from "./comment.ts";
 export type { Hover } from "./hover.ts";
 
 /** What is known about the thing at an offset; undefined where there is nothing to say. */
