@@ -1,6 +1,7 @@
 import { isTrue } from "./assert.ts";
 import { applyQuickFix, replaceText } from "./changing.ts";
 import { changeSetting, expectFindings, findingOf, open, openText, removeFile } from "./editor.ts";
+import { hoverAt } from "./showing.ts";
 
 describe("settings", () => {
   afterEach(async () => {
@@ -37,6 +38,8 @@ describe("settings", () => {
     await expectFindings(document, []);
     const settings = await open("jailconf.json");
     isTrue(settings.getText().includes('"overwritten-list": "off"'), settings.getText());
+    const rule = settings.positionAt(settings.getText().indexOf("overwritten-list"));
+    await hoverAt(settings, rule, /throws away what the same list/);
     await replaceText(settings, '"off"', '"warning"');
     await expectFindings(document, ["overwritten-list"]);
     await settings.save();
