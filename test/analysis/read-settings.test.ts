@@ -43,3 +43,23 @@ test("settings of how files are written are taken where they make sense, and tol
     false,
   ]);
 });
+
+test("a name that no rule has, and what is no severity, is told with what was meant, and left out", () => {
+  const told: string[] = [];
+  const chosen = readRules(
+    "rules",
+    Object.entries({ "depend-slef": "off", nothing: "off", "depend-self": "loud", value: "off", network: "off" }),
+    (problem) => told.push(problem),
+  );
+  expect(told).toEqual([
+    'rules: there is no rule or topic "depend-slef"; did you mean "depend-self"?',
+    'rules: there is no rule or topic "nothing"',
+    'rules: depend-self is "loud", not one of hint, info, warning, error or off',
+    'rules: there is no rule or topic "value"; did you mean "values"?',
+  ]);
+  expect([chosen.has("depend-slef"), chosen.has("depend-self"), chosen.get("unguarded-route")]).toEqual([
+    false,
+    false,
+    "off",
+  ]);
+});
