@@ -192,3 +192,25 @@ test("jng leaves what is taken away by another NAME", () => {
     only("jib-jng-usage"),
   );
 });
+
+test("jng is not told to leave anything where another call does nobody knows what", () => {
+  check(
+    'web { path = /j; vnet; persist; vnet.interface = ng0_web; exec.prestart = "jng bridge web em0"; exec.poststop = "jng shutdown wev", "jib"; }',
+    only("jib-jng-usage"),
+  );
+});
+
+test("what is wrong in a wildcard is told of the jails that it is for", () => {
+  const { findings } = analyze(
+    'persist; path = "/j/$name"; "a.*" { host.hostname = x; host.hostname = y; }\na { children.max = 2; }\na.b { }\ndb { }\n',
+  );
+  expect(findings.map(({ rule, jails }) => [rule, jails])).toEqual([["overwritten-list", ["a.b"]]]);
+});
+
+test("a file of mounts whose name is not known may mount anything: a right may have been meant for that", () => {
+  const rights = (statement: string): string[] =>
+    analyze(`web { path = /j; persist; allow.mount; allow.mount.nullfs; ${statement} }`).findings.flatMap(
+      ({ rule, severity }) => (rule === "allow-mount-prereq" ? severity : []),
+    );
+  expect([rights(""), rights('mount.fstab = "/etc/$nobody";')]).toEqual([["warning"], ["info"]]);
+});
