@@ -74,3 +74,21 @@ describe("a line that jails share", () => {
     expect(titles("interface-never-created", shared.replace("OTHER", ""))).toEqual([]);
   });
 });
+
+describe("a statement that goes above the jails", () => {
+  const moved = (statement: string): string =>
+    applyFixes(`a { persist; path = /x; }\n${statement}\nb { persist; path = /z; }\n`, "globals-after-jail");
+
+  test("is the same there, whatever stands in its quotes", () => {
+    expect(moved('exec.prestart = "logger a; logger b" ;')).toBe(
+      'exec.prestart = "logger a; logger b";\n\na { persist; path = /x; }\nb { persist; path = /z; }\n',
+    );
+  });
+
+  test.each(['exec.prestart = "logger a",\n  "logger b";', 'exec.prestart = "logger a" /* why */;'])(
+    "stays where it cannot be written on one line without losing anything: %j",
+    (statement) => {
+      expect(moved(statement)).toContain(`a { persist; path = /x; }\n${statement}\n`);
+    },
+  );
+});
