@@ -77,7 +77,7 @@ function reportUnknown(context: ConfigurationContext, rcConf: RcConf, names: Rea
       message:
         name === text
           ? say`jail_list names ${shown(text, 30)}, which no jail.conf of the host has. It does not start.`
-          : say`rc.d starts ${shown(text, 20)} as ${shown(name, 20)}, which no jail.conf of the host has.`,
+          : say`rc.d starts ${shown(text, 20)} as ${shown(name, 20)}, which no jail.conf has.`,
       jailSays: `jail: "${name}" not found`,
     });
   }

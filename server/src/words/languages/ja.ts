@@ -2983,7 +2983,7 @@ export const ja = (): Messages => ({
   "rc.conf variable": "rc.conf の変数",
   "rc.d looks for the jail {0} in {1}, not in {2}. Rename the file.":
     "rc.d は jail {0} を {2} ではなく {1} から探します。ファイル名を変えてください。",
-  "rc.d starts {0} as {1}, which no jail.conf of the host has.":
+  "rc.d starts {0} as {1}, which no jail.conf has.":
     "rc.d は {0} を {1} という名前で起動しますが、ホストのどの jail.conf にもありません。",
   "rc.d starts a jail that has a file of its own with `jail -f` and that file alone.":
     "自分のファイルを持つ jail を、rc.d は `jail -f` でそのファイルだけを使って起動します。",
