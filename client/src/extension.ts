@@ -104,9 +104,12 @@ export async function restoreWith(
   subscriptions.push(rememberShown(workspaceState));
 }
 
-async function restart(client: BaseLanguageClient): Promise<void> {
+/** Says how long (ms) the new server took until it had answered, for those who measure. */
+async function restart(client: BaseLanguageClient): Promise<number> {
   if (client.isRunning()) await client.stop();
+  const began = Date.now();
   await client.start();
+  return Date.now() - began;
 }
 
 export async function deactivate(): Promise<void> {

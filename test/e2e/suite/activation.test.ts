@@ -27,8 +27,9 @@ async function startupText(): Promise<string> {
   const { stretches, ready } = started as { stretches: number[]; ready: number };
   const written = stretches.map((stretch) => stretch.toFixed(0)).join(" and ");
   // Node has kept the code of the first start by then, and nobody else starts at the same time.
-  const again = performance.now();
-  await commands.executeCommand("jailconf.restartServer");
-  const restart = performance.now() - again;
-  return `activation: ${written} ms in one go, the server is ready after ${ready.toFixed(0)} ms; stopped and ready again after ${restart.toFixed(0)} ms`;
+  const later: number[] = [];
+  for (let start = 0; start < 5; start++)
+    later.push((await commands.executeCommand<number>("jailconf.restartServer")) as number);
+  const median = later.sort((a, b) => a - b)[2].toFixed(0);
+  return `activation: ${written} ms in one go, the server is ready after ${ready.toFixed(0)} ms, and after ${median} when it is started again`;
 }
