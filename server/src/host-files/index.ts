@@ -16,4 +16,4 @@ export {
   HostFiles,
   isHostFileName,
 } from "./host-files.ts";
-export { fileVariableOf, nameForRcd, RcConf, type RcVariable, type RcWord } from "./rc-conf.ts";
+export { fileVariableOf, nameForRcd, nameInRcConf, RcConf, type RcVariable, type RcWord } from "./rc-conf.ts";

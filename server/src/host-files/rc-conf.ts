@@ -5,6 +5,9 @@ import type { HostFile } from "./host-file.ts";
 /** Under which name rc.d starts a jail that `jail_list` names, and looks for its file in jail.conf.d (rc.d/jail `jail_start`: `tr /. _`). */
 export const nameForRcd = (name: string): string => name.replace(/[./]/g, "_");
 
+/** How rc spells the name of an interface in those of its variables (network.subr `get_if_var`). */
+export const nameInRcConf = (name: string): string => name.replace(/[.\-/+]/g, "_");
+
 /** The variable of rc.conf that names the file of a jail, which sh(1) has to take for one (`tr -c '[:alnum:]' _`). */
 export const fileVariableOf = (name: string): string => `jail_${name.replace(/[^A-Za-z0-9]/g, "_")}_conf`;
 

@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import type { HostFiles, RcConf } from "../../host-files/index.ts";
+import { type HostFiles, nameInRcConf, type RcConf } from "../../host-files/index.ts";
 import {
   foundBy,
   hasOwnNetworkStack,
@@ -19,7 +19,6 @@ import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
 import { wordsOfJexec } from "../support/jexec-words.ts";
-import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** Commands by which a jail with a network of its own asks for an address by DHCP. */
@@ -48,7 +47,8 @@ function asksInRcConf(words: readonly Word[], isInJail: boolean, view: JailView)
   if (place === undefined) return jail === undefined ? isInJail : jail.text === view.name;
   const path = scalar(view, "path");
   if (isInJail || jail !== undefined || path === undefined || place.text === undefined) return false;
-  return isBelow(normalizePath(`${place.text}/x`), normalizePath(path));
+  const [asked, own] = [place.text, path].map(normalizePath);
+  return asked === own || isBelow(asked, own);
 }
 
 const asksForLease = (value: string | undefined): boolean =>
@@ -71,9 +71,9 @@ function rcConfOf(jail: EffectiveJail, hostFiles: HostFiles): RcConf | undefined
 function askedByJail({ jail, hostFiles }: JailContext): FileRange | undefined {
   const rcConf = rcConfOf(jail, hostFiles);
   const given = jail.get("vnet.interface")?.values ?? [];
-  const names = given.map((name) => rcConf?.get(`ifconfig_${inRcConf(name)}_name`)?.value ?? name);
+  const names = given.map((name) => rcConf?.get(`ifconfig_${nameInRcConf(name)}_name`)?.value ?? name);
   return names
-    .flatMap((name) => rcConf?.get(`ifconfig_${inRcConf(name)}`)?.words ?? [])
+    .flatMap((name) => rcConf?.get(`ifconfig_${nameInRcConf(name)}`)?.words ?? [])
     .find(({ text }) => asksForLease(text));
 }
 

@@ -1,10 +1,9 @@
-import type { RcConf, RcWord } from "../../host-files/index.ts";
+import { nameInRcConf, type RcConf, type RcWord } from "../../host-files/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { type Address, addressEnd, addressStart, parseAddress, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { addressInRcConf, hostAddresses } from "../support/host-addresses.ts";
-import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -56,7 +55,7 @@ interface MovedInterface {
 /** An interface that moves into another network stack leaves its addresses behind (FACTS.md 15). */
 function* movedFromHost({ model }: JailContext, rcConf: RcConf): Generator<MovedInterface> {
   for (const { use, name, span } of model.footprint) {
-    const word = use === "moves" ? addressInRcConf(rcConf, inRcConf(name)) : undefined;
+    const word = use === "moves" ? addressInRcConf(rcConf, nameInRcConf(name)) : undefined;
     if (word !== undefined) yield { name, span, word };
   }
 }

@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import type { RcConf, RcWord } from "../../host-files/index.ts";
+import { nameInRcConf, type RcConf, type RcWord } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { formatHost, isAtLeast, isLinkLocal, isLoopback, parseAddress, type Release } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
@@ -7,7 +7,6 @@ import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
 import { addressInRcConf } from "../support/host-addresses.ts";
-import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -84,7 +83,7 @@ export const rule: Rule = {
     if (!isRefused && hostFiles.setsSysctl("net.link.bridge.allow_llz_overlap", "1")) return;
     const told = new Set<string>();
     for (const joined of joinedBridges(context)) {
-      const local = isRefused ? undefined : linkLocalOf(rcConf, inRcConf(joined.joins));
+      const local = isRefused ? undefined : linkLocalOf(rcConf, nameInRcConf(joined.joins));
       if (!isRefused && local === undefined) continue;
       for (const each of membersWithAddress(rcConf, joined, isRefused ? addressInRcConf : globalOf)) {
         if (told.has(each.member)) continue;
@@ -119,14 +118,14 @@ function membersWithAddress(
   addressOf: (rcConf: RcConf, name: string) => RcWord | undefined,
 ): HostMember[] {
   const members: { member: string; added: RcWord | undefined }[] = isOfHost ? [{ member, added: undefined }] : [];
-  for (const variable of [`create_args_${inRcConf(joins)}`, `ifconfig_${inRcConf(joins)}`]) {
+  for (const variable of [`create_args_${nameInRcConf(joins)}`, `ifconfig_${nameInRcConf(joins)}`]) {
     const words = rcConf.get(variable)?.words ?? [];
     for (const [index, word] of words.entries()) {
       if (words[index - 1]?.text === "addm") members.push({ member: word.text, added: word });
     }
   }
   return members.flatMap((each) => {
-    const address = /^(?:gif|gre|stf)\d/.test(each.member) ? undefined : addressOf(rcConf, inRcConf(each.member));
+    const address = /^(?:gif|gre|stf)\d/.test(each.member) ? undefined : addressOf(rcConf, nameInRcConf(each.member));
     return address ? [{ ...each, address }] : [];
   });
 }

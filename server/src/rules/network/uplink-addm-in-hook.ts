@@ -1,12 +1,11 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import type { RcConf, RcWord } from "../../host-files/index.ts";
+import { nameInRcConf, type RcConf, type RcWord } from "../../host-files/index.ts";
 import { type CommandPhase, foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
 import { jibCalls } from "../support/jib-names.ts";
-import { inRcConf } from "../support/rc-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 import { addressesOnMembers } from "./address-on-member.ts";
@@ -59,7 +58,7 @@ function membersAtBoot(rcConf: RcConf): MembersAtBoot {
   const variables = [...rcConf.variables];
   const renamed = variables.flatMap(({ name, value }) => (/^ifconfig_\w+_name$/.test(name) && value ? [value] : []));
   const cloned = rcConf.get("cloned_interfaces")?.words ?? [];
-  const bridges = new Set([...renamed, ...cloned.map(({ text }) => text)].map(inRcConf));
+  const bridges = new Set([...renamed, ...cloned.map(({ text }) => text)].map(nameInRcConf));
   const members = new Map<string, { bridge: string; word: RcWord }>();
   for (const { name, words } of variables) {
     const bridge = /^(?:ifconfig|create_args)_(\w+)$/.exec(name)?.[1];
@@ -96,7 +95,7 @@ function joiningLate({ jail, model }: JailContext, { bridges, members }: Members
   return [...byIfconfig, ...byJib].flatMap(({ member, memberWord, bridge, byJib }) => {
     const atBoot = members.get(member);
     // A bridge that is there has its member, or is somebody else's.
-    if (atBoot === undefined || (byJib && bridges.has(inRcConf(bridge))) || isTakenOff(jail, member)) return [];
+    if (atBoot === undefined || (byJib && bridges.has(nameInRcConf(bridge))) || isTakenOff(jail, member)) return [];
     return [{ member, memberWord, bridge, atBoot }];
   });
 }
@@ -114,7 +113,7 @@ const isTakenOff = (jail: EffectiveJail, member: string): boolean =>
 function reportLate(context: JailContext, { member, memberWord, bridge, atBoot }: LateMember): void {
   const range = rangeOf(context.jail, memberWord);
   if (!range) return;
-  const isThere = inRcConf(bridge) === atBoot.bridge;
+  const isThere = nameInRcConf(bridge) === atBoot.bridge;
   context.report({
     ...range,
     severity: "error",
