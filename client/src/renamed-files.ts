@@ -2,8 +2,8 @@ import { type Disposable, workspace } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
 
 /**
- * Asks the server what has to be edited before files and folders get other names, as `workspace/willRenameFiles` of the protocol does. The library
- * would do so with a matcher of patterns that is as large as the rest of the client.
+ * Asks the server what has to be edited before files and folders get other names, as `workspace/willRenameFiles` of the protocol does.
+ * The library would do so with a matcher of patterns that is as large as the rest of the client.
  */
 export function followRenamedFiles(client: BaseLanguageClient): Disposable {
   return workspace.onWillRenameFiles(({ files, token, waitUntil }) => {

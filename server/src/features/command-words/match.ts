@@ -1,4 +1,11 @@
-import { type Atom, type Form, type FormPart, type ProgramWords, takesAnything } from "./programs/index.ts";
+import {
+  type Atom,
+  type Form,
+  type FormPart,
+  type ProgramWords,
+  takesAnything,
+  takesDigits,
+} from "./programs/index.ts";
 
 /** A word of a form in which a word of a command may be, or is. */
 export interface Position {
@@ -83,10 +90,10 @@ class Walker {
   take(word: WordText): boolean {
     const next: WalkState[] = [];
     // What can be a number is that, and not what comes behind it.
-    const isNumber = this.states.some((state) => this.atomOf(state)?.text === "NUMBER" && isDigits(word));
+    const isNumber = this.states.some((state) => takesDigits(this.atomOf(state)?.text ?? "") && isDigits(word));
     for (const state of this.states) {
       const atom = this.atomOf(state);
-      if (isNumber && atom?.text !== "NUMBER") continue;
+      if (isNumber && !takesDigits(atom?.text ?? "")) continue;
       if (atom && fits(atom, word)) next.push(...this.after(state, atom, word));
     }
     if (next.length === 0 && word?.startsWith("-") && word.length > 1 && !this.program.modes.has(word))
@@ -154,7 +161,7 @@ class Walker {
 function fits({ text, isOperand }: Atom, word: WordText): boolean {
   if (word === undefined) return true;
   if (!isOperand) return word === text;
-  if (text === "NUMBER") return isDigits(word);
+  if (takesDigits(text)) return isDigits(word);
   return !word.startsWith("-") || word === "-" || takesAnything(text);
 }
 

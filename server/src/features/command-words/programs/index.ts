@@ -6,7 +6,7 @@ import { storagePrograms } from "./storage.ts";
 import { systemPrograms } from "./system.ts";
 
 export type { Atom, Form, FormPart } from "./form.ts";
-export { type Operand, operands, takesAnything } from "./operands.ts";
+export { type Operand, operands, takesAnything, takesDigits } from "./operands.ts";
 export type { ProgramWords } from "./program.ts";
 
 /** All programs of whose words something is known. */

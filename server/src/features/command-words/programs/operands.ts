@@ -129,3 +129,6 @@ export const operands: Readonly<Record<string, Operand>> = {
 
 /** Whether a word may stand for this whatever it begins with. */
 export const takesAnything = (name: string): boolean => operands[name]?.values === "anything";
+
+/** Whether it has to be digits; what is in its place and is none belongs to what comes behind it. */
+export const takesDigits = (name: string): boolean => name === "NUMBER";
