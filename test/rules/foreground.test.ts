@@ -13,6 +13,7 @@ describe("programs that stay in the foreground (M56)", () => {
     "/usr/bin/tail -f /dev/null",
     "/usr/bin/tail -F /var/log/messages",
     "/usr/local/sbin/nginx -g 'daemon off;'",
+    "echo no timeout here; /usr/local/sbin/nginx -g 'daemon off;'",
     "/usr/sbin/sshd -D",
     "/usr/local/sbin/php-fpm -F",
     "/usr/local/sbin/php-fpm --nodaemonize",

@@ -66,11 +66,18 @@ export { type JibCommand, readJib } from "./programs/jib.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
+export {
+  commandKey,
+  keyOfDirectCommand,
+  runsLinuxInit,
+  runsRc,
+  runsRcShutdown,
+  sameCommand,
+} from "./programs/same-command.ts";
 export { preparesOthers, readService } from "./programs/service.ts";
 export { readSysrc } from "./programs/sysrc.ts";
-export { innerCommand, innerCommands, isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
+export { innerCommand, innerCommands, isTimed, isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
-export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export { orderOfStart } from "./schedule.ts";
 export {
   jailsConcerned,

@@ -6,6 +6,7 @@ import { filePrograms } from "../programs/files.ts";
 import { otherFolderOf } from "../programs/folders.ts";
 import { reachOf } from "../programs/knowledge.ts";
 import { fileSystems } from "../programs/mount.ts";
+import { runsRc } from "../programs/same-command.ts";
 import { innerCommand, isWrapper } from "../programs/wrapper.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { noteProcess } from "./background.ts";
@@ -109,11 +110,7 @@ function otherFolder(machine: Machine, words: readonly Word[], at: number): void
   const { where, view } = machine;
   const holding = otherFolderOf(words[at].text!);
   if (holding === undefined || words.slice(0, at).some(({ text }) => programName(text ?? "") === "chroot")) return;
-  if (
-    where === "jail" &&
-    view.get("exec.start")?.values.some((value) => /sh\s+\/etc\/rc(?![.\w])/.test(value)) !== true
-  )
-    return;
+  if (where === "jail" && view.get("exec.start")?.values.some(runsRc) !== true) return;
   machine.fail("other-folder", words[at], undefined, words[at].text, { holding });
 }
 

@@ -2,6 +2,7 @@ import { programName, type SimpleCommand } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { InteractiveStart } from "../outcomes/index.ts";
 import { knowledgeOf } from "../programs/knowledge.ts";
+import { isTimed } from "../programs/wrapper.ts";
 
 /** Options with which a shell still reads commands from its input. */
 const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
@@ -12,9 +13,7 @@ const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
  */
 export function interactiveStart(machine: Machine, command: SimpleCommand): InteractiveStart | undefined {
   const { phase } = machine.step;
-  if (phase !== "exec.start" || !machine.isCertain()) return undefined;
-  // timeout(1) does not wait for ever.
-  if (programName(machine.command.words[0]?.text ?? "") === "timeout") return undefined;
+  if (phase !== "exec.start" || !machine.isCertain() || isTimed(machine.command)) return undefined;
   const program = interactiveShell(command);
   if (program === undefined || hasOtherInput(machine)) return undefined;
   return { type: "interactive-start", phase, command: machine.commandSpan(), program };

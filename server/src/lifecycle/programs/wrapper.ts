@@ -105,7 +105,13 @@ export function withoutWrappersInFront(commands: readonly SimpleCommand[]): read
 /** The same for one command. What setfib(1) runs has routes of its own, so that it stays. */
 export function innerCommand(command: SimpleCommand): SimpleCommand {
   const words = withoutWrappers(command.words);
-  if (words === command.words) return command;
-  const inFront = command.words.slice(0, command.words.length - words.length);
-  return inFront.some(({ text }) => programName(text ?? "") === "setfib") ? command : { ...command, words };
+  return words === command.words || isInFront(command.words, "setfib") ? command : { ...command, words };
+}
+
+/** Whether timeout(1) ends what a command runs. */
+export const isTimed = ({ words }: SimpleCommand): boolean => isInFront(words, "timeout");
+
+function isInFront(words: readonly Word[], program: string): boolean {
+  const inner = withoutWrappers(words).length;
+  return words.slice(0, words.length - inner).some(({ text }) => programName(text ?? "") === program);
 }

@@ -1,5 +1,5 @@
-import { type InteractiveStart, innerCommands, staysInForeground } from "../../lifecycle/index.ts";
-import { parseCommandLine, programName } from "../../shell/index.ts";
+import { type InteractiveStart, innerCommand, isTimed, staysInForeground } from "../../lifecycle/index.ts";
+import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { scriptCutFrom } from "../support/cut-from-shell.ts";
@@ -19,14 +19,14 @@ export const rule: Rule = {
 /** A service that is told to stay in the foreground: the start waits for it as for a shell. */
 function reportForeground({ jail, report }: JailContext): void {
   for (const [valueIndex, value] of (jail.get("exec.start")?.values ?? []).entries()) {
-    // timeout(1) ends it.
-    if (parseCommandLine(value).background || /\btimeout\s/.test(value)) continue;
-    const found = innerCommands(value).find(
-      ({ words, runs, background, substituted }) =>
-        runs === "always" && !background && !substituted && staysInForeground(words) !== undefined,
-    );
+    if (parseCommandLine(value).background) continue;
+    const found = flatCommands(value).find((command) => {
+      const { runs, background, substituted } = command;
+      const isWaitedFor = runs === "always" && !background && !substituted && !isTimed(command);
+      return isWaitedFor && staysInForeground(innerCommand(command).words) !== undefined;
+    });
     if (found === undefined) continue;
-    const { words, start, end } = found;
+    const { words, start, end } = innerCommand(found);
     const range = rangeOf(jail, { parameter: "exec.start", valueIndex, start, end });
     if (range === undefined) continue;
     const option = shown(staysInForeground(words)?.text ?? "", 16);

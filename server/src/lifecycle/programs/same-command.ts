@@ -1,5 +1,5 @@
-import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
-import { withoutWrappers } from "./programs/wrapper.ts";
+import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../../shell/index.ts";
+import { withoutWrappers } from "./wrapper.ts";
 
 /**
  * Whether two strings of an exec.* list do the same, however they are spelled: `sh /etc/rc` and `/bin/sh /etc/rc`,
