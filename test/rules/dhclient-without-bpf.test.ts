@@ -23,6 +23,16 @@ test("also where jexec(8) runs it from the host", () => {
   );
 });
 
+test("not where a script of the host may show bpf to the jail", () => {
+  check(
+    `
+    iot { path = /jails/iot; mount.devfs; vnet; vnet.interface = em1;
+      exec.created = "/usr/local/sbin/devices-of-jail $name"; exec.start = "/sbin/dhclient em1", "/bin/sh /etc/rc"; }
+  `,
+    { only: ["dhclient-without-bpf"] },
+  );
+});
+
 const sysrc = (phase: string, words: string, network = "vnet; vnet.interface = em1;"): string => `
   iot {
     path = /jails/iot; mount.devfs; ${network}

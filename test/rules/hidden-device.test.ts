@@ -43,6 +43,12 @@ test.each([
   expect(hidden(jail(ruleset, phase, command))).toEqual([]);
 });
 
+test.each(["prepare", "prestart", "created"])("nothing where a script of exec.%s may show the device", (phase) => {
+  const text = `web { path = /j; persist; vnet; vnet.interface = em1; mount.devfs;
+    exec.start = "/sbin/pfctl -e"; exec.${phase} = "/root/devices $name"; }`;
+  expect(hidden(text)).toEqual([]);
+});
+
 test("a jail with the network of its host has no pf of its own, which is told as that", () => {
   expect(hidden(jail("4", "exec.start", "/sbin/pfctl -e").replace(/vnet; .*em1;/, "ip4 = inherit;"))).toEqual([]);
 });

@@ -228,7 +228,7 @@ describe("host-address", () => {
     ]);
   });
 
-  test("an address that a jail with a network of its own gives itself is reached by nobody", () => {
+  test("an address that a jail with a network of its own gives itself is in the way on a network of both", () => {
     const [finding] = hostAddress(`
       web { path = /w; persist; vnet; vnet.interface = epair0b;
         exec.start = "/sbin/ifconfig epair0b inet 192.0.2.2/24 up";
@@ -237,7 +237,7 @@ describe("host-address", () => {
       //- /etc/rc.conf
       ifconfig_em0="inet 192.0.2.2/24"
     `);
-    expect(finding.message).toContain("Nobody reaches the jail by it");
+    expect(finding.message).toContain("On a network with the host nobody reaches the jail by it.");
     expect(finding.notes ?? []).toEqual([]);
   });
 

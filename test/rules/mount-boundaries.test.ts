@@ -85,6 +85,19 @@ web { path = /web; }
   });
 });
 
+describe("a mount outside of the jail's root", () => {
+  test("is meant where it shows something of the jail to others, or where a folder has two names", () => {
+    const told = toldIn("mount-line-shape", {
+      web: 'ip4 = inherit; mount = "/run/pg /run/pg nullfs rw";',
+      db: 'mount = "$path/run/pg /j/web/run/pg nullfs rw", "$path/log /var/log/db nullfs ro";',
+      linked: 'mount = "/data /usr$path/data nullfs rw", "tmpfs /usr/home$path tmpfs rw";',
+      others: 'mount = "/j/db/run /j/web/run nullfs rw";',
+      longer: 'mount = "/data /usr${path}er/data nullfs rw";',
+    });
+    expect(told).toEqual(["web", "others", "longer"]);
+  });
+});
+
 describe("what the host writes in a jail", () => {
   test("is shown at the first place with five more", () => {
     const commands = Array.from({ length: 8 }, (_, index) => `"rm /j/${index}"`);

@@ -1,6 +1,7 @@
 import type { Definition } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
+import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -47,6 +48,9 @@ function mayHaveDevfs(context: JailContext): boolean {
   if (root === undefined || root === "/") return true;
   if (jail.get("mount")?.bad || mountLines(context).some(({ type }) => type.text === "devfs")) return true;
   if (hasUnknownFstab(context)) return true;
+  // Others mount it at boot, for good.
+  const ofHost = context.hostFiles.fstab("/etc/fstab")?.lines ?? [];
+  if (ofHost.some(({ fields: [, directory] }) => normalizePath(directory?.text ?? "") === `${root}/dev`)) return true;
   return hookMounts(jail).some(({ type }) => type === undefined || type === "devfs") || hasUnknownHook(jail);
 }
 

@@ -16,7 +16,6 @@ import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
-import { devfsCommands } from "../support/devfs-commands.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
 import { wordsOfJexec } from "../support/jexec-words.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -84,8 +83,7 @@ export const rule: Rule = {
   checkJail(context) {
     const [first] = foundBy(dhclients, context.model);
     const command = first ? rangeOf(context.jail, first) : context.ask(areInSight) ? askedByJail(context) : undefined;
-    const hiding =
-      command && devfsCommands(context.jail).length === 0 ? hidingRuleset(context, ["bpf", "bpf0"]) : undefined;
+    const hiding = command && hidingRuleset(context, ["bpf", "bpf0"]);
     if (hiding === undefined) return;
     const range = hiding.range ?? command;
     if (range === undefined) return;

@@ -2,7 +2,6 @@ import { foundBy, hasOwnNetworkStack, type Observation, type ValueSpan } from ".
 import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
-import { devfsCommands } from "../support/devfs-commands.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
 import { wordsOfJexec } from "../support/jexec-words.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -45,7 +44,7 @@ export const rule: Rule = {
   checkJail(context) {
     const told = new Set<string>();
     for (const { command, program, device } of foundBy(usesOfDevices, context.model)) {
-      if (told.has(device) || devfsCommands(context.jail).length > 0) continue;
+      if (told.has(device)) continue;
       const hiding = hidingRuleset(context, [device]);
       const range = rangeOf(context.jail, command);
       if (hiding === undefined || range === undefined) continue;

@@ -31,7 +31,7 @@ export const rule: Rule = {
       context.report({
         ...range,
         message: isInJail
-          ? say`${shown(text, 30)} is the host's own address, in rc.conf. Nobody reaches the jail by it: give it another one.`
+          ? say`${shown(text, 30)} is the host's own address, in rc.conf. On a network with the host nobody reaches the jail by it.`
           : say`${shown(text, 30)} is the host's own address, in rc.conf. Stopping the jail takes it from the host.`,
         notes: isInJail
           ? []

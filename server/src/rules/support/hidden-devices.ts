@@ -5,6 +5,8 @@ import { defaultDevfsRuleset, integerValue } from "../../parameters/index.ts";
 import { isBelow } from "../../text/index.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { nameRange } from "./definitions.ts";
+import { devfsCommands } from "./devfs-commands.ts";
+import { hasUnknownHook } from "./hook-mounts.ts";
 
 /** Whether a ruleset hides a device for certain. What the administrator has defined can be seen in devfs.rules only. */
 function hides({ hostFiles, release }: JailContext, ruleset: number, device: string): boolean {
@@ -17,7 +19,8 @@ export function hidingRuleset(
   devices: readonly string[],
 ): { number: number; range?: FileRange } | undefined {
   const { jail } = context;
-  if (!isOn(jail, "mount.devfs")) return undefined;
+  // A script of the host may show to the jail what it likes.
+  if (!isOn(jail, "mount.devfs") || devfsCommands(jail).length > 0 || hasUnknownHook(jail)) return undefined;
   const ruleset = jail.get("devfs_ruleset");
   if (ruleset?.bad) return undefined;
   const number = ruleset === undefined ? defaultDevfsRuleset : integerValue(ruleset.values);

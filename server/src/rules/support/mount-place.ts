@@ -15,19 +15,22 @@ const inside: MountPlace = { kind: "inside" };
 
 /**
  * A mount outside of `path` is nothing that the jail sees, but the root of a jail may be put together there: what it lies
- * below, and what another line takes something from, is as good as inside.
+ * below, and what another line takes something from, is as good as inside. What comes out of the jail is meant for others, and a
+ * folder that ends like `path` may be the same one by way of a link.
  */
 export function placeOfMount(
   { jails }: Configuration,
   jail: EffectiveJail,
-  line: Pick<MountLine, "target">,
+  line: Pick<MountLine, "target" | "source">,
   lines: readonly MountLine[],
 ): MountPlace {
   const { target } = line;
   const own = rootOf(jail);
   const root = own && withoutUsr(own);
   const directory = withoutUsr(target);
-  if (root === undefined || isAtOrBelow(directory, root) || isBelow(root, directory)) return inside;
+  if (own === undefined || root === undefined || isAtOrBelow(directory, root) || isBelow(root, directory))
+    return inside;
+  if (`${target}/`.includes(`${own}/`) || (line.source !== undefined && isAtOrBelow(line.source, own))) return inside;
   const isSource = (other: Pick<MountLine, "target" | "source">): boolean =>
     other !== line && other.source !== undefined && isAtOrBelow(other.source, target);
   if (lines.some(isSource)) return inside;

@@ -448,8 +448,8 @@ export const ja = (): Messages => ({
     "{0} はホストのブリッジ側の半分です。jail には {1} を与えてください。",
   "{0} is the hardware address of a group: its first byte is odd.":
     "{0} は最初のバイトが奇数で、グループのハードウェアアドレスです。",
-  "{0} is the host's own address, in rc.conf. Nobody reaches the jail by it: give it another one.":
-    "{0} は rc.conf にあるホスト自身のアドレスで、jail には届きません。別のアドレスを与えてください。",
+  "{0} is the host's own address, in rc.conf. On a network with the host nobody reaches the jail by it.":
+    "{0} は rc.conf にあるホスト自身のアドレスです。ホストと同じネットワークでは jail に届きません。",
   "{0} is the host's own address, in rc.conf. Stopping the jail takes it from the host.":
     "{0} は rc.conf にあるホスト自身のアドレスです。jail を停止すると、ホストから取り除かれます。",
   "{0} is the name of a parameter, which no variable can have.": "{0} はパラメーターの名前なので、変数には使えません。",
