@@ -72,8 +72,10 @@ test("ruleset 5 may be the administrator's own, unless devfs.rules is in sight",
   expect(free).toMatchObject({ severity: "info" });
   expect(free.message).toContain("/etc/devfs.rules");
 
+  // A section with the number 4 takes the place of the system's, as the guide of a manager of jails has it.
   const [ofSystem] = check(jail("4"), { only });
   expect(ofSystem.severity).toBe("warning");
+  expect(ofSystem.message).toContain("It works only if /etc/devfs.rules has another 4.");
 
   const [seen] = check(`${jail("5")}//- /etc/devfs.rules\n[devfsrules_other=20]\nadd include $devfsrules_jail\n`, {
     only,

@@ -75,6 +75,10 @@ describe("interface-never-created", () => {
     const [finding] = check(text, { level: "warning" });
     expect(finding.message).toContain("is called `jail0` at this step");
     expect(finding.message).toContain("The jail is not removed.");
+    // What is to come back is looked for by the kernel, in the jail.
+    expect(finding.notes?.[0]).toBe(
+      "ifconfig says `SIOCSIFRVNET(JID, epair5b): Device not configured`. The jail is not removed.",
+    );
     expect(finding.related.map(({ message }) => message)).toEqual(["`epair5b` gets its new name here"]);
     const mended = applyFixes(text, "interface-never-created");
     expect(mended).toContain('exec.prestop = "/sbin/ifconfig $eth -vnet $name";');

@@ -175,6 +175,8 @@ describe("allow-without-effect", () => {
       "allow.nfsd; vnet = new; enforce_statfs = 1;",
       "allow.nonfsd;",
       "allow.nfsd = maybe;",
+      // Jails within have no right that this one has not, and may have a network stack of their own.
+      "allow.nfsd; children.max = 5;",
     ]) {
       expect(told(rule, statements), statements).toEqual([]);
     }

@@ -89,11 +89,11 @@ export const rule: Rule = {
     if (range === undefined) return;
     const related: RelatedPlace[] =
       hiding.range && command ? [{ ...command, message: say`the address is asked for here` }] : [];
-    // Many have written a ruleset 5 of their own, with bpf, since before FreeBSD had one.
-    const mayBeOwn = context.hostFiles.devfsRules === undefined && hiding.number !== defaultDevfsRuleset;
+    const mayBeOwn = context.hostFiles.devfsRules === undefined;
     context.report({
       ...range,
-      severity: mayBeOwn ? "info" : "warning",
+      // Many have written a ruleset 5 of their own, with bpf, since before FreeBSD had one.
+      severity: mayBeOwn && hiding.number !== defaultDevfsRuleset ? "info" : "warning",
       message: mayBeOwn
         ? say`dhclient needs /dev/bpf, which FreeBSD's ruleset ${hiding.number} hides. It works only if /etc/devfs.rules has another ${hiding.number}.`
         : say`dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,

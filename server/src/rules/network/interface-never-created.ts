@@ -125,7 +125,7 @@ function reportMissing(context: JailContext, outcome: CommandFails, missing: Mis
     ...range,
     about: outcome,
     message: say`${reason(outcome, missing)} ${advice(context, missing, outcome) ?? impact(outcome.phase, outcome.operation)}`,
-    notes: notes(outcome, missing),
+    notes: notes(context, outcome, missing),
     related: related ? [related] : [],
     fixes: () => fixes(context, outcome, missing),
   });
@@ -198,8 +198,13 @@ function advice(
   }
 }
 
-function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
-  const says = say`ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${impact(phase, operation)}`;
+function notes({ jail }: JailContext, outcome: CommandFails, { why }: MissingInterface): string[] {
+  const { command, phase, operation } = outcome;
+  const name = shown(outcome.subject).slice(1, -1);
+  // What is to come back ifconfig(8) does not look for: the kernel does, in the jail.
+  const says = commandAt(jail, command)?.words.some(({ text }) => text === "-vnet")
+    ? say`ifconfig says \`SIOCSIFRVNET(JID, ${name}): Device not configured\`. ${impact(phase, operation)}`
+    : say`ifconfig says \`interface ${name} does not exist\`. ${impact(phase, operation)}`;
   switch (why) {
     case "no-half":
       return [says, say`Usually \`a\` stays on the host and \`b\` goes into the jail.`];

@@ -25,6 +25,8 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
   [
     "allow.nfsd",
     (jail) => {
+      // A jail within has no right that this one lacks, and may have a network stack.
+      if (jail.get("children.max") !== undefined) return undefined;
       const vnet = jail.get("vnet");
       if (vnet === undefined || jailsysNumber(jail, "vnet") === 2)
         return {

@@ -2022,6 +2022,8 @@ export const ja = (): Messages => ({
   "ifconfig refuses an address or a number.": "ifconfig がアドレスや数を拒否します。",
   "ifconfig refuses the rest, and the start is rolled back.": "ifconfig が残りを拒否し、起動はロールバックされます。",
   "ifconfig says `{0}: cloning name too long`.": "ifconfig は `{0}: cloning name too long` と表示します。",
+  "ifconfig says `SIOCSIFRVNET(JID, {0}): Device not configured`. {1}":
+    "ifconfig は `SIOCSIFRVNET(JID, {0}): Device not configured` と表示します。{1}",
   "ifconfig says `interface {0} does not exist`. {1}": "ifconfig は `interface {0} does not exist` と表示します。{1}",
   "ifconfig says `ioctl SIOCSIFNAME (set name): File name too long`.":
     "ifconfig は `ioctl SIOCSIFNAME (set name): File name too long` と表示します。",
