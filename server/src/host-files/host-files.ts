@@ -142,17 +142,22 @@ export class HostFiles {
   }
 
   /**
-   * The variables of the rc.conf below the root of a jail, where that lies in the tree. What rc.conf.local and rc.conf.d say besides is
-   * not looked at, nor whether something is mounted over it.
+   * The variables of the rc.conf below the root of a jail, where that lies in the tree. Whether something is mounted over it is not
+   * looked at.
    */
   rcConfOfJail(path: string): RcConf | undefined {
     if (this.root === undefined) return undefined;
     if (!this.rcConfsOfJails.has(path)) {
       const place = this.pathOf(path);
-      const file = place === undefined ? undefined : this.file(`${place}/etc/rc.conf`);
-      this.rcConfsOfJails.set(path, file && new RcConf([file]));
+      this.rcConfsOfJails.set(path, place === undefined ? undefined : this.readRcConf(`${place}/etc/`));
     }
     return this.rcConfsOfJails.get(path);
+  }
+
+  /** Whether the root of a jail lies in the tree and holds a file of that name. */
+  isInJail(path: string, name: string): boolean {
+    const place = this.root === undefined ? undefined : this.pathOf(path);
+    return place !== undefined && this.file(`${place}/${name}`) !== undefined;
   }
 
   /** The file that `mount.fstab` names, where it lies in the tree; undefined for one that is not in sight, or is relative. */
@@ -209,15 +214,19 @@ export class HostFiles {
   }
 
   private findRcConf(): RcConf | undefined {
-    const main = this.file(`${this.etc}rc.conf`);
+    const rcConf = this.readRcConf(this.etc);
+    return this.root === undefined && rcConf !== undefined && !isOfHost(rcConf) ? undefined : rcConf;
+  }
+
+  /** @param etc the folder in which it lies, with its slash */
+  private readRcConf(etc: string): RcConf | undefined {
+    const main = this.file(`${etc}rc.conf`);
     if (main === undefined) return undefined;
-    const local = this.file(`${this.etc}rc.conf.local`);
-    const directory = `${this.etc}rc.conf.d`;
+    const local = this.file(`${etc}rc.conf.local`);
+    const directory = `${etc}rc.conf.d`;
     const names = this.list(directory).slice(0, mostFilesOfRcConf);
     const others = names.map((name) => this.file(`${directory}/${name}`));
-    const rcConf = new RcConf([main, local, ...others].filter((file) => file !== undefined));
-    if (this.root === undefined && !isOfHost(rcConf)) return undefined;
-    return rcConf;
+    return new RcConf([main, local, ...others].filter((file) => file !== undefined));
   }
 
   private file(path: string): HostFile | undefined {
@@ -247,6 +256,6 @@ const isOfHost = (rcConf: RcConf): boolean =>
 
 /** Whether a path may be one of the files that are read here, by its name alone. */
 export const isHostFileName = (path: string): boolean =>
-  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|rc\.local|sysctl\.conf|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(
+  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|rc\.local|sysctl\.conf|devfs\.rules|hostid|start_if\.[^/]+|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(
     path,
   );

@@ -64,6 +64,11 @@ export class RcConf {
     return !this.isWhole || this.unsteady.has(name);
   }
 
+  /** Whether all that they set is known to be set, or not to be. */
+  get isSteady(): boolean {
+    return this.isWhole && this.unsteady.size === 0;
+  }
+
   /** All that are known, in the order in which they were first set. */
   get variables(): Iterable<RcVariable> {
     return this.known.values();

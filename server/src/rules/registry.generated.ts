@@ -59,6 +59,7 @@ import { rule as integerValue } from "./values/integer-value.ts";
 import { rule as interactiveStart } from "./commands-and-order/interactive-start.ts";
 import { rule as interfaceNeverCreated } from "./network/interface-never-created.ts";
 import { rule as interfaceSettingLost } from "./network/interface-setting-lost.ts";
+import { rule as interfaceWithoutAddress } from "./network/interface-without-address.ts";
 import { rule as ipWithoutEffect } from "./network/ip-without-effect.ts";
 import { rule as jailName } from "./jails-and-includes/jail-name.ts";
 import { rule as jailUserRunsRc } from "./commands-and-order/jail-user-runs-rc.ts";
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   interactiveStart,
   interfaceNeverCreated,
   interfaceSettingLost,
+  interfaceWithoutAddress,
   ipWithoutEffect,
   jailName,
   jailUserRunsRc,
@@ -266,7 +268,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["values", ["address-without-interface","bad-address","blank-separated-list","boolean-value","command-in-value","contradictory-flags","dad-delay","deprecated-parameter","fixed-jid","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","same-host-id","template-placeholder","unknown-parameter","unusable-address","unused-interface","value-range"]],
   ["variables", ["array-inline","no-prefix-variable","single-quoted-variable","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["block-meant-for-all","child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","jail-name","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
-  ["network", ["address-on-member","address-without-alias","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","interface-setting-lost","ip-without-effect","jib-jng-usage","link-local-scope","mac-address","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vlan-parent-down","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
+  ["network", ["address-on-member","address-without-alias","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","interface-setting-lost","interface-without-address","ip-without-effect","jib-jng-usage","link-local-scope","mac-address","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vlan-parent-down","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop","system-user-not-root"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","mount-options","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],

@@ -62,6 +62,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["interactive-start", "The start runs a program that does not end."],
   ["interface-never-created", "A command or `vnet.interface` names an interface that is not there at that step."],
   ["interface-setting-lost", "What the host sets on an interface is lost when it moves into the jail."],
+  ["interface-without-address", "The jail's rc.conf does not name the interface that the jail has."],
   ["ip-without-effect", "`ip4` or `ip6` that the addresses beside it make void."],
   ["jail-name", "A number as the name of a jail that is not its jid."],
   ["jail-user-runs-rc", "rc is run by somebody who is not root."],

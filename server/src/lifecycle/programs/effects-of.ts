@@ -203,6 +203,9 @@ function ofZfs(effects: Effects, words: readonly Word[], at: number): void {
     case "unjail":
       effects.add("changes", "dataset", command.dataset, { jail: command.jail });
       return;
+    case "forget":
+      effects.add("may-touch", "dataset");
+      return;
     case "nothing":
       reads(effects, words, at);
   }

@@ -1,12 +1,11 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { type HostFiles, nameInRcConf, type RcConf } from "../../host-files/index.ts";
+import type { FileRange } from "../../config/index.ts";
+import { nameInRcConf } from "../../host-files/index.ts";
 import {
   foundBy,
   hasOwnNetworkStack,
   type JailView,
   type Observation,
   readSysrc,
-  runsRc,
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
@@ -15,9 +14,10 @@ import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
 import { wordsOfJexec } from "../support/jexec-words.ts";
+import { areInSight, rcConfOf } from "../support/rc-conf-of-jail.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** Commands by which a jail with a network of its own asks for an address by DHCP. */
@@ -52,19 +52,6 @@ function asksInRcConf(words: readonly Word[], isInJail: boolean, view: JailView)
 
 const asksForLease = (value: string | undefined): boolean =>
   value?.split(/\s+/).some((word) => /^(?:SYNC|NOSYNC)?DHCP$/i.test(word)) === true;
-
-/** Of more jails than these no rc.conf is read. */
-const mostJailsToRead = 100;
-
-const areInSight: ConfigurationQuestion = ({ jails }, hostFiles) =>
-  jails.length <= mostJailsToRead && jails.some((jail) => rcConfOf(jail, hostFiles) !== undefined);
-
-/** That of a jail whose rc sets up the network. */
-function rcConfOf(jail: EffectiveJail, hostFiles: HostFiles): RcConf | undefined {
-  const path = scalar(jail, "path");
-  const isRead = path !== undefined && hasOwnNetworkStack(jail) && jail.get("exec.start")?.values.some(runsRc);
-  return isRead ? hostFiles.rcConfOfJail(path) : undefined;
-}
 
 /** Where the rc.conf of the jail asks for a lease on an interface that the jail is given. */
 function askedByJail({ jail, hostFiles }: JailContext): FileRange | undefined {

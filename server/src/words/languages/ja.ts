@@ -215,6 +215,8 @@ export const ja = (): Messages => ({
   "{0} from {1}": "{0}、{1} より",
   "{0} gets its new name here": "{0} の名前はここで変わります",
   "{0} gets there here, which is later": "{0} がそこに入るのはここで、後になります",
+  "{0} gets no address: no command sets one, and the jail's rc.conf does not name it.":
+    "{0} にアドレスが付きません。設定するコマンドがなく、jail の rc.conf にもその名前がありません。",
   "{0} Give one call of the program a network card for each.":
     "{0}プログラムは 1 回だけ呼び出し、それぞれにネットワークカードを指定してください。",
   "{0} goes into the jail here": "{0} はここで jail に入ります",
@@ -2070,6 +2072,8 @@ export const ja = (): Messages => ({
   'In rc.conf: `cloned_interfaces="… {0}"` and `ifconfig_{1}="addm em0 up"`, with the network card of the host.':
     'rc.conf に `cloned_interfaces="… {0}"` と `ifconfig_{1}="addm em0 up"` を、ホストのネットワークカード名で書きます。',
   'In rc.conf: `ifconfig_{0}="addm {1} up"`.': 'rc.conf では: `ifconfig_{0}="addm {1} up"`。',
+  'In rc.conf of the jail: `ifconfig_{0}="inet 192.0.2.2/24"`, or `SYNCDHCP`.':
+    'jail の rc.conf に `ifconfig_{0}="inet 192.0.2.2/24"` か `SYNCDHCP` と書きます。',
   "in the background: jail(8) neither waits for it nor looks at how it ends":
     "バックグラウンド: jail(8) は終了を待たず、結果も見ない",
   "In the block of {0} it would stand beside its addresses, and have no effect there.":
@@ -3593,6 +3597,10 @@ export const ja = (): Messages => ({
   "The jail's own rc.conf is the sturdier place for routes.": "経路は jail 自身の rc.conf に書くほうが確実です。",
   'The jail\'s rc.conf can do it as well: `ifconfig_{0}="up"`.': 'jail の rc.conf でもできます: `ifconfig_{0}="up"`。',
   "the jails that start": "起動する jail",
+  "The jail has no {0}, so rc sets up nothing here. It has {1}.":
+    "jail に {0} はなく、rc はここでは何も設定しません。あるのは {1} です。",
+  "The jail's rc.conf does not name the interface that the jail has.":
+    "jail の rc.conf に、jail が持つインターフェイスの名前がありません。",
   "The kernel allows that while it is the only address of both.":
     "両方にとって唯一のアドレスである限り、カーネルはこれを許します。",
   "the kernel creates {0}": "カーネルが {0} を作成",
@@ -4428,4 +4436,6 @@ export const ja = (): Messages => ({
   "ZFS datasets attached to the jail after it is created.": "jail の作成後に割り当てる ZFS データセット。",
   "ZFS datasets may be mounted in the jail.": "jail 内で ZFS データセットをマウントできます。",
   "zfs from {0}": "zfs、{0} より",
+  "rc sets up what `ifconfig -l` names in the jail, and does not tell what it leaves out.":
+    "rc は jail の `ifconfig -l` に出るものを設定し、それ以外は何も言わずに飛ばします。",
 });
