@@ -126,3 +126,12 @@ describe("an IPv6 address that rc.conf gives to a member of a bridge with a link
     expect(lost.message).toContain("loses its IPv6 addresses");
   });
 });
+
+test("is allowed by a command of the host, too", () => {
+  const text = `
+web { path = /j; persist; exec.prestart = "/sbin/ifconfig bridge0 addm epair5a", "/sbin/ifconfig epair5a inet 192.0.2.9/24"; }
+db { path = /k; persist; exec.prepare = "/sbin/sysctl -q net.link.bridge.member_ifaddrs=1"; }
+`;
+  const told = (config: string) => analyze(config).findings.filter(({ rule }) => rule === "address-on-member").length;
+  expect([told(text), told(text.replace("member_ifaddrs=1", "pfil_member=1"))]).toEqual([0, 1]);
+});

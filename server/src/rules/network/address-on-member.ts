@@ -5,7 +5,8 @@ import { formatHost, isAtLeast, isLinkLocal, isLoopback, parseAddress, type Rele
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
-import { gatheredFromModels } from "../support/gathered.ts";
+import { gathered, gatheredFromModels } from "../support/gathered.ts";
+import { findHookCommand } from "../support/hook-mounts.ts";
 import { addressInRcConf } from "../support/host-addresses.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -95,7 +96,14 @@ export const rule: Rule = {
   },
 };
 
-const isAllowed: ConfigurationQuestion = (_, hostFiles) => hostFiles.setsSysctl("net.link.bridge.member_ifaddrs", "1");
+const isAllowed: ConfigurationQuestion = (configuration, hostFiles) =>
+  hostFiles.setsSysctl(knob, "1") || allowedByHooks(configuration).length > 0;
+
+const knob = "net.link.bridge.member_ifaddrs";
+
+const allowedByHooks = gathered((jail) =>
+  findHookCommand(jail, ({ words }) => words.some(({ text }) => text === `${knob}=1`)) ? [true] : [],
+);
 
 const joinedBridges = gatheredFromModels((jail, model) =>
   foundBy(addressesOnMembers, model).flatMap((found) => ("joins" in found ? [{ ...found, jail }] : [])),
