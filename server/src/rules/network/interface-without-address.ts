@@ -87,7 +87,6 @@ function reportMissed(context: JailContext, { name, ...range }: MissedInterface,
   context.report({
     ...range,
     message: say`The jail has no ${shown(name, 16)}, so rc sets up nothing here. It has ${listed(bare.slice(0, 2), (one) => shown(one, 16))}.`,
-    notes: [say`rc sets up what \`ifconfig -l\` names in the jail, and does not tell what it leaves out.`],
     related: place ? [{ ...place, message: say`${shown(bare[0])} is moved here` }] : [],
   });
 }
@@ -100,7 +99,6 @@ function reportBare(context: JailContext, bare: readonly string[]): void {
       ...place,
       severity: "info",
       message: say`${shown(name, 16)} gets no address: no command sets one, and the jail's rc.conf does not name it.`,
-      notes: [say`In rc.conf of the jail: \`ifconfig_${nameInRcConf(name)}="inet 192.0.2.2/24"\`, or \`SYNCDHCP\`.`],
     });
   }
 }

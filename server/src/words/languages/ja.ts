@@ -2072,8 +2072,6 @@ export const ja = (): Messages => ({
   'In rc.conf: `cloned_interfaces="… {0}"` and `ifconfig_{1}="addm em0 up"`, with the network card of the host.':
     'rc.conf に `cloned_interfaces="… {0}"` と `ifconfig_{1}="addm em0 up"` を、ホストのネットワークカード名で書きます。',
   'In rc.conf: `ifconfig_{0}="addm {1} up"`.': 'rc.conf では: `ifconfig_{0}="addm {1} up"`。',
-  'In rc.conf of the jail: `ifconfig_{0}="inet 192.0.2.2/24"`, or `SYNCDHCP`.':
-    'jail の rc.conf に `ifconfig_{0}="inet 192.0.2.2/24"` か `SYNCDHCP` と書きます。',
   "in the background: jail(8) neither waits for it nor looks at how it ends":
     "バックグラウンド: jail(8) は終了を待たず、結果も見ない",
   "In the block of {0} it would stand beside its addresses, and have no effect there.":
@@ -4436,6 +4434,4 @@ export const ja = (): Messages => ({
   "ZFS datasets attached to the jail after it is created.": "jail の作成後に割り当てる ZFS データセット。",
   "ZFS datasets may be mounted in the jail.": "jail 内で ZFS データセットをマウントできます。",
   "zfs from {0}": "zfs、{0} より",
-  "rc sets up what `ifconfig -l` names in the jail, and does not tell what it leaves out.":
-    "rc は jail の `ifconfig -l` に出るものを設定し、それ以外は何も言わずに飛ばします。",
 });
