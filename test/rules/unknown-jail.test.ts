@@ -19,6 +19,24 @@ describe("unknown-jail", () => {
     expect(applyFixes(text, "unknown-jail", 0)).toContain(statement.replace("$0wbe", "web"));
   });
 
+  test("another number in a name is another jail, which is only not known here", () => {
+    const told = (statement: string): string[] =>
+      analyze(`web1 { path = /j; persist; ${statement} }\n`)
+        .findings.filter(({ rule }) => rule === "unknown-jail")
+        .map(({ severity, message }) => `${severity} ${message}`);
+    expect(told('exec.poststart = "jexec web2 ls";')).toEqual([
+      "info There is no jail `web2` here for `jexec` to find.",
+    ]);
+    expect(told('exec.poststart = "jexec weba ls";')).toEqual([
+      "warning There is no jail `weba` here for `jexec` to find. Did you mean `web1`?",
+    ]);
+    // What another file has, and what a command makes, is there.
+    expect(
+      told('exec.poststart = "jail -f /etc/b.conf -c web2"; exec.prestop = "jail -f /etc/b.conf -r web2";'),
+    ).toEqual([]);
+    expect(told('exec.created = "jail -c name=kid path=/k persist"; exec.prestop = "jexec kid date";')).toEqual([]);
+  });
+
   test("a jail that this one does not wait for, or that waits for this one", () => {
     const text = `
       path = "/opt/jails/$name"; persist;

@@ -27,6 +27,7 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
   if (names.has(name)) return reportOrder(context, outcome);
   // Without a single jail nothing says which there are.
   if (names.size === 0 || mayBeSupplied(configuration)) return;
+  if (isOfOtherFile(context, outcome) || isNamedByOthers(context, outcome)) return;
   const range = rangeOf(jail, outcome.jailWord);
   if (!range) return;
   const near = nearestJail(names, name);
@@ -41,6 +42,11 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
     notes: [say`A jail of another file, or one that another program makes, is not known here.`],
     fixes: () => renaming(context, outcome, near),
   });
+}
+
+/** `jail -f FILE` asks for a jail of that file. */
+function isOfOtherFile({ jail }: JailContext, { program, command }: UnknownJail): boolean {
+  return program === "jail" && commandAt(jail, command)?.words.some(({ text = "" }) => /^-\w*f/.test(text)) === true;
 }
 
 /** An interface of this jail that `ifconfig X -vnet NAME` is to bring back from another one, as after a jail was renamed or copied. */
