@@ -142,6 +142,20 @@ describe("the start after a stop", () => {
     expect(rules.map(({ rule }) => rule)).toEqual(["epair-destroy-name"]);
   });
 
+  test("makes again what a create without a number may have made: the number is free once more", () => {
+    const jail = (create: string): string[] =>
+      said(`
+        vnet; vnet.interface = epair0b; exec.start = "/bin/sh /etc/rc"; exec.prestart = ${create};
+        exec.prestart += "ifconfig bridge0 addm epair0a up";
+        exec.poststop = "ifconfig bridge0 deletem epair0a", "ifconfig epair0a destroy", "ifconfig bridge0 destroy";
+      `);
+    expect(jail('"ifconfig epair create up", "ifconfig bridge create"')).toEqual([]);
+    expect(jail('"ifconfig epair0 create", "ifconfig bridge create"')).toEqual([]);
+    expect(jail('"ifconfig epair0 create"')).toEqual([
+      "warning interface-never-created: Nothing here creates `bridge0`, and the stop destroys it. The next start fails.",
+    ]);
+  });
+
   test("is no matter of a network card on the host's bridge, which is told as that", () => {
     const rules = analyze('web { path = /j/web; persist; exec.prestart = "ifconfig bridge0 addm em0 up"; }').findings;
     expect(rules.filter(({ rule }) => only.includes(rule))).toEqual([]);

@@ -42,9 +42,13 @@ function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   if (pair !== undefined) noteGone(machine, [`${pair}a`, `${pair}b`], item);
 }
 
-/** The stop takes away what nothing here has made: whether anything makes it again is told by all jails together. */
+/**
+ * The stop takes away what nothing here has made: whether anything makes it again is told by all jails together. Not where it may be
+ * what the kernel has given a number.
+ */
 function noteForeign(machine: Machine, name: string, word: Word): void {
-  if (!machine.starting && !machine.host.holdsUnknownNames) machine.leave("destroys", name, word);
+  const { starting, host } = machine;
+  if (!starting && !host.holdsUnknownNames && !host.lacksSome) machine.leave("destroys", name, word);
 }
 
 function remove(machine: Machine, item: Interface): void {

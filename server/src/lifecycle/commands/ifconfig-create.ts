@@ -1,5 +1,5 @@
 import { unknownNumber, type Word } from "../../shell/index.ts";
-import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
+import { epairHalf, hasUnit, type InterfaceKind, kindOf, kindOfCloner } from "../host/names.ts";
 import { join } from "../host/network.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -50,6 +50,8 @@ function createUnnamed(
   if (output !== undefined && newName === undefined) return createPrinted(machine, stack, kind, output);
   // Under which names the halves of an epair came is not known, or only for one of them.
   if (kind === "epair" && !stack.holdsUnknownNames) stack.unknownNames = "pairs";
+  // The number of what was destroyed is free, so that its name may be back.
+  for (const [name, { why }] of stack.gone) if (why === "destroyed" && kindOf(name) === kind) stack.gone.delete(name);
   if (newName?.text === undefined) {
     stack.lacksSome = true;
     return undefined;
