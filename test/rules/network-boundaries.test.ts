@@ -115,6 +115,24 @@ describe("uplink-addm-in-hook", () => {
   });
 });
 
+describe("uplink-addm-in-hook where the stop takes the card off again", () => {
+  test.each([
+    ["exec.poststop", "bridge0 deletem em1", "info"],
+    ["exec.release", "bridge0 deletem epair1a deletem em1", "info"],
+    ["exec.poststop", "bridge0 deletem em2", "warning"],
+    ["exec.poststart", "bridge0 deletem em1", "warning"],
+  ])("is information: %s = ifconfig %s", (phase, words, severity) => {
+    const [finding] = check(
+      `
+      web { path = /j; persist; exec.prestart = "ifconfig bridge0 addm em1"; ${phase} = "ifconfig ${words}"; }
+      #                                                                ^^^ uplink-addm-in-hook
+      `,
+      { only: ["uplink-addm-in-hook"], level: "info" },
+    );
+    expect(finding.severity).toBe(severity);
+  });
+});
+
 describe("dhclient-before-rc", () => {
   const rule = only("dhclient-before-rc");
   const start = (command: string): string => jail(`exec.start = "${command}", "/bin/sh /etc/rc";`);

@@ -95,14 +95,15 @@ function joiningLate({ jail, model }: JailContext, { bridges, members }: Members
   return [...byIfconfig, ...byJib].flatMap(({ member, memberWord, bridge, byJib }) => {
     const atBoot = members.get(member);
     // A bridge that is there has its member, or is somebody else's.
-    if (atBoot === undefined || (byJib && bridges.has(nameInRcConf(bridge))) || isTakenOff(jail, member)) return [];
+    if (atBoot === undefined || (byJib && bridges.has(nameInRcConf(bridge)))) return [];
+    if (isTakenOff(jail, member, ["exec.prepare", "exec.prestart"])) return [];
     return [{ member, memberWord, bridge, atBoot }];
   });
 }
 
 /** Whether a command of the host takes it off a bridge: then it may join another one. */
-const isTakenOff = (jail: EffectiveJail, member: string): boolean =>
-  ["exec.prepare", "exec.prestart"]
+const isTakenOff = (jail: EffectiveJail, member: string, phases: readonly string[]): boolean =>
+  phases
     .flatMap((name) => jail.get(name)?.values ?? [])
     .some((value) =>
       flatCommands(value).some(({ words }) =>
@@ -130,6 +131,8 @@ function reportUplink(context: JailContext, { member, memberWord, bridge }: Adde
   if (!range) return;
   context.report({
     ...range,
+    // Who takes it off again has it there for this jail alone.
+    severity: isTakenOff(context.jail, member, ["exec.prestop", "exec.poststop", "exec.release"]) ? "info" : "warning",
     message: say`Each start puts the network card ${shown(member, 16)} on ${shown(bridge, 16)}. Do it once, in the host's rc.conf.`,
     notes: [
       say`In rc.conf: \`ifconfig_${bridge}="addm ${member} up"\`.`,
