@@ -14,7 +14,7 @@ const codeAction = {
   dataSupport: true,
   resolveSupport: { properties: ["edit"] },
 };
-const { connection, close } = await openFleet(server, uri, lines.join("\n"), [], { codeAction });
+const { connection, close } = await openFleet(server, uri, lines.join("\n"), { capabilities: { codeAction } });
 
 const menu = [];
 const another = [];

@@ -17,9 +17,11 @@ const tokenTypes = ["comment", "keyword", "property", "variable", "class", "oper
 tokenTypes.push("enumMember", "interface", "function", "parameter");
 const tokenModifiers = ["declaration", "definition", "readonly", "deprecated", "modification", "defaultLibrary"];
 const requests = { full: { delta: true }, range: true };
-const { connection, close } = await openFleet(server, uri, text, [], {
-  semanticTokens: { requests, tokenTypes, tokenModifiers, formats: ["relative"] },
-  inlayHint: {},
+const { connection, close } = await openFleet(server, uri, text, {
+  capabilities: {
+    semanticTokens: { requests, tokenTypes, tokenModifiers, formats: ["relative"] },
+    inlayHint: {},
+  },
 });
 
 const times = { range: [], full: [], delta: [], hints: [] };

@@ -11,7 +11,7 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20 : 10;
 
-const fleetServer = await openFleet(server, uri, lines.join("\n"), serverOptions);
+const fleetServer = await openFleet(server, uri, lines.join("\n"), { nodeOptions: serverOptions });
 const { connection, open, memory, close } = fleetServer;
 
 let version = 1;

@@ -28,7 +28,7 @@ try {
 
 async function typeInOne(path, text) {
   const uri = pathToFileURL(path).href;
-  const { connection, open, close } = await openFleet(server, uri, text, serverOptions);
+  const { connection, open, close } = await openFleet(server, uri, text, { nodeOptions: serverOptions });
   const lines = text.split("\n");
   const line = lines.findIndex((each) => each.includes("addm"));
   const character = lines[line].indexOf("bridge1") + "bridge1".length;

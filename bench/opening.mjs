@@ -10,8 +10,12 @@ const uri = "file:///etc/fleet.jail.conf";
 const textDocument = { uri };
 
 let isRefreshed = false;
-const opened = await openFleet(server, uri, fleet(Number(count)), serverOptions, { hover: {} }, () => {
-  isRefreshed = true;
+const opened = await openFleet(server, uri, fleet(Number(count)), {
+  nodeOptions: serverOptions,
+  capabilities: { hover: {} },
+  refreshed: () => {
+    isRefreshed = true;
+  },
 });
 const { connection, open, diagnostics, close } = opened;
 

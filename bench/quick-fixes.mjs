@@ -14,7 +14,7 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const rounds = mode === "--quick" ? 2 : jails <= 400 ? 10 : 4;
 const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
-const { connection, close } = await openFleet(server, uri, lines.join("\n"), [], { codeAction });
+const { connection, close } = await openFleet(server, uri, lines.join("\n"), { capabilities: { codeAction } });
 
 // The mistakes of the talk, and a slip: each in one jail.
 const mistakes = [

@@ -15,7 +15,7 @@ const codeAction = {
   dataSupport: true,
   resolveSupport: { properties: ["edit"] },
 };
-const { connection, close } = await openFleet(server, uri, lines.join("\n"), [], { codeAction });
+const { connection, close } = await openFleet(server, uri, lines.join("\n"), { capabilities: { codeAction } });
 
 // A word that all jails have, a variable, a statement that all share, a global, the name of a block.
 const places = [/(?<=exec\.start \+= "\/bin)/, /(?<=\$\{i)/, /^ {2}vne(?=t;)/, /^mount\.d(?=evfs)/, /^web-/];

@@ -12,11 +12,11 @@ import {
 
 /**
  * Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first; `open` is
- * how many milliseconds that took. `capabilities` are what the client can do with a document, besides; `refreshed` is called when the
+ * how many milliseconds that took. `nodeOptions` are those of the server's process, `capabilities` are what the client can do with a document, besides; `refreshed` is called when the
  * server has more to say about a document, which it takes for an editor that would ask again only then. `memory` are the megabytes that
  * the server has then, where the system tells.
  */
-export async function openFleet(server, uri, text, nodeOptions = [], capabilities = {}, refreshed = undefined) {
+export async function openFleet(server, uri, text, { nodeOptions = [], capabilities = {}, refreshed } = {}) {
   const child = spawn(process.execPath, [...nodeOptions, server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(child.stdout, child.stdin);
   // What a server asks of an editor is answered as by one that has no settings and no folders.

@@ -30,7 +30,7 @@ it.each(["sound", "broken"] as const satisfies Slips[])(
       const texts = new Map<string, ClientText>();
       try {
         for (let input = 0; input < inputsEach; input++)
-          await tryFiles(client, capabilities, files.next(), input, random, texts);
+          await tryFiles({ client, capabilities, texts }, files.next(), input, random);
       } finally {
         await client.stop();
       }
@@ -38,13 +38,18 @@ it.each(["sound", "broken"] as const satisfies Slips[])(
   },
 );
 
+/** A client with what it can do, and the texts that it has. */
+interface Asking {
+  readonly client: Client;
+  readonly capabilities: KnownTexts["capabilities"];
+  readonly texts: Map<string, ClientText>;
+}
+
 async function tryFiles(
-  client: Client,
-  capabilities: KnownTexts["capabilities"],
+  { client, capabilities, texts }: Asking,
   fixture: string,
   input: number,
   random: () => number,
-  texts: Map<string, ClientText>,
 ): Promise<void> {
   const encoding = client.initialized.capabilities.positionEncoding as Encoding;
   const open = new Set<string>();

@@ -23,8 +23,7 @@ export class EffectiveJail implements EntryOwner {
 
   constructor(
     section: Section,
-    failed: boolean,
-    problems: readonly JailProblem[],
+    { failed, problems }: Pick<EffectiveJail, "failed" | "problems">,
     entries: readonly OpenEntry[],
     shape: JailShape,
     site = noSite,

@@ -267,9 +267,10 @@ class JailEvaluation {
     if (isNumeric && this.dialect === "current" && !this.exact("name")) {
       this.insert(new OpenEntry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
-    const failed = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
+    const isRefused = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
     const { section, problems, ordered, site } = this;
-    return new EffectiveJail(section, this.failed || failed, problems, ordered, shapes.of(ordered), site);
+    const failed = this.failed || isRefused;
+    return new EffectiveJail(section, { failed, problems }, ordered, shapes.of(ordered), site);
   }
 
   private exact(name: string): OpenEntry | undefined {

@@ -184,7 +184,7 @@ class DemandCollector {
         else this.addAddress(span, parseAddress(name), false, on);
         return;
       case "mac":
-        this.claim("hardware address", name, span, true);
+        this.claim("hardware address", name, span, { isOnLink: true });
         return;
       case "mounts":
         this.claim("mount point", name, span);
@@ -217,16 +217,14 @@ class DemandCollector {
     if (address === undefined || isLinkLocal(address)) return;
     // Of 127.0.0.0/8 the host gives others only to those for whom somebody has put them there.
     if (isLoopback(address) && (isOnLink || address.family === 6 || address.words[0] === 0x7f000001)) return;
-    this.claim("address", address.words.join(" "), span, isOnLink, address, on);
+    this.claim("address", address.words.join(" "), span, { isOnLink, address, on });
   }
 
   private claim(
     thing: SharedThing,
     name: string,
     span: ValueSpan,
-    isOnLink = false,
-    address?: Address,
-    on?: string,
+    { isOnLink = false, address, on }: Partial<Pick<Demand, "isOnLink" | "address" | "on">> = {},
   ): void {
     const key = this.numbers.of(`${thing} ${isOnLink} ${name}`);
     this.claims.push({ key, thing, name, span, isOnLink, address, on });

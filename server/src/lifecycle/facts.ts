@@ -33,10 +33,9 @@ export interface Fact {
   readonly foreign: boolean;
 }
 
-/** What else a fact names, as data. */
-type Related = Partial<Pick<Fact, "owner" | "bridge" | "gateway">>;
-
-const unrelated: Related = {};
+/** What holds of a resource, and what else the fact names. */
+type FactState = Pick<Fact, "detail" | "known" | "by"> &
+  Partial<Pick<Fact, "owner" | "bridge" | "gateway" | "foreign">>;
 
 /** A fact that knows what it is about: the same object when that has another name, or is in another place. */
 class ModelFact implements Fact {
@@ -53,28 +52,17 @@ class ModelFact implements Fact {
   /** Not for those who print or compare facts. */
   readonly #subject: object | undefined;
 
-  // One after the other, because a list of facts is made after every step.
-  constructor(
-    resource: FactResource,
-    where: "host" | "jail",
-    name: string,
-    detail: string | undefined,
-    known: boolean,
-    by: ValueSpan | undefined,
-    subject?: object,
-    foreign = false,
-    related: Related = unrelated,
-  ) {
+  constructor(resource: FactResource, where: "host" | "jail", name: string, state: FactState, subject?: object) {
     this.resource = resource;
     this.where = where;
     this.name = name;
-    this.detail = detail;
-    this.owner = related.owner;
-    this.bridge = related.bridge;
-    this.gateway = related.gateway;
-    this.known = known;
-    this.by = by;
-    this.foreign = foreign;
+    this.detail = state.detail;
+    this.owner = state.owner;
+    this.bridge = state.bridge;
+    this.gateway = state.gateway;
+    this.known = state.known;
+    this.by = state.by;
+    this.foreign = state.foreign ?? false;
     this.#subject = subject;
   }
 
@@ -93,17 +81,17 @@ export function factsOf(machine: FactSource): Fact[] {
   const facts: Fact[] = [];
   if (machine.jailExists) {
     const { name } = machine.view;
-    facts.push(new ModelFact("jail", "host", name, undefined, true, undefined));
+    facts.push(new ModelFact("jail", "host", name, { detail: undefined, known: true, by: undefined }));
   }
   addStack(facts, machine.host);
   if (machine.jail !== undefined) addStack(facts, machine.jail);
   for (const { kind, name, where, presence, detail, by } of machine.resources.values()) {
     if (presence === "absent") continue;
-    facts.push(new ModelFact(kind, where, name, detail, presence === "present", by));
+    facts.push(new ModelFact(kind, where, name, { detail, known: presence === "present", by }));
   }
   for (const { mount, known } of machine.mounts.all()) {
     const { directory, where, detail, by } = mount;
-    facts.push(new ModelFact("mount", where, directory, detail, known, by, mount));
+    facts.push(new ModelFact("mount", where, directory, { detail, known, by }, mount));
   }
   return facts;
 }
@@ -117,11 +105,8 @@ function addStack(facts: Fact[], stack: Stack): void {
       const { bridge, added: by } = membership.value;
       const detail = say`of ${bridge.name}`;
       const known = membership.is === "sure";
-      facts.push(
-        new ModelFact("bridge-member", where, name, detail, known, by, membership.value, false, {
-          bridge: bridge.name,
-        }),
-      );
+      const state = { detail, known, by, bridge: bridge.name };
+      facts.push(new ModelFact("bridge-member", where, name, state, membership.value));
     }
     addAddresses(facts, item, where);
   }
@@ -129,7 +114,7 @@ function addStack(facts: Fact[], stack: Stack): void {
     const { text: name, gateway, by } = route;
     const detail = gateway === undefined ? undefined : say`through ${gateway}`;
     const known = stack.routes.isSure(route);
-    facts.push(new ModelFact("route", where, name, detail, known, by, route, false, { gateway }));
+    facts.push(new ModelFact("route", where, name, { detail, known, by, gateway }, route));
   }
 }
 
@@ -142,7 +127,7 @@ function addAddresses(facts: Fact[], { name: owner, addresses }: Interface, wher
     const { by } = address;
     const known = addresses.isSure(address);
     const detail = say`on ${owner}`;
-    facts.push(new ModelFact("address", where, name, detail, known, by, by && address, false, { owner }));
+    facts.push(new ModelFact("address", where, name, { detail, known, by, owner }, by && address));
   }
 }
 
@@ -179,9 +164,9 @@ function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): v
   const detail = details.length > 0 ? details.join(", ") : undefined;
   const isOthers = item.created === undefined && !item.isNative;
   const known = item.isThere || isOthers;
-  const isForeign = isOthers && !item.isThere;
+  const foreign = isOthers && !item.isThere;
   const { name, created: by } = item;
-  facts.push(new ModelFact("interface", where, name, detail, known, by, item, isForeign));
+  facts.push(new ModelFact("interface", where, name, { detail, known, by, foreign }, item));
 }
 
 /** What a step has changed. `before` is the fact as it was, for what has changed, moved or become unknown. */

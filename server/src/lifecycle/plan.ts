@@ -215,7 +215,7 @@ class Planner {
     const phase = this.order[progress.phase];
     progress.steps = [];
     progress.next = 0;
-    if (phase !== "operation") addPhase(progress.steps, jail, phase, down, this.release);
+    if (phase !== "operation") addPhase(progress.steps, jail, phase, this.release, down ? "stop" : "start");
     else progress.steps = down ? [removeStep] : creation(jail, this.creation, this.running);
   }
 

@@ -79,21 +79,27 @@ export class Session {
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.refreshes = new Refreshes(connection, this.documents, this.client);
-    this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.workspace, this.client, {
-      reported: (report) => {
-        this.status?.update(report, this.workspace);
-        this.watching.update();
-        hostFiles.update();
-        this.settingsProblems.update();
+    this.diagnostics = new Diagnostics(
+      { connection, client: this.client },
+      this.documents,
+      this.reports,
+      this.workspace,
+      {
+        reported: (report) => {
+          this.status?.update(report, this.workspace);
+          this.watching.update();
+          hostFiles.update();
+          this.settingsProblems.update();
+        },
+        forgotten: () => {
+          hostFiles.update();
+          this.settingsProblems.update();
+        },
+        othersChanged: () => this.refreshes.later(),
+        failed: (error) => this.log("diagnostics", error),
+        ready: () => this.ready(),
       },
-      forgotten: () => {
-        hostFiles.update();
-        this.settingsProblems.update();
-      },
-      othersChanged: () => this.refreshes.later(),
-      failed: (error) => this.log("diagnostics", error),
-      ready: () => this.ready(),
-    });
+    );
     this.settingsProblems = new SettingsProblems(connection, this.workspace, this.documents, this.client);
     this.settings = new SettingsKeeper(connection, this.client, params.initializationOptions, this.folders, (choices) =>
       this.useSettings(choices),

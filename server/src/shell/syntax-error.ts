@@ -58,10 +58,11 @@ function read(message: string, pos: number, script: ParsedScript, value: string)
   }
   const [, first, second] = /^[^']*'([^']+)'(?: to close '([^']+)')?/.exec(message) ?? [];
   if (message === "expected redirect target") return redirection(value, pos);
-  if (message === "expected ')' to close subshell") return open(script, value, pos, ["Subshell"], "unclosed", ")");
-  if (message === "expected '}' to close brace group") return open(script, value, pos, ["BraceGroup"], "unclosed", "}");
+  if (message === "expected ')' to close subshell") return open({ script, value, pos }, ["Subshell"], "unclosed", ")");
+  if (message === "expected '}' to close brace group")
+    return open({ script, value, pos }, ["BraceGroup"], "unclosed", "}");
   if (first === undefined) return undefined;
-  if (second !== undefined) return open(script, value, pos, nodesOf[second] ?? [], "unclosed", first);
+  if (second !== undefined) return open({ script, value, pos }, nodesOf[second] ?? [], "unclosed", first);
   if (message.startsWith("expected command after")) return nothingAfter(value, pos, first);
   if (message.startsWith("expected word after"))
     return at(value, value.lastIndexOf(first, pos - 1), first, "without", "name");
@@ -70,9 +71,9 @@ function read(message: string, pos: number, script: ParsedScript, value: string)
     if (!unexpected.has(first) || openAt(script, value, pos, ["Case"], true) !== undefined) return undefined;
     return at(value, pos, first, "unexpected", undefined);
   }
-  if (first === "then") return open(script, value, pos, ["If"], "without", first);
-  if (first === "do") return open(script, value, pos, ["For", "While"], "without", first);
-  if (first === "in") return open(script, value, pos, ["Case"], "without", first);
+  if (first === "then") return open({ script, value, pos }, ["If"], "without", first);
+  if (first === "do") return open({ script, value, pos }, ["For", "While"], "without", first);
+  if (first === "in") return open({ script, value, pos }, ["Case"], "without", first);
   return undefined;
 }
 
@@ -105,9 +106,7 @@ function redirection(value: string, pos: number): ShellSyntaxError | undefined {
 
 /** The keyword or bracket of the construct that is open where the parser stops: that is where the mistake begins. */
 function open(
-  script: ParsedScript,
-  value: string,
-  pos: number,
+  { script, value, pos }: { readonly script: ParsedScript; readonly value: string; readonly pos: number },
   types: readonly string[],
   kind: "unclosed" | "without",
   wanted: string,

@@ -22,7 +22,7 @@ export function compareRest(
   const changed = changedTokens(before, after, edits);
   const [old, fresh] = [commentsOf(before, changed.before), commentsOf(after, changed.after)];
   if (!keepsComments(old.notes, fresh.notes)) return "lost";
-  const rest = compareTokens(before, after, changed, edits, proposals, mayComment);
+  const rest = compareTokens({ before, after, changed }, edits, proposals, mayComment);
   // What is left has been added.
   return rest === "kept" && (fresh.notes.size > 0 || old.glued !== fresh.glued) ? "turned" : rest;
 }
@@ -135,9 +135,7 @@ function keepsComments(before: Map<string, number>, after: Map<string, number>):
 
 /** Compares what stands outside of the edits token by token. */
 function compareTokens(
-  before: SyntaxTree,
-  after: SyntaxTree,
-  changed: ChangedTokens,
+  { before, after, changed }: { before: SyntaxTree; after: SyntaxTree; changed: ChangedTokens },
   edits: readonly Replacement[],
   proposals: readonly (readonly Replacement[])[],
   mayComment: boolean,

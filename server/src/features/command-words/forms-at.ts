@@ -40,7 +40,7 @@ export function formsAt(
       const positions = exact.length > 0 || isWhole ? exact : match.positions.filter((each) => accepts(each, false));
       if (positions.length === 0) return [];
       const rest = words.slice(index + (word === "" ? 1 : 0));
-      const score = scoreOf(match, positions, rest, program, before, { typed, parameter, where });
+      const score = scoreOf({ ...match, positions }, before, rest, program, { typed, parameter, where });
       return [{ form, positions, score }];
     });
   const before = program.isChained ? currentRequest(program, words.slice(0, index)) : words.slice(0, index);
@@ -73,10 +73,9 @@ const mostRest = 40;
 
 function scoreOf(
   match: Match,
-  positions: readonly Position[],
+  before: readonly WordText[],
   rest: readonly WordText[],
   program: ProgramWords,
-  before: readonly WordText[],
   { typed, parameter, where }: Pick<Asked, "typed" | "parameter" | "where">,
 ): number {
   let score = match.literals * 10;
@@ -90,7 +89,7 @@ function scoreOf(
     followed = next.literals - match.literals + 1;
   }
   score += followed * 10;
-  if (typed !== "" && positions.some(({ atom }) => !atom.isOperand)) score += 2;
+  if (typed !== "" && match.positions.some(({ atom }) => !atom.isOperand)) score += 2;
   const { side, of, isOfHost } = match.form;
   if (side !== undefined && side === sideOf(parameter)) score += 4;
   if (isOfHost && where === "jail") score -= 20;

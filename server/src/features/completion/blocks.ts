@@ -33,7 +33,7 @@ function jailsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
   const templates = hasDefaults ? jailTemplates : [defaultsTemplate, ...jailTemplates];
   return templates.map((template, index) => {
     const text = withoutShared(template.text, shared).replaceAll("NUMBER", `${number}`);
-    return itemOf(context, place, template, text, template.prefix, first + index);
+    return itemOf(context, place, template, text, { prefix: template.prefix, rank: first + index });
   });
 }
 
@@ -72,7 +72,7 @@ function listsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
   if (jail === undefined) return [];
   const offered = listTemplates.filter(({ unless }) => unless.every((name) => jail.get(name) === undefined));
   return offered.map((template, index) =>
-    itemOf(context, place, template, textOfList(context, jail, template), "", 95 + index),
+    itemOf(context, place, template, textOfList(context, jail, template), { prefix: "", rank: 95 + index }),
   );
 }
 
@@ -95,8 +95,7 @@ function itemOf(
   place: NamePlace,
   { label, description }: Pick<JailTemplate, "label" | "description">,
   marked: string,
-  prefix: string,
-  rank: number,
+  { prefix, rank }: { readonly prefix: string; readonly rank: number },
 ): CompletionItem {
   const lineEnd = lineEndAt(context.tree.text, place.start);
   const level = levelOf(context);

@@ -19,15 +19,14 @@ const mostVariables = 8;
 /** Where a part of an effective value is written in the end, through all variables, in its order. */
 export function piecesOf(jail: EffectiveJail, { parameter, valueIndex, start, end }: ValueSpan): WrittenPiece[] {
   const found = jail.get(parameter) ?? jail.variable(parameter);
-  return found ? piecesIn(jail, found, valueIndex, start, end, mostVariables) : [];
+  return found ? piecesIn(jail, found, valueIndex, { start, end }, mostVariables) : [];
 }
 
 function piecesIn(
   jail: EffectiveJail,
   parameter: EffectiveParameter,
   valueIndex: number,
-  start: number,
-  end: number,
+  { start, end }: Pick<ValueSpan, "start" | "end">,
   steps: number,
 ): WrittenPiece[] {
   const element = parameter.elements[valueIndex];
@@ -35,7 +34,7 @@ function piecesIn(
   const { splicedFrom, written, text } = element;
   if (splicedFrom) {
     const list = jail.variable(splicedFrom.name);
-    return list ? piecesIn(jail, list, splicedFrom.index, start, end, steps - 1) : [];
+    return list ? piecesIn(jail, list, splicedFrom.index, { start, end }, steps - 1) : [];
   }
   return originSegments(parameter.jail, written, end).flatMap((segment) => {
     const from = Math.max(start, segment.start);
@@ -43,7 +42,8 @@ function piecesIn(
     if (from >= to) return [];
     if (segment.variable !== undefined) {
       const variable = jail.variable(segment.variable);
-      return variable ? piecesIn(jail, variable, 0, from - segment.start, to - segment.start, steps - 1) : [];
+      const inside = { start: from - segment.start, end: to - segment.start };
+      return variable ? piecesIn(jail, variable, 0, inside, steps - 1) : [];
     }
     const range = sourceRange(parameter, valueIndex, from, to);
     if (range === undefined) return [];

@@ -35,14 +35,18 @@ export function* placesOfWord(
   { start, end }: WordSpan,
   name: string,
 ): Generator<PlaceOfWord> {
-  yield* placesIn(jail, parameter, index, { start, end }, { name, isHeld: false }, mostVariables);
+  yield* placesIn(jail, { parameter, index, start, end }, { name, isHeld: false }, mostVariables);
+}
+
+/** A word of one value of a parameter or variable. */
+interface WordOfValue extends WordSpan {
+  readonly parameter: EffectiveParameter;
+  readonly index: number;
 }
 
 function* placesIn(
   jail: EffectiveJail,
-  parameter: EffectiveParameter,
-  index: number,
-  span: WordSpan,
+  { parameter, index, ...span }: WordOfValue,
   known: Pick<PlaceOfWord, "name" | "isHeld">,
   steps: number,
 ): Generator<PlaceOfWord> {
@@ -54,9 +58,10 @@ function* placesIn(
     if (range !== undefined) yield { ...known, range };
   }
   if (bringer !== undefined) {
-    const inside = { start: span.start - bringer.at, end: span.end - bringer.at };
+    const { variable, index: number, at } = bringer;
+    const inside = { parameter: variable, index: number, start: span.start - at, end: span.end - at };
     const held = { name: known.name, isHeld: known.isHeld || bringer.isWord };
-    yield* placesIn(jail, bringer.variable, bringer.index, inside, held, steps - 1);
+    yield* placesIn(jail, inside, held, steps - 1);
     return;
   }
   const half = epairHalf(known.name);
@@ -64,8 +69,8 @@ function* placesIn(
   const pair = { start: span.start, end: span.end - 1 };
   const bringsPair = bringerOf(jail, parameter, index, pair);
   if (bringsPair?.isWord !== true) return;
-  const whole = { start: 0, end: pair.end - pair.start };
-  yield* placesIn(jail, bringsPair.variable, 0, whole, { name: pairName(known.name), isHeld: true }, mostVariables);
+  const whole = { parameter: bringsPair.variable, index: 0, start: 0, end: pair.end - pair.start };
+  yield* placesIn(jail, whole, { name: pairName(known.name), isHeld: true }, mostVariables);
 }
 
 interface Bringer {

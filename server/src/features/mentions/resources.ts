@@ -77,13 +77,13 @@ const readers: ReadonlyMap<string, PlaceReader> = new Map<string, PlaceReader>([
 
 function* readWhole(place: Place, kind: NamedKind): Generator<NamedResource> {
   const { value } = place;
-  if (value !== "") yield* named(place, kind, value, { start: 0, end: value.length });
+  if (value !== "") yield* named(place, kind, { text: value, start: 0, end: value.length });
 }
 
 /** `em0|10.0.0.2/24` */
 function* readAddress(place: Place): Generator<NamedResource> {
   const end = place.value.indexOf("|");
-  if (end > 0) yield* named(place, "interface", place.value.slice(0, end), { start: 0, end });
+  if (end > 0) yield* named(place, "interface", { text: place.value.slice(0, end), start: 0, end });
 }
 
 function* readCommand(place: Place): Generator<NamedResource> {
@@ -99,7 +99,9 @@ function* readEffect(place: Place, effect: Effect): Generator<NamedResource> {
   const isMade = verb === "makes";
   const access = verb === "reads" ? "read" : "write";
   const add = (kind: NamedKind, of: Word | undefined, text = of?.text, how: Partial<NamedResource> = {}) =>
-    of === undefined || text === undefined ? [] : named(place, kind, text, of, { access, ...how }, effect);
+    of === undefined || text === undefined
+      ? []
+      : named(place, kind, { text, start: of.start, end: of.end }, { access, ...how }, effect);
   switch (resource) {
     case "interface":
       yield* add("interface", word, isAboutExistence(effect) ? wholeName(effect) : word?.text, {
@@ -135,8 +137,7 @@ function wholeName({ name, word }: Effect): string | undefined {
 function* named(
   { jail, parameter, index, name: parameterName, lent }: Place,
   kind: NamedKind,
-  name: string,
-  span: { readonly start: number; readonly end: number },
+  { text: name, ...span }: { readonly text: string; readonly start: number; readonly end: number },
   how: Partial<NamedResource> = {},
   effect?: Effect,
 ): Generator<NamedResource> {

@@ -125,7 +125,7 @@ export class SpelledValue {
         case PartKind.Blank:
           break;
         default:
-          span = this.literal(list, start, this.places[part], end - start, spans, span);
+          span = this.literal(list, part, spans, span);
       }
     }
   }
@@ -143,18 +143,11 @@ export class SpelledValue {
   }
 
   /** Cuts a literal part where spans begin and end; returns the number in `spans` of the first that may go on in the next part. */
-  private literal(
-    list: SemanticTokenList,
-    start: number,
-    place: number,
-    length: number,
-    spans: readonly number[],
-    first: number,
-  ): number {
+  private literal(list: SemanticTokenList, part: number, spans: readonly number[], first: number): number {
     let span = first;
-    let at = place;
-    const end = place + length;
-    const shift = start - place;
+    let at = this.places[part];
+    const end = at + this.ends[part] - this.starts[part];
+    const shift = this.starts[part] - at;
     while (span < spans.length && spans[span + 1] <= at) span += 3;
     for (; span < spans.length && spans[span] < end; span += 3) {
       const from = Math.max(at, spans[span]);

@@ -21,7 +21,7 @@ export function rollBack(jail: JailView, failed: Step, phase: number, release: R
 function undo(steps: Step[], jail: JailView, phase: Phase, release: Release): void {
   if (!isUndone(phase)) return;
   if (phase === "operation") steps.push(removeStep);
-  else addPhase(steps, jail, phase, true, release, true);
+  else addPhase(steps, jail, phase, release, "roll-back");
 }
 
 function isBefore(step: Step, failed: Step): boolean {

@@ -57,7 +57,7 @@ const defaultStopTimeout = 10;
 export function jailPlan(jail: JailView, release: Release, operation: "start" | "stop"): Step[] {
   const steps: Step[] = [];
   for (const phase of operation === "start" ? startOrder : stopOrder) {
-    if (phase !== "operation") addPhase(steps, jail, phase, operation === "stop", release);
+    if (phase !== "operation") addPhase(steps, jail, phase, release, operation);
     else if (operation === "start") steps.push(...creation(jail));
     else steps.push(removeStep);
   }
@@ -76,37 +76,36 @@ export function hasTooManySteps(jail: JailView): boolean {
 
 const phasesWithValues = [...new Set([...startOrder, ...stopOrder])].filter((phase) => phase !== "operation");
 
-/**
- * Appends the steps of one phase. `down` is true for a stop and for a roll-back; a roll-back goes through every list
- * backwards, a stop only through some, which is why `reversed` can be forced.
- */
+/** Appends the steps of one phase. A roll-back goes through every list backwards, a stop only through some. */
 export function addPhase(
   steps: Step[],
   jail: JailView,
   phase: Exclude<Phase, "operation">,
-  down: boolean,
   release: Release,
-  reversed = down && isReversed(phase),
+  operation: "start" | "stop" | "roll-back",
 ): void {
   if (!exists(phase, release)) return;
+  const down = operation !== "start";
   if (phase === "sigterm") {
     const timeout = stopTimeout(jail);
     if (timeout !== 0) steps.push({ kind: "sigterm", phase, timeout });
     return;
   }
   if (phase === "mount.devfs" || phase === "mount.fdescfs" || phase === "mount.procfs") {
-    if (isOn(jail, phase)) addOwn(steps, jail, phase, "", 0, down, release);
+    if (isOn(jail, phase)) addOwn(steps, phase, "", 0, ownCommand(jail, phase, "", down, release));
     return;
   }
   const values = jail.get(phase)?.values;
   if (values === undefined) return;
   const isExec = phase.startsWith("exec.") || phase === "command";
   if (isExec && placeOf(phase) === "jail") addConsoleLog(steps, jail, phase, values);
+  const reversed = operation === "roll-back" || (down && isReversed(phase));
   for (let position = 0; position < values.length; position++) {
     const index = reversed ? values.length - 1 - position : position;
-    if (values[index] === "") continue;
-    if (isExec) addExec(steps, jail, phase, values[index], index);
-    else addOwn(steps, jail, phase, values[index], index, down, release);
+    const value = values[index];
+    if (value === "") continue;
+    if (isExec) addExec(steps, jail, phase, value, index);
+    else addOwn(steps, phase, value, index, ownCommand(jail, phase, value, down, release));
   }
 }
 
@@ -171,14 +170,11 @@ class ExecStep implements CommandStep {
 
 function addOwn(
   steps: Step[],
-  jail: JailView,
   phase: CommandPhase,
   value: string,
   valueIndex: number,
-  down: boolean,
-  release: Release,
+  command: ReturnType<typeof ownCommand>,
 ): void {
-  const command = ownCommand(jail, phase, value, down, release);
   if (command === undefined) return;
   const span: ValueSpan = { parameter: phase, valueIndex, start: 0, end: value.length };
   if ("problem" in command) {

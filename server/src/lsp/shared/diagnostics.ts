@@ -49,11 +49,10 @@ export class Diagnostics {
   private isClosed = false;
 
   constructor(
-    connection: Connection,
+    { connection, client }: { readonly connection: Connection; readonly client: ClientFeatures },
     documents: Documents,
     reports: Reports,
     workspace: Workspace,
-    client: ClientFeatures,
     events: DiagnosticsEvents,
   ) {
     this.connection = connection;

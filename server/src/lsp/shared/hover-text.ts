@@ -44,7 +44,8 @@ export function plainText(markdown: string): string {
 function plainLine(line: string): string {
   const signs = /(`+)( ?)(.+?)\2\1(?!`)|\*\*(.+?)\*\*|(?<![\w*])\*(?=[^\s*])([^*`]*[^\s*`])\*(?![\w*])/g;
   return line
-    .replace(signs, (_, _ticks, _blank, code?: string, strong?: string, emphasis?: string) => {
+    .replace(signs, (...found: (string | undefined)[]) => {
+      const [code, strong, emphasis] = found.slice(3);
       if (code !== undefined) return code;
       return strong === undefined ? (emphasis ?? "") : plainLine(strong);
     })

@@ -18,7 +18,7 @@ export function semanticTokenData(
   end = lines.text.length,
 ): Uint32Array {
   const first = list.firstAfter(start);
-  return encode({ list, first, end: list.firstAfter(end) + 1 }, 0, lines, legend, start, end).data;
+  return encode({ list, first, end: list.firstAfter(end) + 1 }, 0, lines, legend, { start, end }).data;
 }
 
 /** Some tokens of a list, as numbers. */
@@ -33,15 +33,14 @@ export interface EncodedTokens {
  * Encodes tokens that are moved.
  *
  * @param shift what is added to their offsets
- * @param start UTF-16 offsets in the text: what touches this range is written
+ * @param range UTF-16 offsets in the text: what touches it is written
  */
 export function encode(
   { list, first, end: last }: Pick<WrittenTokens, "list" | "first" | "end">,
   shift: number,
   lines: TextLines,
   legend: SemanticTokenLegend,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
 ): EncodedTokens {
   const { starts, ends, meanings, traits } = list;
   const count = Math.min(last, list.count);

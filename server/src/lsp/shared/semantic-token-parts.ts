@@ -58,7 +58,7 @@ export class PartEncoder {
 }
 
 function encodePart({ tokens, start }: TokenPart, lines: TextLines, legend: SemanticTokenLegend): KnownPart {
-  const { data, offset } = encode(tokens, start - tokens.start, lines, legend, 0, lines.text.length);
+  const { data, offset } = encode(tokens, start - tokens.start, lines, legend, { start: 0, end: lines.text.length });
   let line = 0;
   let column = 0;
   // Of the first token nothing is counted.

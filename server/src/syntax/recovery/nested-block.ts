@@ -44,7 +44,7 @@ export function nestedBlock(
       // Where the outer block has no `}` of its own it ends with the inner one, and there is no place after it.
       name === undefined || endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
         ? []
-        : [fix(title, ...moveOut(source, start, stop, name, endOfInner, endOfOuter))],
+        : [fix(title, ...moveOut(source, name, { start, stop }, endOfInner, endOfOuter))],
   });
 }
 
@@ -63,12 +63,11 @@ function dottedName(source: BrokenText, blocks: readonly NamedBlock[]): string |
   return /^[\w.-]+$/.test(name) ? name : `"${name}"`;
 }
 
-/** Takes the block out with its lines and puts it after the outer one, no deeper than that. */
+/** Takes the block out, whose name stands at `start`…`stop`, with its lines and puts it after the outer one, no deeper than that. */
 function moveOut(
   source: BrokenText,
-  start: number,
-  stop: number,
   name: string,
+  { start, stop }: { readonly start: number; readonly stop: number },
   endOfInner: number,
   endOfOuter: number,
 ): SyntaxEdit[] {

@@ -39,7 +39,7 @@ export function needsQuotes(
       : /\s/.test(text)
         ? say`A value with blanks needs quotes.`
         : say`A value with \`{\`, \`}\`, \`=\` or \`,\` needs quotes.`,
-    fixes: valueFixes(source, name, first, end, terminated, halfQuoted),
+    fixes: valueFixes(source, name, { first, end, terminated, halfQuoted }),
   });
 }
 
@@ -59,14 +59,19 @@ export function innerQuotes(problems: ProblemCollector, first: number, end: numb
   });
 }
 
+/** A value `first`…`end` of several words. */
+interface ValueOfWords {
+  readonly first: number;
+  readonly end: number;
+  readonly terminated: boolean;
+  readonly halfQuoted: boolean;
+}
+
 /** The ways to correct a value of several words: as one string, or as a list. */
 function valueFixes(
   source: BrokenText,
   name: number,
-  first: number,
-  end: number,
-  terminated: boolean,
-  halfQuoted: boolean,
+  { first, end, terminated, halfQuoted }: ValueOfWords,
 ): SyntaxFix[] {
   const parameter = findParameter(source.slice(name, name + 1))?.parameter;
   const isCommand = parameter?.type === "command-list";
