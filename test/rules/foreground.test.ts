@@ -19,6 +19,12 @@ describe("programs that stay in the foreground (M56)", () => {
     "/usr/local/sbin/php-fpm --nodaemonize",
     "/usr/local/sbin/httpd -D FOREGROUND",
     "/usr/sbin/cron -n",
+    "/usr/sbin/sshd -4eD",
+    "/usr/local/sbin/php-fpm -RF",
+    "/usr/local/sbin/named -4f -u bind",
+    "/usr/local/sbin/unbound -vd",
+    "/usr/sbin/ntpd -gn",
+    "/usr/local/sbin/lighttpd -D -f /x",
     "mkdir -p /x && true; tail -f /dev/null",
   ])("%s", (command) => {
     expect(told(start(command), "interactive-start")).toHaveLength(1);
@@ -30,6 +36,14 @@ describe("programs that stay in the foreground (M56)", () => {
     "/usr/local/sbin/nginx",
     "/usr/local/sbin/nginx -g 'daemon on;'",
     "/usr/sbin/sshd -o UseDNS=no",
+    // What stands behind the letter of an option is its value.
+    "/usr/sbin/sshd -oUseDNS=no",
+    "/usr/local/sbin/named -u bind -c/usr/local/etc/namedb/named.conf",
+    "/usr/local/sbin/unbound -c/usr/local/etc/unbound/unbound.conf",
+    "/usr/local/sbin/php-fpm -y/usr/local/etc/FPM.conf",
+    "/usr/sbin/ntpd -p/var/run/ntpd.pid",
+    "/usr/sbin/cron -mroot@example.net",
+    "/usr/sbin/ntpd -gqn",
     "tail -f /dev/null &",
     "(tail -f /dev/null) &",
     "/usr/sbin/daemon tail -f /dev/null",

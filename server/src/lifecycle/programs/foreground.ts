@@ -1,20 +1,23 @@
 import type { Word } from "../../shell/index.ts";
 import { programName } from "../../shell/index.ts";
 
-/** By program, the option with which it does not end, nor goes into the background (read in the manual pages of the programs). */
+/**
+ * By program, the option with which it does not end, nor goes into the background (read in the manual pages of the programs). In front of
+ * its letter only those of options stand that take no value.
+ */
 const options: ReadonlyMap<string, RegExp> = new Map([
-  ["tail", /^-[^-]*[fF]/],
+  ["tail", /^-[qrv\d]*[fF]/],
   ["nginx", /\bdaemon\s+off\b/],
-  ["sshd", /^-[^-]*D/],
-  ["cron", /^-[^-]*n/],
-  ["php-fpm", /^(?:-[^-]*F|--nodaemonize$)/],
-  ["named", /^-[^-]*[fg]$/],
-  ["unbound", /^-[^-]*d/],
+  ["sshd", /^-[46eq]*D/],
+  ["cron", /^-[os]*n/],
+  ["php-fpm", /^(?:-[enORm]*F|--nodaemonize$)/],
+  ["named", /^-[46s]*[fg]/],
+  ["unbound", /^-[pv]*d/],
   ["dnsmasq", /^(?:-k|-d|--keep-in-foreground|--no-daemon)$/],
   ["haproxy", /^-db$/],
   ["httpd", /^-?D?FOREGROUND$/],
-  ["ntpd", /^-[^-]*n/],
-  ["lighttpd", /^-[^-]*D$/],
+  ["ntpd", /^-[46aAbgNx]*n/],
+  ["lighttpd", /^-D/],
 ]);
 
 /**
