@@ -1,5 +1,5 @@
 import type { FileRange } from "../config/index.ts";
-import { readAssignments, type ShellAssignment, type ValuePiece } from "../shell/index.ts";
+import { type FailedAssignment, readAssignments, type ShellAssignment, type ValuePiece } from "../shell/index.ts";
 import type { HostFile } from "./host-file.ts";
 
 /** Under which name rc.d starts a jail that `jail_list` names, and looks for its file in jail.conf.d (rc.d/jail `jail_start`: `tr /. _`). */
@@ -41,6 +41,8 @@ export class RcConf {
   readonly files: readonly HostFile[];
   /** False when there may be variables that the files do not show. */
   readonly isWhole: boolean;
+  /** What sh(1) takes for commands instead. */
+  readonly failed: readonly (FailedAssignment & FileRange)[];
   private readonly known = new Map<string, RcVariable>();
   private readonly segments = new Map<string, readonly Segment[]>();
   private readonly unsteady = new Set<string>();
@@ -48,6 +50,8 @@ export class RcConf {
   constructor(files: readonly HostFile[]) {
     this.files = files;
     const read = files.map(({ path, text }) => ({ path, ...readAssignments(text) }));
+    this.failed = read.flatMap(({ path, failed }) => failed.map((one) => ({ path, ...one })));
+    for (const { name } of this.failed) this.unsteady.add(name);
     this.isWhole = read.every(({ isWhole }) => isWhole);
     if (!this.isWhole) return;
     for (const { unsteady } of read) for (const name of unsteady) this.unsteady.add(name);

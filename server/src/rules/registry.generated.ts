@@ -92,6 +92,7 @@ import { rule as phaseJailGone } from "./commands-and-order/phase-jail-gone.ts";
 import { rule as phaseNotCreated } from "./commands-and-order/phase-not-created.ts";
 import { rule as quotedCommaList } from "./values/quoted-comma-list.ts";
 import { rule as rcBeforeNetwork } from "./commands-and-order/rc-before-network.ts";
+import { rule as rcVariableShape } from "./host-files/rc-variable-shape.ts";
 import { rule as redundantRawSockets } from "./security/redundant-raw-sockets.ts";
 import { rule as relativeCommand } from "./commands-and-order/relative-command.ts";
 import { rule as restartFails } from "./start-and-stop/restart-fails.ts";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   phaseNotCreated,
   quotedCommaList,
   rcBeforeNetwork,
+  rcVariableShape,
   redundantRawSockets,
   relativeCommand,
   restartFails,
@@ -273,6 +275,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","mount-options","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","hidden-device","host-address","not-in-jail-list"]],
+  ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","hidden-device","host-address","not-in-jail-list","rc-variable-shape"]],
   ["comments", ["useless-ignore"]],
 ]);

@@ -95,6 +95,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["phase-not-created", "A command of exec.prepare or exec.prestart needs the jail, which does not exist yet."],
   ["quoted-comma-list", "Several values are written as one comma-separated string."],
   ["rc-before-network", "exec.start runs /etc/rc before the jail has its addresses and routes."],
+  ["rc-variable-shape", "A line of rc.conf that sets no variable."],
   ["redundant-raw-sockets", "`allow.raw_sockets` in a jail with a network stack of its own."],
   ["relative-command", "A program is called without its path."],
   ["restart-fails", "The first start goes well, and the next one fails: at a command that misses what the stop has taken away, or meets what has stayed."],

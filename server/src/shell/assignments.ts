@@ -16,16 +16,25 @@ export interface ShellAssignment {
   readonly pieces: readonly ValuePiece[];
 }
 
+/** What was to be an assignment, and is a command for sh(1): `jail_web-1_conf=x`, `jail_enable = "YES"`, `sshd_flags+="-4"`. */
+export interface FailedAssignment {
+  /** As it has to be spelled. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a file that sh(1) reads only for its variables sets. */
 export interface ShellAssignments {
   readonly assignments: readonly ShellAssignment[];
+  readonly failed: readonly FailedAssignment[];
   /** Those that something else may change: a branch, a loop, `read`, `export`. */
   readonly unsteady: ReadonlySet<string>;
   /** False when it reads another file, or cannot be followed: anything may be set besides. */
   readonly isWhole: boolean;
 }
 
-const nothing: ShellAssignments = { assignments: [], unsteady: new Set(), isWhole: false };
+const nothing: ShellAssignments = { assignments: [], failed: [], unsteady: new Set(), isWhole: false };
 
 /** Longer files of variables are not read. */
 const longestFileOfVariables = 262_144;
@@ -37,10 +46,18 @@ export function readAssignments(text: string): ShellAssignments {
     const script = parse(text);
     if ((script.errors?.length ?? 0) > 0) return nothing;
     const assignments: ShellAssignment[] = [];
+    const failed: FailedAssignment[] = [];
     const names = namesSetIn(script);
     const unsteady = new Set(names?.unsteady);
     const visit = (node: SyntaxNode, isSure: boolean): void => {
       if (node.type === "Command") {
+        const [name] = failedName.exec(text.slice(node.pos, node.end)) ?? [];
+        if (name !== undefined)
+          failed.push({
+            name: name.replace(/\W+$/, "").replace(/\W/g, "_"),
+            start: node.pos,
+            end: node.pos + name.length,
+          });
         for (const assignment of assignmentsOf(node, text)) {
           assignments.push(assignment);
           if (!isSure || !names?.steady.has(assignment.name)) unsteady.add(assignment.name);
@@ -51,12 +68,15 @@ export function readAssignments(text: string): ShellAssignments {
       forEachChild(node, (child) => visit(child, isSure && (!isChain || child === node.commands[0])));
     };
     visit(script, true);
-    return { assignments, unsteady, isWhole: names !== undefined };
+    return { assignments, failed, unsteady, isWhole: names !== undefined };
   } catch {
     // A parser that stumbles knows nothing about the file, and unknown is not wrong.
     return nothing;
   }
 }
+
+/** A variable of rc.conf that no `=` follows at once, or whose name has a character that none can have. */
+const failedName = /^[A-Za-z]\w*(?:[-./+][\w\-./+]*(?==)|(?<=_\w*)(?=\s+=))/;
 
 function* assignmentsOf({ prefix, name }: Command, text: string): Generator<ShellAssignment> {
   if (name !== undefined) return;

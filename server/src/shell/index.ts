@@ -3,7 +3,7 @@
  * in either, each word with its place in the string.
  */
 
-export { readAssignments, type ShellAssignment, type ValuePiece } from "./assignments.ts";
+export { type FailedAssignment, readAssignments, type ShellAssignment, type ValuePiece } from "./assignments.ts";
 export type {
   CommandLine,
   Runs,

@@ -1113,6 +1113,7 @@ export const ja = (): Messages => ({
     "`mount` の行にフィールドが足りないか、そのディレクトリーが jail のものではありません。",
   "A line of fstab(5). jail(8) mounts it before exec.prestart and unmounts it after exec.poststop.":
     "fstab(5) の行。jail(8) は exec.prestart の前にマウントし、exec.poststop の後にアンマウントします。",
+  "A line of rc.conf that sets no variable.": "rc.conf の変数を設定しない行。",
   "A link-local IPv6 address does not say on which interface it is.":
     "リンクローカルの IPv6 アドレスに、どのインターフェースのものかの指定がありません。",
   "A Linux root has no FreeBSD rc: `/bin/sh /etc/rc` fails there. Use `/bin/true` with persist, or the init that the distribution has.":
@@ -4434,4 +4435,6 @@ export const ja = (): Messages => ({
   "ZFS datasets attached to the jail after it is created.": "jail の作成後に割り当てる ZFS データセット。",
   "ZFS datasets may be mounted in the jail.": "jail 内で ZFS データセットをマウントできます。",
   "zfs from {0}": "zfs、{0} より",
+  "sh takes this for a command, so that rc.conf sets nothing here. Write {0}.":
+    "sh はこれをコマンドとみなし、rc.conf のこの行は何も設定しません。{0} と書いてください。",
 });
