@@ -50,7 +50,7 @@ function parameterSection(parameter, { parameterText, parameterHeading, defaultR
   const heading = parameterHeading(parameter.name, parameter).replace(/^\*\*.*?\*\* · /, "");
   const parts = [
     `### ${parameter.name.replace("*", "\\*")}`,
-    `${parameter.summary} (${heading})`,
+    `*${heading[0].toUpperCase()}${heading.slice(1)}.*`,
     parameterText(parameter, defaultRelease),
   ];
   return parts.join("\n\n");

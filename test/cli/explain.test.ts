@@ -9,12 +9,19 @@ describe("jailconf explain", () => {
   test("prints every section as plain text", async () => {
     const { status, out, err } = await jailconf(["explain", "devfs_ruleset"]);
     expect([status, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^devfs_ruleset · number\n\ndevfs ruleset for the jail's devfs mounts\.\n\n/);
+    expect(out).toMatch(/^devfs_ruleset · number\n\nWhich devices the jail sees in \/dev\. /);
     for (const heading of ["Values:  ", "Where:   ", "Needs:   ", "Trap:    "]) expect(out).toContain(`\n\n${heading}`);
     expect(out).toContain("  * 4: devfsrules_jail.");
     expect(out).toMatch(/\nExample:\n {4}mount\.devfs;\n {4}devfs_ruleset = 4;\n$/);
     expect(out).not.toMatch(/`|\*\*/);
     expect((await jailconf(["explain", "persist"])).out).toContain("persist; or '= true' is on");
+  });
+
+  test("says what a parameter is for once", async () => {
+    const { out } = await jailconf(["explain", "exec.start"]);
+    const [, first, second] = out.split("\n\n");
+    expect(first).toMatch(/^Commands inside the new jail; usually/);
+    expect(second).toMatch(/^Values: /);
   });
 
   test("wraps to the terminal, and not wider than a page", async () => {

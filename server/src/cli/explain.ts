@@ -63,7 +63,6 @@ function explainParameter(
 ): void {
   const { what, example } = documentationOf(parameter);
   page.title(parameterHeading(parameter.name, parameter));
-  page.paragraph(said(parameter.summary));
   if (negated) page.paragraph(say`\`${name}\` switches it off.`);
   page.paragraph(availabilityNote(parameter, release));
   page.paragraph(what);
