@@ -41,6 +41,10 @@ describe("address-without-interface", () => {
     `;
     check(`${other}  syslogd_flags="-b 192.0.2.10"\n`, rule);
     check(`${other}  ifconfig_em0="inet 192.0.2.100/24"\n`, rule);
+    // rc.conf(5) has ranges of addresses.
+    check(host('ifconfig_em0_aliases="inet 192.0.2.2-11/32"'), rule);
+    check(host('ipv4_addrs_em0="192.0.2.2/24 192.0.2.10-12/32"'), rule);
+    check(`${other}  ipv4_addrs_em0="192.0.2.2-9/24 198.51.100.9-11/24"\n`, rule);
   });
 
   test("a command may set it, also with its prefix or its interface, and any command of the jail", () => {

@@ -132,14 +132,23 @@ function isThere(text: string, jail: EffectiveJail, { rcConf }: HostFiles): bool
   if (lo0Addresses.some((other) => sameAddress(other, address))) return true;
   const isNamed = (words: readonly string[]): boolean =>
     words.some((word) => {
+      if (isInRange(text, word)) return true;
       const other = parseAddress(word.replace(/[/%].*$/, ""));
       return other !== undefined && sameAddress(other, address);
     });
-  const ofHost = [...(rcConf?.variables ?? [])].filter(({ name }) => name.startsWith("ifconfig_"));
+  const ofHost = [...(rcConf?.variables ?? [])].filter(({ name }) => /^(?:ifconfig|ipv4_addrs)_/.test(name));
   if (ofHost.some(({ words, value }) => value === undefined || isNamed(words.map((word) => word.text)))) return true;
   return jail
     .parameters()
     .some(
       ({ spelling, values }) => spelling.startsWith("exec.") && values.some((value) => isNamed(value.split(/[\s|]+/))),
     );
+}
+
+/** `192.0.2.5-9/24`: rc.conf(5) has several addresses in one word. */
+function isInRange(text: string, word: string): boolean {
+  const [, network, first, last] = /^((?:\d+\.){3})(\d+)-(\d+)(?:\/|$)/.exec(word) ?? [];
+  if (network === undefined || !text.startsWith(network)) return false;
+  const host = Number(text.slice(network.length));
+  return host >= Number(first) && host <= Number(last);
 }
