@@ -85,6 +85,12 @@ describe("a statement that goes above the jails", () => {
     );
   });
 
+  test("goes there with its neighbour on the line", () => {
+    expect(moved('exec.clean; exec.prestart = "logger a";')).toBe(
+      'exec.clean;\nexec.prestart = "logger a";\n\na { persist; path = /x; }\nb { persist; path = /z; }\n',
+    );
+  });
+
   test.each(['exec.prestart = "logger a",\n  "logger b";', 'exec.prestart = "logger a" /* why */;'])(
     "stays where it cannot be written on one line without losing anything: %j",
     (statement) => {

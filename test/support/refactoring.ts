@@ -1,4 +1,4 @@
-import { applyEdits } from "../../server/src/analysis/index.ts";
+import { applyEdits, canApply, editsByFile } from "../../server/src/analysis/fixes/edits.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import type { Range } from "../../server/src/features/shared/context.ts";
 import { type Opened, opened } from "./editor.ts";
@@ -25,6 +25,8 @@ export function afterRefactoring(text: string, title: string, options: FixtureOp
 
 /** The files after a refactoring, with those that it makes and without those that it lets go. */
 export function applyRewrite(fixture: Fixture, title: string, { edits, creates = [], deletes = [] }: Rewrite): Fixture {
+  for (const [path, own] of editsByFile(edits))
+    if (!canApply(fixture.files.get(path) ?? "", own)) throw new Error(`edits of "${title}" reach into each other`);
   const after = applyFix(fixture, { title, edits, safe: true, preferred: true });
   const files = new Map(after.files);
   for (const { path, text } of creates) {

@@ -60,6 +60,14 @@ describe("a pair that is made by hand", () => {
     expect(another).toBe(made.replace("addm web", "addm -b net web"));
   });
 
+  it("is made by jib where its commands stand on one line", () => {
+    const text = byHand.replaceAll(/ #.*|( {2}# .*\n)/g, "").replaceAll(/;\n {2}(?=exec\.\w+ \+=)/g, "; ");
+    expect(text).toContain('"/sbin/ifconfig epair5 create up || true"; exec.prestart += ');
+    const made = afterRefactoring(at(text) + other, toJib);
+    expect(made).toContain('  exec.prestart  = "/usr/local/sbin/jib addm web em0";\n  exec.start');
+    expect(made).toContain('  exec.poststop  = "/usr/local/sbin/jib destroy web";\n}');
+  });
+
   it("is made by jib for the bridge that others have", () => {
     const others = other.replace("addm db", "addm -b net db");
     expect(afterRefactoring(at(byHand.replaceAll("em0bridge", "em0net")) + others, toJib)).toBe(

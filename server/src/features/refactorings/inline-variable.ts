@@ -1,6 +1,6 @@
 import type { Definition, EffectiveJail, EffectiveParameter, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { isIncomplete, removalOf } from "../../rules/support/definitions.ts";
+import { isIncomplete, removalsOf } from "../../rules/support/definitions.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import {
   type SimpleStatement,
@@ -163,7 +163,7 @@ function inlinedEverywhere(
     edits.push(edit);
   }
   const gone = new Map(entry.definitions.map((definition) => [placeOf(definition), definition]));
-  edits.push(...[...gone.values()].map(removalOf));
+  edits.push(...removalsOf([...gone.values()]));
   return { edits };
 }
 

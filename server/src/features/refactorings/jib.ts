@@ -18,7 +18,7 @@ import { isOwnStatement } from "../../rules/edits/shared-lines.ts";
 import { appends, styleOf, writeStatement } from "../../rules/edits/statement-style.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { leftBehind } from "../../rules/start-and-stop/create-without-cleanup.ts";
-import { removalOf } from "../../rules/support/definitions.ts";
+import { removalsOf } from "../../rules/support/definitions.ts";
 import { jibCalls } from "../../rules/support/jib-names.ts";
 import { rangeOf } from "../../rules/support/source-text.ts";
 import { programName, type Word } from "../../shell/index.ts";
@@ -216,7 +216,7 @@ function editsToJib({ jail }: OfJail, uplink: Uplink, { start, stop, renamed }: 
     const [value] = styleOf({ definition }).node.values();
     edits.push({ path: definition.path, start: value.start, end: value.end, text: `"${text}"` });
   }
-  for (const definition of removed) edits.push(removalOf(definition));
+  edits.push(...removalsOf(removed));
   for (const span of renamed) {
     const range = rangeOf(jail, span);
     if (range === undefined) return undefined;

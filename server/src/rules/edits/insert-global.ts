@@ -2,7 +2,7 @@ import type { Configuration, Definition } from "../../config/index.ts";
 import { isTrivia, linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
-import { removalOf, statementRange } from "../support/definitions.ts";
+import { removalOf, removalsOf, statementRange } from "../support/definitions.ts";
 
 /**
  * Puts statements, each without its `;`, among what holds for all jails of a root: after the last of the globals (or in the `* { }`)
@@ -87,17 +87,15 @@ function aboveStatement(tree: SyntaxTree, path: string, first: number, statement
 
 /** Writes global statements among those at the top of the root, and takes them away where they stand. */
 export function moveToTop(configuration: Configuration, definitions: readonly Definition[]): Proposal[] {
-  const edits: TextEdit[] = [];
   const statements: string[] = [];
   for (const definition of definitions) {
-    const removal = removalOf(definition);
     const { start, end } = statementRange(definition);
     const text = definition.tree.text.slice(start, end).replace(/\s*;$/, "");
     // A comment within a statement would be there twice, or be lost.
-    if (removal.text !== "" || text.includes("\n") || definition.path !== configuration.root) return [];
-    edits.push(withBlankLine(definition.tree, removal));
+    if (removalOf(definition).text !== "" || text.includes("\n") || definition.path !== configuration.root) return [];
     statements.push(text);
   }
+  const edits = removalsOf(definitions).map((removal) => withBlankLine(definitions[0].tree, removal));
   const insertion = statements.length > 0 ? insertGlobal(configuration, ...statements) : undefined;
   if (insertion === undefined) return [];
   return [{ title: say`Move it above the jails`, edits: [insertion, ...edits] }];

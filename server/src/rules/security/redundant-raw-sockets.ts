@@ -3,7 +3,7 @@ import { isOn, jailsysNumber, parentName } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
-import { nameRange, removalOf } from "../support/definitions.ts";
+import { nameRange, removalsOf } from "../support/definitions.ts";
 import { gathered } from "../support/gathered.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 
@@ -27,7 +27,7 @@ export const rule: Rule = {
         fixes: () => [
           {
             title: say`Remove \`allow.raw_sockets\``,
-            edits: [...redundant.keys()].map((definition) => removalOf(definition)),
+            edits: removalsOf([...redundant.keys()]),
           },
         ],
       },

@@ -72,11 +72,25 @@ const namesReadIn = remembered(({ items }: ItemGroup<Section>): ReadonlySet<stri
  * Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. Comments
  * within it stay.
  */
-export function removalOf(definition: Definition): TextEdit {
-  const { tree, path } = definition;
+export const removalOf = (definition: Definition): TextEdit => removal(definition.tree, statementRange(definition));
+
+/** Takes statements away, neighbours on a line together, since they share the blanks between them. */
+export function removalsOf(definitions: readonly Definition[]): TextEdit[] {
+  const gone: { tree: SyntaxTree; range: FileRange }[] = [];
+  for (const definition of definitions.toSorted(byPlace)) {
+    const { tree } = definition;
+    const range = statementRange(definition);
+    const last = gone.at(-1);
+    const areNeighbours = last?.tree === tree && /^[ \t]*$/.test(tree.text.slice(last.range.end, range.start));
+    if (areNeighbours) last.range = { ...last.range, end: range.end };
+    else gone.push({ tree, range });
+  }
+  return gone.map(({ tree, range }) => removal(tree, range));
+}
+
+function removal(tree: SyntaxTree, { path, start, end }: FileRange): TextEdit {
   const { text } = tree;
   const lines = linesOf(tree);
-  let { start, end } = statementRange(definition);
   const comments = commentsIn(tree, start, end);
   if (comments !== "") return { path, start, end, text: comments };
   const firstLine = lines.startOf(lines.lineOf(start));
@@ -93,6 +107,9 @@ export function removalOf(definition: Definition): TextEdit {
   }
   return { path, start, end, text: "" };
 }
+
+const byPlace = (a: Definition, b: Definition): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : statementRange(a).start - statementRange(b).start;
 
 function commentsIn({ text, tokens }: SyntaxTree, start: number, end: number): string {
   let comments = "";
