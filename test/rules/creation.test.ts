@@ -217,6 +217,16 @@ describe("child-exceeds-parent", () => {
     expect(told(`.include "/srv/outer.conf";\n${child}`)).toEqual([]);
   });
 
+  test("nor where another file of the host has it, which rc.d starts by its name", () => {
+    const parent = "//- /etc/jail.conf.d/outer.conf\nouter { path = /j; persist; children.max = 5; }\n";
+    const told = (text: string): string[] =>
+      analyze(text).findings.flatMap(({ rule, severity }) => (rule === "child-exceeds-parent" ? severity : []));
+    const child = "outer.inner { path = /j/i; persist; }\n";
+    expect(told(`${child}${parent}`)).toEqual([]);
+    expect(told(`//- /etc/jail.conf.d/outer_inner.conf\n${child}${parent}`)).toEqual([]);
+    expect(told(`${child}${parent.replaceAll("outer {", "other {")}`)).toEqual(["error"]);
+  });
+
   test("nested blocks and dotted names", () => {
     check(
       `

@@ -104,7 +104,8 @@ function messageOf({ reason, span, parent }: Refusal, value: string, name: strin
 
 function reportMissing(context: JailContext, name: string, severity: "error" | "info"): void {
   const range = placeOfBlock(context.jail);
-  if (range === undefined) return;
+  // One of another file of the host may run.
+  if (range === undefined || context.neighbours.some((root) => jailNames(root).has(name))) return;
   context.report({
     ...range,
     severity,
