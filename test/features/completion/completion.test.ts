@@ -149,6 +149,18 @@ describe("interfaces", () => {
     expect(afterCompletion(text, "bridge7")).toContain('"ifconfig bridge7| destroy"');
   });
 
+  it.each([
+    "interface = em$0;",
+    "vnet.interface = em$0;",
+    'vnet.interface = "em$0${id}b";',
+    'exec.prestart += "ifconfig em$0";',
+    'exec.prestart += "ifconfig bridge7 addm em$0 up";',
+  ])("are not what is being written: %s", (text) => {
+    const [typed] = /em(?:\$\{id\}b)?/.exec(text.replace("$0", ""))!;
+    expect(labelsAt(jail(`$id = 3; ${text}`))).not.toContain(typed);
+    expect(labelsAt(jail(`$id = 3; ${text} exec.poststart = "ifconfig ${typed} up";`))).toContain(typed);
+  });
+
   it("are none without a name, as of a list that was emptied", () => {
     expect(labelsAt('web {\n  interface = $0"", " ", em0;\n}\n')).toEqual(["em0"]);
     expect(labelsAt('web {\n  vnet;\n  vnet.interface = $0"", " ", em0;\n}\n')).not.toContain(" ");

@@ -21,6 +21,10 @@ describe("addresses", () => {
     ],
   ])("the next one %s", (_, text, expected) => expect(labelsAt(text)[0]).toBe(expected));
 
+  it("are none in networks to which routes lead", () => {
+    expect(labelsAt('web { exec.start = "ifconfig e0 inet $0", "route add -net 10.0.0.0/8 192.0.2.1"; }')).toEqual([]);
+  });
+
   it.each([
     ["the whole value", `${fleet}web { ip4.addr = "em0|10.0$0.0.9/24"; }`, '"em0|10.0.0.7/24|";'],
     ["no quotes that are there", `${fleet}web {\n  ip4.addr = "$0"\n}`, '"em0|10.0.0.7/24";|'],
@@ -53,6 +57,7 @@ describe("fstab lines", () => {
     ['web { mount = "/a ${path}/a nul$0"; }', "nullfs", 'mount = "/a ${path}/a nullfs|";'],
     ['web { mount = "/a ${path}/a nullfs $0"; }', "ro", 'mount = "/a ${path}/a nullfs ro|";'],
     ['web { mount = "devfs ${path}/dev devfs r$0"; }', "rw,ruleset=4", 'devfs rw,ruleset=4|";'],
+    ['web { mount = "nas:/a ${path}/a nfs $0"; }', "ro", 'mount = "nas:/a ${path}/a nfs ro|";'],
     ['web { mount = "/a ${path}/a nullfs ro $0"; }', "0", 'mount = "/a ${path}/a nullfs ro 0|";'],
   ])("at %j: %s", (text, label, expected) => expect(afterCompletion(text, label)).toContain(expected));
 });

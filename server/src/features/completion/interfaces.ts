@@ -6,7 +6,7 @@ import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts
 import { nextEpairOf } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import { valueItem } from "./text.ts";
+import { isOnlyTyped, valueItem } from "./text.ts";
 
 /** A fleet of thousands names as many interfaces; those of the jails around the cursor come first and are enough. */
 const mostModels = 400;
@@ -30,14 +30,15 @@ export function completeInterfaces(
         named.add(name);
         const written = spellings && spellingOf(name, spellings);
         const label = written ?? name;
-        if (items.has(label)) continue;
+        if (items.has(label) || isOnlyTyped(label, context.tree, place)) continue;
         const isWanted = wantsHalf === undefined || endOf(name) === wantsHalf;
         const shown = written === undefined ? detail : say`${name}, ${detail}`;
         items.set(label, valueItem(label, "interface", shown, place, isWanted ? rank : rank + 1));
       }
       if (!withBridges) continue;
       for (const name of jail.get("interface")?.values ?? []) {
-        if (isName(name) && !items.has(name)) items.set(name, valueItem(name, "interface", detail, place, rank));
+        if (!isName(name) || items.has(name) || isOnlyTyped(name, context.tree, place)) continue;
+        items.set(name, valueItem(name, "interface", detail, place, rank));
       }
     }
   };

@@ -72,10 +72,13 @@ const usualPlaces: Readonly<Record<string, string>> = {
 export const fileSystemItems = (): CompletionItem[] =>
   types().map(([type, detail], rank) => wordItem(type, "value", detail, rank));
 
+/** Nobody mounts read-only what begins empty, or what the kernel makes up. */
+const isMemory = (type: string): boolean => usualPlaces[type] !== undefined;
+
 /** Options that go with a kind of file system. */
 export function mountOptions(type: string): CompletionItem[] {
   const items = [wordItem("rw", "value", say`readable and writable`, 1)];
-  if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", say`readable only`, 0));
+  if (!isMemory(type)) items.push(wordItem("ro", "value", say`readable only`, 0));
   if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", say`as /tmp: everybody may write`, 0));
   const ruleset = `rw,ruleset=${defaultDevfsRuleset}`;
   if (type === "devfs") items.push(wordItem(ruleset, "value", say`only what a jail may see`, 0));

@@ -21,7 +21,7 @@ import {
 } from "./known-names.ts";
 import { fileSystemItems, mountOptions } from "./mounts.ts";
 import { programItems } from "./programs.ts";
-import { wordBefore, wordItem } from "./text.ts";
+import { isOnlyTyped, wordBefore, wordItem } from "./text.ts";
 
 /** What can be written for a word that stands for something, for the values that it may have. */
 export function completeOperand(
@@ -53,7 +53,7 @@ export function completeOperand(
     case "directory":
       return pathsFor(context, place, command, "directories");
     case "dataset":
-      return datasets(context);
+      return datasets(context, place);
     case "command":
       return programItems(place, "jail");
     case "file-system":
@@ -141,7 +141,7 @@ const mostDatasets = 100;
 const mostJails = 500;
 
 /** The datasets that jails of the file name, in `zfs.dataset` and in commands of zfs(8). */
-function datasets(context: FeatureContext): CompletionItem[] {
+function datasets(context: FeatureContext, place: ValuePlace): CompletionItem[] {
   const found = new Set<string>();
   for (const jail of allJails(context).slice(0, mostJails)) {
     for (const name of jail.get("zfs.dataset")?.values ?? []) found.add(name);
@@ -156,5 +156,6 @@ function datasets(context: FeatureContext): CompletionItem[] {
     }
     if (found.size >= mostDatasets) break;
   }
-  return [...found].map((name) => wordItem(name, "value", say`dataset of this file`, 0));
+  const known = [...found].filter((name) => !isOnlyTyped(name, context.tree, place));
+  return known.map((name) => wordItem(name, "value", say`dataset of this file`, 0));
 }

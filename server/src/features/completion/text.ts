@@ -1,3 +1,4 @@
+import type { SyntaxTree } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem, CompletionKind } from "./item.ts";
@@ -31,6 +32,15 @@ export function valueItem(
 
 /** The word of a command that ends a text. */
 export const wordBefore = (text: string): string => /[^\s"'=]*$/.exec(text)![0];
+
+/** Whether a name is only being written: it is all that a choice would replace, and stands nowhere else in the file. */
+export function isOnlyTyped(name: string, { text }: SyntaxTree, { start, end }: Range): boolean {
+  if (text.slice(start, end) !== name) return false;
+  const ends = (at: number): boolean => !/[\w.${}]/.test(text.charAt(at));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (at !== start && ends(at - 1) && ends(at + name.length)) return false;
+  return true;
+}
 
 /** A word within a longer value: nothing is added to it. */
 export function wordItem(word: string, kind: CompletionKind, detail: string, rank: number): CompletionItem {

@@ -95,6 +95,9 @@ function addressesIn(value: string, family: 4 | 6, isAddress: boolean): readonly
     const parsed = parseAddress(text + (length ?? ""));
     if (!parsed || parsed.family !== family) continue;
     const number = numberOf(parsed.words, family);
+    // A route leads to a network in which no jail has to be.
+    const hosts = 1n << BigInt(wholeLength[family] - parsed.prefix);
+    if (!isAddress && hosts > 2n && number % hosts === 0n) continue;
     const saysNetwork = isAddress || length !== undefined;
     found.push({ value, number, prefix: parsed.prefix, interface: name, saysNetwork });
   }

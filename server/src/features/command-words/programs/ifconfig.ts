@@ -25,6 +25,8 @@ export const ifconfigWords = program({
     form("INTERFACE -vnet JAIL", "Takes the interface back from a jail that is still there.", atStop),
     form("INTERFACE inet ADDRESS/PREFIX [alias] [up]", "Sets an IPv4 address. With `alias` those that are there stay."),
     form("INTERFACE inet ADDRESS -alias", "Takes an IPv4 address away."),
+    form("INTERFACE alias ADDRESS/PREFIX"),
+    form("INTERFACE -alias ADDRESS"),
     form("INTERFACE inet ADDRESS netmask NETMASK [alias] [up]", "Sets an IPv4 address, its network told by a mask."),
     form("INTERFACE inet6 ADDRESS6/PREFIX [alias] [up]", "Sets an IPv6 address beside those that are there."),
     form("INTERFACE inet6 ADDRESS6 -alias", "Takes an IPv6 address away."),
