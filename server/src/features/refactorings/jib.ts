@@ -276,7 +276,7 @@ function toHand({ configuration, neighbours }: RootAnalysis, here: OfJail): Text
   ];
   const stop = [`${ifconfig} ${bridge} deletem ${host}`, `${ifconfig} ${host} destroy`];
   const edits = [...replaced(made, start), ...replaced(gone, stop)];
-  const returns = programSpelling(jail, make.span) !== undefined && !returnsItself(here, own);
+  const returns = programSpelling(jail, make.span) !== "" && !returnsItself(here, own);
   if (!returns) return edits;
   const back = addCommands(
     jail,

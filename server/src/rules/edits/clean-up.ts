@@ -52,7 +52,7 @@ export function renameBackFix(
   renamed: ValueSpan,
 ): readonly Proposal[] {
   const { jail } = context;
-  const program = programSpelling(jail, renamed) ?? "";
+  const program = programSpelling(jail, renamed);
   const name = spelling(jail, old)?.text;
   const commands =
     program.endsWith("ifconfig") && name ? [`${program} ${spellingOfWord(context, now)} name ${name}`] : [];
@@ -98,20 +98,17 @@ export function addCommands(
 
 /** In the folder in which the author has `mount`. */
 function unmountCommands(context: OfJail, directory: string, mounted: ValueSpan): string[] {
-  const program = programSpelling(context.jail, mounted) ?? "";
+  const program = programSpelling(context.jail, mounted);
   const folder = /^(?:.*\/)?(?=mount(?:_[a-z0-9]+)?$)/.exec(program)?.[0];
   return folder === undefined ? [] : [`${folder}umount ${spellingOfWord(context, directory)}`];
 }
 
 /** The commands that take it away, in their order, in the words that the jail has for it; none where that is not known. */
 export function cleanUpCommands(context: OfJail, { resource, name, bridge, made, membership }: ToTakeAway): string[] {
-  const program = programSpelling(context.jail, made) ?? "";
+  const program = programSpelling(context.jail, made);
   const word = (text: string): string => spellingOfWord(context, text);
-  const owner = jibNameOf(name);
-  if (owner !== undefined) {
-    if (!/(?:^|\/)j(?:ib|ng)$/.test(program)) return [];
-    return [`${program} ${program.endsWith("jib") ? "destroy" : "shutdown"} ${word(owner)}`];
-  }
+  const owner = /(?:^|\/)j(?:ib|ng)$/.test(program) ? jibNameOf(name) : undefined;
+  if (owner !== undefined) return [`${program} ${program.endsWith("jib") ? "destroy" : "shutdown"} ${word(owner)}`];
   if (resource === "mount") return unmountCommands(context, name, made);
   if (resource === "memory-disk")
     return program.endsWith("mdconfig") && name !== "md" ? [`${program} -d -u ${word(name.slice(2))}`] : [];

@@ -50,11 +50,11 @@ export function runBefore(jail: EffectiveJail, span: ValueSpan, command: string)
   return [{ path: range.path, start: range.start, end: range.start, text: `${command} && ` }];
 }
 
-/** The first word of the command at `span`, as the author spells it: `ifconfig` or `/sbin/ifconfig`. */
-export function programSpelling(jail: EffectiveJail, span: ValueSpan): string | undefined {
+/** The first word of the command at `span`, as the author spells it: `ifconfig` or `/sbin/ifconfig`. Empty where there is none. */
+export function programSpelling(jail: EffectiveJail, span: ValueSpan): string {
   const command = commandAt(jail, span) ?? commandsOf(jail, span)[0];
   const word = command?.words[0];
-  return word && spelling(jail, { ...span, start: word.start, end: word.end })?.text;
+  return (word && spelling(jail, { ...span, start: word.start, end: word.end })?.text) ?? "";
 }
 
 /** What an edit has to know of a jail. */

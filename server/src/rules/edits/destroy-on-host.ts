@@ -5,9 +5,9 @@ import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
 import { programSpelling, spellingOfWord, usualSpelling } from "./commands.ts";
 import { operationCommands } from "./epair-halves.ts";
-import { isOwn } from "./interface-words.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { removeCommand } from "./remove-command.ts";
+import { isShared } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** An epair that a command in the jail destroys by the half that was lent to it. */
@@ -54,8 +54,7 @@ function inPoststop(context: JailContext, found: DestroyedInJail, bridge: string
   if (words === undefined) return undefined;
   const { place, style } = placeForPhase(jail, definition, "exec.poststop");
   // The bridge stands in another line, which other jails need not have.
-  if (bridge !== undefined && !isOwn(context, [{ path: place.path, start: place.node.start, end: place.node.start }]))
-    return undefined;
+  if (bridge !== undefined && isShared(context, { path: place.path, start: place.node.start })) return undefined;
   const commands = [`${words.program} ${words.half} destroy`];
   if (bridge !== undefined)
     commands.unshift(
@@ -75,7 +74,7 @@ function wordsFor(
   { command, interfaceWord, interface: name, hostHalf }: DestroyedInJail,
 ): { readonly program: string; readonly half: string } | undefined {
   const { jail } = context;
-  const first = programSpelling(jail, command) ?? "";
+  const first = programSpelling(jail, command);
   // In front of it there may be jexec(8).
   const program = first.endsWith("ifconfig") ? first : (usualSpelling(context, "ifconfig", "host") ?? "");
   const own = spelling(jail, interfaceWord)?.text;

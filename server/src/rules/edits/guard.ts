@@ -35,7 +35,7 @@ export function unlessThereFix(context: JailContext, command: ValueSpan, name: s
   const range = rangeOf(jail, command);
   const program = programSpelling(jail, command);
   const text = range && configuration.files.get(range.path)?.tree.text;
-  if (!range || !program?.endsWith("ifconfig") || text === undefined) return [];
+  if (!range || !program.endsWith("ifconfig") || text === undefined) return [];
   // Outside of quotes a blank would end the value.
   if (command.start === 0 && text[range.start - 1] !== '"' && text[range.start - 1] !== "'") return [];
   const { path, start, end } = range;

@@ -33,7 +33,7 @@ export function otherVerbFix(
   const [word] = words;
   const range = rangeOf(jail, { ...outcome.command, start: word.start, end: word.end });
   const written = programSpelling(jail, outcome.command);
-  if (!range || !written?.endsWith(outcome.program)) return [];
+  if (!range || !written.endsWith(outcome.program)) return [];
   const text = written.slice(0, -outcome.program.length) + other;
   return [{ title: say`Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
 }

@@ -24,7 +24,7 @@ export function takeOffBridge(
   { command, bridge: bridgeName, bridgeWord, member: memberName, memberWord }: BridgedMember,
 ): { readonly edits: readonly TextEdit[]; readonly fits: boolean } | undefined {
   const { jail, configuration } = context;
-  const program = programSpelling(jail, command) ?? "ifconfig";
+  const program = programSpelling(jail, command);
   const bridge = nameSpelling(context, bridgeWord, bridgeName);
   const member = nameSpelling(context, memberWord, memberName);
   const range = rangeOf(jail, command);

@@ -12,7 +12,7 @@ export function undoCommands(context: OfJail, left: ToTakeAway & { readonly owne
   if (resource !== "address" && resource !== "route") return cleanUpCommands(context, left);
   const words = commandAt(jail, made)?.words ?? [];
   const spelled = words.map((word) => spelling(jail, { ...made, start: word.start, end: word.end })?.text);
-  const program = programSpelling(jail, made) ?? "";
+  const program = programSpelling(jail, made);
   if (words.some(({ text }) => text === undefined) || spelled.includes(undefined)) return [];
   if (resource === "route") {
     const verb = words.findIndex(({ text }) => text === "add");

@@ -67,7 +67,7 @@ const shownPlain = (name: string): string => shown(name, 16).replace(/^`|`$/g, "
 
 function upFix(context: JailContext, { parent, command }: VlanOnDownParent): readonly Proposal[] {
   const program = programSpelling(context.jail, command);
-  if (!program?.endsWith("ifconfig")) return [];
+  if (!program.endsWith("ifconfig")) return [];
   const edits = runBefore(context.jail, command, `${program} ${spellingOfWord(context, parent)} up`);
   return edits === undefined ? [] : [{ title: say`Bring \`${parent}\` up first`, edits }];
 }

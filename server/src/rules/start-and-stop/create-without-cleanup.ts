@@ -35,6 +35,8 @@ export interface LeftBehind {
   readonly bridge: string | undefined;
   /** The command that made it. */
   readonly made: ValueSpan;
+  /** jib or jng has made it. */
+  readonly byJib: boolean;
   /** The bridge that it, or the other half of its pair, is still on. */
   readonly membership: { readonly member: string; readonly bridge: string } | undefined;
   /** A command of the stop was to take it away and fails: that is the mistake, and is told there. */
@@ -115,7 +117,8 @@ function leftOn(
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
     const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
-    const what = { resource, name, owner: fact.owner, bridge, made: by, membership };
+    const byJib = item?.byJib === true;
+    const what = { resource, name, owner: fact.owner, bridge, made: by, byJib, membership };
     return [{ ...what, isExplained: isExplained(fact), isOneMore, isShared }];
   });
 }
@@ -241,10 +244,10 @@ function withAdvice(sentence: string, left: LeftBehind): string {
   return command === undefined ? sentence : say`${sentence} Add ${shown(command, 40)} to ${cleanUpPhase(left.made)}.`;
 }
 
-function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {
+function cleanUp({ resource, name, bridge, byJib }: LeftBehind): string | undefined {
   switch (resource) {
     case "interface": {
-      const owner = jibNameOf(name);
+      const owner = byJib ? jibNameOf(name) : undefined;
       if (owner === undefined) return `ifconfig ${name} destroy`;
       return `${name.startsWith("e") ? "jib destroy" : "jng shutdown"} ${owner}`;
     }
