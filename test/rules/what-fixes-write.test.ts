@@ -35,6 +35,37 @@ describe("a list that replaces another is added to it", () => {
   test("but for a route, which is added after the address that it goes through", () => {
     expect(kept("route add default 10.0.0.1", "ifconfig em0 10.0.0.2/24")).toEqual([]);
   });
+
+  const advice = (statements: string): string =>
+    analyze(`web { path = /j; ${statements} }`)
+      .findings.find(({ rule }) => rule === "overwritten-list")
+      ?.message.replace(/^.*? above\. ?/, "") ?? "nothing is told";
+
+  test.each([
+    ["depend = a, b, c; depend = d;", "Write `+=` to add to the list."],
+    ["depend = a, b, c; depend = b;", ""],
+    ['exec.start = "route add default 10.0.0.1"; exec.start = "/bin/a", "ifconfig em0 up";', ""],
+    ['exec.start = "/bin/a"; exec.start = "route add default 10.0.0.1";', "Write `+=` to add to the list."],
+    ['exec.start = "/bin/sh /etc/rc"; exec.start = "/sbin/openrc sysinit", "/sbin/openrc default";', ""],
+    ['exec.start = "/bin/sh /etc/rc"; exec.start = "/bin/a", "/bin/b";', "Run it last."],
+    ['exec.start = "/bin/sh /etc/rc", "/bin/c"; exec.start = "/bin/a";', ""],
+  ])("as its message says of `%s`: %s", (statements, expected) => {
+    expect(advice(statements)).toBe(expected);
+  });
+
+  test("behind a statement that has an end", () => {
+    const jail = (end: string): string =>
+      `web {\n  path = /j;\n  exec.start = "/bin/sh /etc/rc";\n  exec.start = "/bin/a"${end}}\n`;
+    expect(applyFixes(jail(";\n"), "overwritten-list", 0)).toBe(jail(';\n  exec.start += "/bin/sh /etc/rc";\n'));
+    expect(titles("overwritten-list", jail("\n"))).toEqual([]);
+  });
+
+  test("and looked at, where it names addresses", () => {
+    const [fix] = analyze("web { path = /j; persist; ip4.addr = 10.0.0.3; ip4.addr = 10.0.0.1, 10.0.0.2; }")
+      .findings.filter(({ rule }) => rule === "overwritten-list")
+      .flatMap((finding) => finding.fixes());
+    expect([fix.preferred, fix.safe]).toEqual([true, false]);
+  });
 });
 
 describe("a shell and its script become one string", () => {
@@ -108,6 +139,23 @@ describe("rc runs last", () => {
     expect(titles("rc-before-network", jail(""))).toEqual(["Run rc after the network commands"]);
     expect(titles("rc-before-network", jail('  exec.start += "ifconfig em1 up";\n'))).toHaveLength(1);
     expect(titles("rc-before-network", jail('  exec.start += "service sshd onestart";\n'))).toEqual([]);
+    expect(
+      titles("rc-before-network", jail("").replace("ifconfig em1 10.0.0.2/24", "sh -c 'ifconfig em1 10.0.0.2/24'")),
+    ).toEqual([]);
+    expect(titles("rc-before-network", jail("").replace("web {", "web "))).toEqual([]);
+  });
+
+  test("on the first line of the jail's own where all jails share it, however many they are", () => {
+    const jails = (start: string, rest = ""): string =>
+      `exec.start = "/bin/sh /etc/rc"; path = "/j/$name"; persist;\nweb {\n  vnet; vnet.interface = em1;\n  exec.start ${start} "ifconfig em1 10.0.0.2/24";\n${rest}}\ndb { }\n`;
+    expect(applyFixes(jails("+="), "rc-before-network")).toBe(jails("=", '  exec.start += "/bin/sh /etc/rc";\n'));
+    const twice = '  exec.start += "sh /etc/rc";\n';
+    expect(applyFixes(jails("+=", twice), "rc-before-network")).toBe(jails("=", twice));
+  });
+
+  test("not behind what stands in one statement with the network", () => {
+    const list = jail("").replace('10.0.0.2/24"', '10.0.0.2/24", "ifconfig em1 up"');
+    expect(titles("rc-before-network", list)).toEqual([]);
   });
 });
 
@@ -153,6 +201,16 @@ describe("an address that a jail sets on the host's network is given to it", () 
   ])("%s", (command, title) => {
     expect(fixes(command)).toEqual([title]);
   });
+
+  test.each([
+    ["ifconfig em0 inet 10.0.0.2/24 alias", "Set `vnet`, or give the address with `ip4.addr`."],
+    ["ifconfig em1 up", "Set `vnet`, or run it on the host, in exec.created."],
+    ["route add default 10.9.9.1", "Set `vnet`, or run it on the host, in exec.created."],
+    ["ifconfig lo0 up", "Remove it: the host has set up `lo0`."],
+  ])("%s: %s", (command, advice) => {
+    const [finding] = analyze(`web { path = /j; persist; exec.start = "${command}"; }`).findings;
+    expect(finding.message).toContain(`: the jail shares the host's network. ${advice}`);
+  });
 });
 
 test("several commands that take something away stand on lines of their own, or on one line as all else does", () => {
@@ -193,6 +251,12 @@ describe("a route that is too early", () => {
     const noted = (route: string): string =>
       applyFixes(jail(`  exec.start = "${route}";\n`), "unreachable-gateway", { title: "by a comment" });
     const comment = "  # The jail's own rc.conf sets this route when its network is up:\n";
+    expect(noted("route add default 10.0.0.1")).toBe(jail(`${comment}  #   defaultrouter="10.0.0.1"\n`));
+    expect(noted("route add 10.9.0.0/16 10.0.0.1 -reject")).toBe(
+      jail(`${comment}  #   static_routes="reject"\n  #   route_reject="10.9.0.0/16 10.0.0.1 -reject"\n`),
+    );
+    for (const more of ["sh -c 'route add default 10.0.0.1'", "true && route add default 10.0.0.1"])
+      expect(noted(more)).toBe(jail(`  exec.start = "${more}";\n`));
     expect(noted("route -6 add default 2001:db8::1")).toBe(jail(`${comment}  #   ipv6_defaultrouter="2001:db8::1"\n`));
     expect(noted("route add -net 10.9.0.0/16 10.0.0.1")).toBe(
       jail(`${comment}  #   static_routes="extra"\n  #   route_extra="10.9.0.0/16 10.0.0.1"\n`),
@@ -217,6 +281,11 @@ describe("jib for jng", () => {
     ["xng0_web", "jib bridge web em0", ["Change `bridge` to `addm`"]],
     ["ng0_web", "jib bridge web em0", ["Call `jng` instead"]],
     ["e0b_web", "jng addm web em0", ["Call `jib` instead"]],
+    ["ng0_web, em1", "jib bridge web em0", ["Call `jng` instead"]],
+    ["e0b_web", "jib bridge -b bridge0 web", []],
+    ["e0b_web", "jib shutdown web", ["Change `shutdown` to `destroy`"]],
+    ["e0b_web", "jib shutdown web em0", []],
+    ["e0b_web", "jib $v web em0", []],
     ["e0b_web", "jib bridge my-web em0", []],
     ["e0b_web", "jib bridge longer_than_11 em0", []],
     ["e0b_web", "jib bridge web", []],

@@ -21,9 +21,9 @@ export interface SetByCommand {
 
 /** What the command sets, when it surely sets an address and takes none away. */
 export function addressSetBy(jail: EffectiveJail, span: ValueSpan): SetByCommand | undefined {
-  const [program, interfaceWord, ...rest] = commandAt(jail, span)?.words ?? [];
-  if (programName(program?.text ?? "") !== "ifconfig" || interfaceWord?.text === undefined) return undefined;
-  if (rest.some(({ text }) => text === undefined || removals.has(text))) return undefined;
+  const words = wordsOfIfconfig(jail, span);
+  if (words.some(({ text }) => text === undefined || removals.has(text))) return undefined;
+  const [interfaceWord, ...rest] = words;
   for (const addressWord of rest) {
     const address = parseAddress(addressWord.text!);
     if (address === undefined) continue;
@@ -67,9 +67,14 @@ export function addressFix(context: JailContext, command: ValueSpan): readonly P
 
 /** What every host has: `ifconfig lo0 127.0.0.1 up`, which lines for jails with `vnet` bring along. */
 export function setsUpLoopback(jail: EffectiveJail, span: ValueSpan): boolean {
-  const [program, interfaceWord, ...rest] = commandAt(jail, span)?.words ?? [];
-  if (programName(program?.text ?? "") !== "ifconfig" || interfaceWord?.text !== "lo0") return false;
-  return rest.length > 0 && rest.every(({ text }) => text !== undefined && usualOfLoopback.test(text));
+  const [interfaceWord, ...rest] = wordsOfIfconfig(jail, span);
+  return interfaceWord?.text === "lo0" && rest.every(({ text }) => text !== undefined && usualOfLoopback.test(text));
+}
+
+/** What stands behind the program; nothing where that is another one. */
+function wordsOfIfconfig(jail: EffectiveJail, span: ValueSpan): readonly Word[] {
+  const [program, ...words] = commandAt(jail, span)?.words ?? [];
+  return programName(program?.text ?? "") === "ifconfig" ? words : [];
 }
 
 const usualOfLoopback = /^(?:inet6?|up|alias|netmask|prefixlen|127\.0\.0\.1(?:\/8)?|::1(?:\/128)?|255\.0\.0\.0|128)$/;

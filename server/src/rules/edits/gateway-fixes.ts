@@ -1,5 +1,4 @@
 import type { LinkLocalScope, UnreachableGateway, ValueSpan } from "../../lifecycle/index.ts";
-import { linesOf } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -17,15 +16,13 @@ interface MissedGateway extends UnreachableGateway {
 export function gatewayFixes(context: JailContext, outcome: MissedGateway): Proposal[] {
   const fixes: Proposal[] = [];
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
-    if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
+    if (edits) fixes.push({ title, guess: true, edits });
   };
   if (outcome.reason === "loopback-down") add(say`Bring lo0 up first`, loopbackEdits(context, outcome));
-  if (outcome.coveredBy) {
-    const title = outcome.coveredByRc
-      ? say`Move the line after \`/etc/rc\``
-      : say`Move the line after the command that makes the gateway reachable`;
-    add(title, moveEdits(context, outcome));
-  }
+  const title = outcome.coveredByRc
+    ? say`Move the line after \`/etc/rc\``
+    : say`Move the line after the command that makes the gateway reachable`;
+  add(title, moveEdits(context, outcome));
   fixes.push(...rcConfFix(context, outcome));
   return fixes;
 }
@@ -71,7 +68,7 @@ interface WantedRoute {
 function rcConfFix(context: JailContext, route: WantedRoute): Proposal[] {
   const edits = rcConfEdits(context, route);
   const title = say`Replace the line by a comment with the lines for the jail's rc.conf`;
-  return edits && edits.length > 0 ? [{ title, guess: true, alternative: true, edits }] : [];
+  return edits ? [{ title, guess: true, alternative: true, edits }] : [];
 }
 
 /** Replaces the statement by a comment that says what to write into the jail's own rc.conf. */
@@ -82,17 +79,17 @@ function rcConfEdits({ jail }: JailContext, route: WantedRoute): Proposal["edits
   const element = parameter?.elements[command.valueIndex];
   const whole = element && !element.splicedFrom ? wholeStatement(element.written) : undefined;
   if (!parameter || !whole) return undefined;
-  const settings = rcConfLines(route, commandLineOf(jail, command)?.argv ?? []);
+  const argv = commandLineOf(jail, command)?.argv;
+  const settings = argv && rcConfLines(route, argv);
   if (!settings) return undefined;
-  const { indentation = "", tree } = whole.style;
+  const { tree, node } = whole.style;
+  const indentation = tree.text.slice(whole.start, node.start);
   const comment = [
     "# The jail's own rc.conf sets this route when its network is up:",
     ...settings.map((line) => `#   ${line}`),
   ];
-  const lines = linesOf(tree);
-  const atEnd =
-    whole.end === tree.text.length && lines.endOf(lines.count - 1) === whole.end && !tree.text.endsWith("\n");
-  const replacement = comment.map((line) => indentation + line).join("\n") + (atEnd ? "" : "\n");
+  const isOpen = !tree.text.slice(whole.start, whole.end).endsWith("\n");
+  const replacement = comment.map((line) => indentation + line).join("\n") + (isOpen ? "" : "\n");
   return removeStatement(parameter, command.valueIndex, replacement);
 }
 

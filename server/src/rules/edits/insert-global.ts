@@ -36,7 +36,6 @@ function firstOther({ sections, includes, files }: Configuration, path: string):
 function lastGlobal({ sections }: Configuration, path: string, before: number): Definition | undefined {
   let last: Definition | undefined;
   for (const section of sections) {
-    if (section.name !== "*") continue;
     for (const definition of section.definitions) {
       if (definition.path !== path || definition.isVariable) continue;
       const { start } = statementRange(definition);
@@ -96,7 +95,7 @@ export function moveToTop(configuration: Configuration, definitions: readonly De
     statements.push(text);
   }
   const edits = removalsOf(definitions).map((removal) => withBlankLine(definitions[0].tree, removal));
-  const insertion = statements.length > 0 ? insertGlobal(configuration, ...statements) : undefined;
+  const insertion = insertGlobal(configuration, ...statements);
   if (insertion === undefined) return [];
   return [{ title: say`Move it above the jails`, edits: [insertion, ...edits] }];
 }

@@ -2,10 +2,10 @@ import type { Definition, WrittenValue } from "../../config/index.ts";
 import { runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
-import { Operator, ParameterNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import { keyOf, writtenForm } from "../support/kept-values.ts";
+import { makeAppend } from "./list-edits.ts";
 import { insertBehind } from "./phase-lists.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
@@ -45,20 +45,18 @@ export function keepingEdits(list: ReplacedList): Proposal[] {
   const { name, replacing, lost } = list;
   const isAboutJails = /^(?:exec\.|ip[46]\.addr|depend)/.test(name);
   if (!rcIsLost(list)) {
-    return [{ title: say`Add to the list with \`+=\``, guess: isAboutJails, edits: [appendEdit(replacing[0])] }];
+    return [
+      {
+        title: say`Add to the list with \`+=\``,
+        guess: isAboutJails,
+        edits: makeAppend(styleOf({ definition: replacing[0] })),
+      },
+    ];
   }
   const last = replacing[replacing.length - 1];
   const style = styleOf({ definition: last });
   const edit = insertBehind(style, writeStatement(style, "+=", sourceOf(lost[0])));
   return edit ? [{ title: say`Run \`/etc/rc\` last`, guess: true, edits: [edit] }] : [];
-}
-
-function appendEdit({ tree, path, node: index }: Definition) {
-  const node = new ParameterNode(tree, index);
-  const range = node.operatorRange;
-  return node.operator === Operator.Assign && range
-    ? { path, start: range.start, end: range.end, text: "+=" }
-    : { path, start: node.nameEnd, end: node.nameEnd, text: " +=" };
 }
 
 function sourceOf({ definition: { tree }, node }: WrittenValue): string {

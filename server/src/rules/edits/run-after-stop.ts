@@ -49,10 +49,10 @@ function editsOf(context: JailContext, moved: readonly number[]): TextEdit[] | u
       );
       if (isOfAnother) continue;
       const same = result.findIndex(
-        ({ path, start, end }) => path === edit.path && start === edit.start && end === start,
+        ({ path, start, end }) => path === edit.path && start === edit.start && end === edit.end,
       );
       // Lines that come at one place, in their order.
-      if (same >= 0 && edit.start === edit.end) result[same] = { ...edit, text: result[same].text + edit.text };
+      if (same >= 0) result[same] = { ...edit, text: result[same].text + edit.text };
       else result.push(edit);
     }
   }
