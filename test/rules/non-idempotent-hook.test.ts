@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
 
 const text = `
   web {
@@ -220,4 +221,19 @@ describe("where the last step of the start runs several programs", () => {
   ])("what it takes away itself does not stay: `%s`", (poststart, stays) => {
     expect(told(poststart)).toBe(stays);
   });
+});
+
+test.each([
+  ["/sbin/mdconfig -a -t vnode -f /x -u 10", "ioctl(/dev/mdctl): Device busy"],
+  ["/sbin/zfs snapshot tank/x@a", "dataset already exists"],
+  ["/bin/mkdir /var/run/x", "/var/run/x: File exists"],
+  ["/sbin/ifconfig epair7 create", "SIOCIFCREATE2: File exists"],
+  // The number of the pair stays taken, and its half has the other name by now.
+  ["/sbin/ifconfig epair7 create || true; /sbin/ifconfig epair7b name j0", "interface epair7b does not exist"],
+])("the next start ends with what the program says: %s", (command, says) => {
+  const [, , note] = said(
+    "non-idempotent-hook",
+    `web { path = /j; persist; exec.prestart = "${command}"; exec.poststart = "cp a b"; exec.poststop = "/x/y"; }`,
+  );
+  expect(note).toBe(`The next start ends with \`${says}\`.`);
 });

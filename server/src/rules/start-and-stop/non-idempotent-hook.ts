@@ -1,5 +1,7 @@
 import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
+import { commandAt } from "../edits/commands.ts";
 import { guardFix, unlessThereFix } from "../edits/guard.ts";
 import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
@@ -61,7 +63,7 @@ function reportCommand(context: JailContext, found: StartNotRepeatable): void {
         : say`After a failed start ${subject} stays, and the next start fails here. Remove what is left first, or add \`|| true\`.`,
     notes: [
       say`A roll-back runs no exec.poststop and no exec.release.`,
-      say`The next start ends with \`${messageOf(found)}\`.`,
+      say`The next start ends with \`${messageOf(context, found)}\`.`,
       ...(isNameTaken ? [oneMore()] : []),
     ],
     related,
@@ -89,11 +91,13 @@ function guardAll(context: JailContext, found: StartNotRepeatable): readonly Pro
 
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
-function messageOf({ reason, subject }: Leftover): string {
+function messageOf({ jail }: JailContext, { reason, subject, command }: Leftover): string {
+  const [program, first] = commandAt(jail, command)?.words ?? [];
   switch (reason) {
     case "interface-exists":
       return "SIOCIFCREATE2: File exists";
     case "renamed":
+      return `interface ${first?.text ?? "\u2026"} does not exist`;
     case "name-taken":
       return "ioctl SIOCSIFNAME (set name): File exists";
     case "already-a-member":
@@ -103,6 +107,13 @@ function messageOf({ reason, subject }: Leftover): string {
     case "route-exists":
       return "route already in table";
     default:
-      return `${subject}: … exists`;
+      return sayings.get(programName(program?.text ?? ""))?.(subject) ?? `${subject}: … exists`;
   }
 }
+
+/** What programs print about something that is there already. */
+const sayings = new Map([
+  ["mdconfig", () => "ioctl(/dev/mdctl): Device busy"],
+  ["mkdir", (subject: string) => `${subject}: File exists`],
+  ["zfs", () => "dataset already exists"],
+]);
