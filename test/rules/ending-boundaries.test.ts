@@ -177,7 +177,7 @@ describe("non-idempotent-hook", () => {
     ['"ifconfig tap3 create"', '"ifconfig tap3 destroy"', "SIOCIFCREATE2: File exists"],
     ['"ifconfig tap3 create name web0"', '"ifconfig web0 destroy"', "SIOCIFCREATE2: File exists"],
     ['"ifconfig bridge0 addm tap3"', '"ifconfig bridge0 deletem tap3"', "BRDGADD tap3: File exists"],
-    ['"mkdir /var/run/web"', '"rmdir /var/run/web"', "/var/run/web: … exists"],
+    ['"mkdir /var/run/web"', '"rmdir /var/run/web"', "/var/run/web: File exists"],
     ['"route add -net 10.9.0.0/16 10.0.0.1"', '"route delete -net 10.9.0.0/16"', "route already in table"],
   ])("%s stays after a failed start, and how the next one ends is told", (prestart, poststop, message) => {
     const [finding] = told(prestart, poststop);
