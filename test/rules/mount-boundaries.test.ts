@@ -25,6 +25,26 @@ describe("what exec.prestart makes for a mount", () => {
     expect(late).toEqual(["late", "late_and_guarded", "late_beside_a_mount", "late_mount", "late_disk"]);
   });
 
+  test("is as late where exec.created makes it, and told once", () => {
+    const mount = 'mount = "/b $path/x nullfs rw 0 0";';
+    const make = (...phases: string[]): string =>
+      mount + phases.map((phase) => `exec.${phase} = "mkdir -p $path/x";`).join(" ");
+    const late = toldIn("mount-before-prestart", {
+      created: make("created"),
+      both: make("prestart", "created"),
+      prepared: make("prepare", "created"),
+      in_the_jail: make("start"),
+    });
+    expect(late).toEqual(["created", "both"]);
+    check(
+      `
+      web { path = /j; persist; mount = "/b /j/x nullfs rw 0 0"; exec.prestart = "mkdir -p /j/x"; exec.created = "mkdir -p /j/x"; }
+      #                                                                           ^^^^^^^^^^^^^ mount-before-prestart
+      `,
+      { only: ["mount-before-prestart"] },
+    );
+  });
+
   test("is told once where lines of a file need it, too, and not for what they mount themselves", () => {
     check(
       `

@@ -22,7 +22,7 @@ import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-/** What exec.prestart makes. */
+/** What exec.prestart or exec.created makes. */
 interface MadeInPrestart {
   readonly command: ValueSpan;
   /** Without its folder. */
@@ -37,7 +37,7 @@ interface MadeForNoValue extends MadeInPrestart {
   readonly mount: undefined;
 }
 
-/** exec.prestart makes what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
+/** It is what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
 export interface MadeAfterMount extends MadeInPrestart, Need {
   /** The value that asks for the mount; of no width for mount.devfs and the like. */
   readonly mount: ValueSpan;
@@ -53,14 +53,15 @@ interface Need {
 }
 
 /**
- * Finds commands of exec.prestart that make what a mount of the jail needs: jail(8) mounts everything before exec.prestart.
- * Silent where exec.prepare may have made it in time. One command is one mistake, whatever it makes.
+ * Finds commands behind the mounts that make what a mount of the jail needs: jail(8) mounts everything before exec.prestart.
+ * Silent where an earlier list may have made it. One command is one mistake, whatever it makes.
  */
 export const madeAfterMounts: Observation<MadeAfterMount | MadeForNoValue> = {
   begin({ on, machine, jail }, found) {
     on("path-made", (happened) => {
       const { path, made } = happened;
-      if (machine.step.phase !== "exec.prestart" || isExpected(machine, happened)) return;
+      const before = phasesBefore[machine.step.phase];
+      if (before === undefined || isExpected(machine, happened, before)) return;
       const mounts = ownMounts(jail);
       // What it makes is on something that is mounted by then: that is the right order.
       if (mounts.some(({ target }) => isBelow(path, target))) return;
@@ -71,8 +72,8 @@ export const madeAfterMounts: Observation<MadeAfterMount | MadeForNoValue> = {
         const need = needOf(mount, path, made);
         if (need === undefined) continue;
         isNeeded = true;
-        const before = found.findLast((each) => each.mount !== undefined);
-        if (!isSameSpan(before?.command, command))
+        const last = found.findLast((each) => each.mount !== undefined);
+        if (!isSameSpan(last?.command, command))
           found.push({ command, program, made, path, mount: mount.span, ...need });
       }
       if (!isNeeded) found.push({ command, program, made, path, mount: undefined });
@@ -80,15 +81,28 @@ export const madeAfterMounts: Observation<MadeAfterMount | MadeForNoValue> = {
   },
 };
 
-/** It may not happen, or may have happened in time. */
-function isExpected(machine: ObservedMachine, { path, made, kind, name }: Occurrences["path-made"]): boolean {
+/** Lists whose commands run on the host behind the mounts, and those that may have made the same earlier. */
+const phasesBefore: Readonly<Record<string, readonly string[]>> = {
+  "exec.prestart": ["exec.prepare"],
+  "exec.created": ["exec.prepare", "exec.prestart"],
+};
+
+/** It may not happen, or may have happened before. */
+function isExpected(
+  machine: ObservedMachine,
+  { path, made, kind, name }: Occurrences["path-made"],
+  before: readonly string[],
+): boolean {
   const { where, view } = machine;
   if (where !== "host" || !machine.isCertain()) return true;
   // `mount … || true` means that it is there already, most of the time.
   if (made === "mounted" && machine.command.guarded) return true;
-  if (made === "mounted" && machine.mounts.top(path, where)?.by.parameter === "exec.prepare") return true;
-  if (kind !== undefined && machine.resources.get(kind, name, where)?.by?.parameter === "exec.prepare") return true;
-  return mayMake(view.get("exec.prepare")?.values ?? [], path);
+  const by = [
+    made === "mounted" ? machine.mounts.top(path, where)?.by : undefined,
+    kind === undefined ? undefined : machine.resources.get(kind, name, where)?.by,
+  ];
+  if (by.some((span) => span !== undefined && before.includes(span.parameter))) return true;
+  return before.some((phase) => mayMake(view.get(phase)?.values ?? [], path));
 }
 
 function needOf(
