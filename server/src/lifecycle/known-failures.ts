@@ -32,7 +32,7 @@ export function knownFailures(jail: JailView, release: Release, again = false): 
 }
 
 function failuresOf(machine: Machine, steps: readonly Step[], starting: boolean): Failures {
-  machine.outcomes = [];
+  machine.beginOutcomes();
   machine.starting = starting;
   for (const step of steps) runStep(machine, step);
   const failures = new Map<string, Outcome>();

@@ -130,6 +130,16 @@ describe("what is known to fail", () => {
     expect(planOf(text, { operation: "restart" }).text).toContain("! fails: epair1 exists already");
   });
 
+  it("meets in a restart what fails in each start, though it is told once", () => {
+    const text = 'web { path = /j; persist; vnet.interface = em1; }';
+    for (const operation of ["start", "restart"] as const) {
+      expect(planOf(text, { operation }).under("em1 vnet")).toEqual([
+        "! fails: the jail shares the network of the host",
+        "! the start is rolled back",
+      ]);
+    }
+  });
+
   it("does not hold up the rest of a stop", () => {
     const plan = planOf(example("3-final"), { operation: "stop", release: "12.0" });
     expect(plan.under("bridge1 delete")).toEqual([

@@ -195,6 +195,12 @@ export class Machine {
     this.givenOnce.add(reason);
   }
 
+  /** From here on outcomes are collected anew, also those that are told once. */
+  beginOutcomes(): void {
+    this.outcomes = [];
+    this.givenOnce.clear();
+  }
+
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */
   failIfThere(kind: ResourceKind, name: string, word: Word): boolean {
     const known = this.resources.get(kind, name, this.where);
