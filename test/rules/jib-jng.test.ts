@@ -125,6 +125,18 @@ describe("interfaces that jib and jng do not make", () => {
     );
   });
 
+  test("are not taken for the other half of a pair where the names of two jails end with a and b", () => {
+    const { findings } = analyze(`
+      weba {
+        path = /j; vnet; persist; vnet.interface = e0b_webb;
+        exec.prestart = "/usr/sbin/jib addm weba em0"; exec.poststop = "/usr/sbin/jib destroy weba";
+      }
+    `);
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      "jib-jng-usage: Nothing here creates `e0b_webb`. Not used yet: `e0b_weba`.",
+    ]);
+  });
+
   test("are those of a further call with the same NAME, which makes nothing", () => {
     const told = (first: string, second: string, name: string): unknown =>
       analyze(

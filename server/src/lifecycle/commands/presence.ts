@@ -150,6 +150,8 @@ function isOtherHalf(machine: Machine, stack: Stack, word: Word): boolean {
   if (!machine.starting || stack !== machine.host) return false;
   for (const half of stack.interfaces.values()) {
     if (half.kind !== "epair" || half.created === undefined || !half.isThere || !isSibling(half.name, name)) continue;
+    // `e0b_weba` and `e0b_webb` are of two jails.
+    if (half.byJib) continue;
     const { peer } = half;
     if (peer !== undefined && (stack.interfaces.get(peer.name) !== peer || machine.isUsed(peer.name, stack.where)))
       continue;
