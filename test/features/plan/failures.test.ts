@@ -131,7 +131,7 @@ describe("what is known to fail", () => {
   });
 
   it("meets in a restart what fails in each start, though it is told once", () => {
-    const text = 'web { path = /j; persist; vnet.interface = em1; }';
+    const text = "web { path = /j; persist; vnet.interface = em1; }";
     for (const operation of ["start", "restart"] as const) {
       expect(planOf(text, { operation }).under("em1 vnet")).toEqual([
         "! fails: the jail shares the network of the host",
