@@ -237,3 +237,12 @@ test.each([
   );
   expect(note).toBe(`The next start ends with \`${says}\`.`);
 });
+
+test("a memory disk is called as it is in /dev", () => {
+  const { findings } = analyze(`
+    web { path = /j; persist; mount = "/dev/md7 /j/data ufs rw 0 0";
+      exec.prepare = "/sbin/mdconfig -a -t vnode -f /img/web -u 7"; exec.release = "/sbin/mdconfig -d -u 7"; }
+  `);
+  const [{ message }] = findings.filter(({ rule }) => rule === "non-idempotent-hook");
+  expect(message).toMatch(/^After a failed start `md7` stays,/);
+});

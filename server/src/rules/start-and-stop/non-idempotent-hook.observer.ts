@@ -95,6 +95,9 @@ function isMadeAnew(host: ObservedMachine["host"], name: string): boolean {
   return found.is === "gone" && found.gone.why === "destroyed";
 }
 
+/** As it is written; of a memory disk that is a number alone. */
+const subjectOf = ({ kind, name, word }: MadeOnce): string => (kind === "memory-disk" ? name : (word.text ?? ""));
+
 function trapIn(
   machine: ObservedMachine,
   start: readonly Step[],
@@ -113,15 +116,15 @@ function trapIn(
   });
   if (trapped.length === 0) return undefined;
   const [left, ...others] = trapped;
-  const { reason, place, word } = left;
+  const { reason, place } = left;
   return {
     command: place.commandSpan(),
-    subject: word.text ?? "",
+    subject: subjectOf(left),
     reason,
     failing: last.span,
     others: others.map((thing) => ({
       // An interface that is renamed is one thing, though two commands would fail.
-      subject: (firstOfSame(machine, trapped, thing) ?? thing).word.text ?? "",
+      subject: subjectOf(firstOfSame(machine, trapped, thing) ?? thing),
       reason: thing.reason,
       command: thing.place.commandSpan(),
     })),
