@@ -1,39 +1,50 @@
 import { describe, expect, test } from "vitest";
 import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
 import { TrialLine } from "../../server/src/analysis/fixes/trial-line.ts";
-import type { TextEdit } from "../../server/src/rules/rule/finding.ts";
+import type { Finding, TextEdit } from "../../server/src/rules/rule/finding.ts";
 import { analyze } from "../support/fixture.ts";
 
 /** What is replaced, which is written only once in all files (or `|here` to insert in front of it), and what comes there. */
 type Edit = readonly [old: string, text: string];
 
 /** What is said of a proposal for the first finding of a rule. */
-function judged(text: string, rule: string, ...edits: Edit[]): string {
+const judged = (text: string, rule: string, ...edits: Edit[]): string => judgedTogether(text, [rule, edits])[0];
+
+/** What is said of proposals that are asked for at once, each for another finding of its rule. */
+function judgedTogether(text: string, ...proposals: (readonly [rule: string, edits: readonly Edit[]])[]): string[] {
   const { analysis, fixture, findings, workspace } = analyze(text);
-  const finding = findings.find((one) => one.rule === rule);
-  expect(finding, findings.map((one) => one.rule).join()).toBeDefined();
-  const placed = edits.map(([old, written]): TextEdit => {
+  const placed = ([old, written]: Edit): TextEdit => {
     const sought = old.replace(/^\|/, "");
     const [[path, content]] = [...fixture.files].filter(([, one]) => one.includes(sought));
     const start = content.indexOf(sought);
     return { path, start, end: old === sought ? start + sought.length : start, text: written };
-  });
+  };
   const roots = [...fixture.files.keys()].flatMap((path) => workspace.analyze(path).roots);
   const judge = new FixJudge(
     (path) => [...new Set(roots)].filter(({ configuration }) => configuration.files.has(path)),
     () => new TrialLine(),
   );
   judge.before = analysis.roots[0];
-  const [fix] = judge.register(finding!, () => [{ title: "", edits: placed }])();
-  if (fix === undefined) return "refused";
-  return [fix.safe ? "safe" : "offered", ...(fix.preferred ? ["preferred"] : [])].join(", ");
+  const open = [...findings];
+  const asked = proposals.map(([rule, edits]) => {
+    const at = open.findIndex((one) => one.rule === rule);
+    expect(at, findings.map((one) => one.rule).join()).toBeGreaterThanOrEqual(0);
+    const finding: { -readonly [key in keyof Finding]: Finding[key] } = { ...open.splice(at, 1)[0] };
+    finding.fixes = judge.register(finding, () => [{ title: "", edits: edits.map(placed) }]);
+    return finding.fixes;
+  });
+  return asked.map((ask) => {
+    const [fix] = ask(new Set(asked));
+    if (fix === undefined) return "refused";
+    return [fix.safe ? "safe" : "offered", ...(fix.preferred ? ["preferred"] : [])].join(", ");
+  });
 }
 
 describe("a proposal for a jail that depends on nobody", () => {
   const text = `
     # All of them.
     exec.clean;
-    web { path = /j/web; persist; vnet; vnet.interface = em1; depend = nobody; } # The first.
+    web { path = /j/web; persist; vnet; vnet.interface = em1; depend = nobody; children.max = 1; } # The first.
     db { path = /j/db; persist; vnet; vnet.interface = em2; exec.start = "/bin/sh /etc/rc"; }
   `;
   const mend: Edit = [" depend = nobody;", ""];
@@ -44,6 +55,15 @@ describe("a proposal for a jail that depends on nobody", () => {
     ["names another one that is not there", "refused", [["nobody", "noone"]]],
     ["changes nothing of it", "refused", [["em1", "em3"]]],
     ["changes more of the jail", "offered, preferred", [mend, ["/j/web", "/j/other"]]],
+    ["changes the statement in front of it", "offered, preferred", [mend, ["em1", "em3"]]],
+    [
+      "changes the one behind it",
+      "offered, preferred",
+      [
+        ["depend = nobody; ", ""],
+        ["max = 1", "max = 0"],
+      ],
+    ],
     ["changes another jail", "refused", [mend, ["em2", "em3"]]],
     ["changes all jails", "refused", [mend, ["exec.clean", "exec.noclean"]]],
     ["gives the jail another name", "refused", [mend, ["web {", "mail {"]]],
@@ -59,7 +79,7 @@ describe("a proposal for a jail that depends on nobody", () => {
     ["runs a command besides", "offered, preferred", [["depend = nobody", 'exec.prestart = "logger web"']]],
     ["runs a command twice", "refused", [["depend = nobody", 'exec.prestart = "logger web", "logger web"']]],
     ["gives a right", "offered, preferred", [["depend = nobody", "allow.raw_sockets"]]],
-    ["loses a comment", "refused", [["depend = nobody; } # The first.", "}"]]],
+    ["loses a comment", "refused", [["depend = nobody; children.max = 1; } # The first.", "}"]]],
     ["moves a comment", "safe, preferred", [mend, [" # The first.\n", "\n# The first.\n"]]],
     ["says the same", "refused", [["nobody", "nobody"]]],
     ["says the same in other words", "refused", [["nobody", '"nobody"']]],
@@ -139,4 +159,84 @@ describe("a proposal for a slip", () => {
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "missing-semicolon", ...edits)).toBe(verdict);
   });
+});
+
+describe("proposals for several jails at once", () => {
+  const text = `
+    web { path = /j/web; persist; vnet; vnet.interface = em1; $a = 1; depend = nobody; }
+    db { path = /j/db; persist; vnet; vnet.interface = em2; depend = noone; }
+  `;
+  const mend: Edit = [" depend = noone;", ""];
+
+  test.each<[what: string, verdict: string, edits: Edit[]]>([
+    ["mends its jail", "safe, preferred", [[" depend = nobody;", ""]]],
+    ["mends nothing", "refused", [["$a = 1", "$a = 2"]]],
+    ["does harm in its jail", "refused", [[" depend = nobody;", " depend = nothing;"]]],
+    [
+      "does harm in the other jail",
+      "refused",
+      [
+        [" depend = nobody;", ""],
+        ["em1", "em2"],
+      ],
+    ],
+    [
+      "changes what the jail is",
+      "offered, preferred",
+      [
+        [" depend = nobody;", ""],
+        ["em1", "em3"],
+      ],
+    ],
+  ])("one that %s is %s, and another is what it is alone", (_, verdict, edits) => {
+    expect(judgedTogether(text, ["depend-undefined", edits], ["depend-undefined", [mend]])).toEqual([
+      verdict,
+      "safe, preferred",
+    ]);
+    expect(judged(text, "depend-undefined", ...edits)).toBe(verdict);
+  });
+});
+
+describe("a proposal for a value that keeps the jail from starting", () => {
+  test("may be the one to choose where it meets commands that were written for it", () => {
+    const text =
+      'web { path = /j; persist; vnet = "maybe"; vnet.interface = em1; exec.start = "/bin/sh /etc/rc", "ifconfig em1 10.0.0.2/24"; }\n';
+    expect(judged(text, "boolean-value", [' = "maybe"', ""])).toBe("offered, preferred");
+  });
+
+  test("is not where it brings another mistake, whatever fails in the jail besides", () => {
+    const text =
+      'web { path = /j; persist; ip4.addr = "em0|10.0.0.2/24"; securelevel = x; exec.start = "ifconfig em9 up || true"; }\n';
+    expect(judged(text, "integer-value", ["securelevel = x", "securelevel = 1"])).toBe("safe, preferred");
+    expect(judged(text, "integer-value", ["securelevel = x", "securelevel = 1; ip4 = disable"])).toBe("offered");
+  });
+});
+
+describe("a proposal for what is only worth knowing", () => {
+  const text = "web { path = /j/web; persist; mount.fdescfs; }\ndb { path = /j/db; persist; }\n";
+  const mend: Edit = [" mount.fdescfs;", ""];
+
+  test.each<[what: string, verdict: string, edits: Edit[]]>([
+    ["mends it", "safe, preferred", [mend]],
+    ["brings another one", "refused", [mend, ["/j/web", "/j/db"]]],
+    ["brings a mere hint", "offered, preferred", [mend, ["/j/web", "/j/web/"]]],
+  ])("that %s is %s", (_, verdict, edits) => {
+    expect(judged(text, "fdescfs-without-devfs", ...edits)).toBe(verdict);
+  });
+});
+
+test("a mistake that is mended may leave something of its rule that is only worth knowing", () => {
+  const text = `
+    web { path = /j/web; persist; vnet; vnet.interface = em1; }
+    db { path = /j/db; persist; vnet; vnet.interface = "em1"; }
+  `;
+  expect(judged(text, "duplicate-resource", ['"em1"', "em2"], ["/j/db", "/j/web"])).toBe("offered, preferred");
+});
+
+test("what a proposal brings for a jail whose commands nobody knows, before or after, is new", () => {
+  const text = `
+    web { path = /j/web; persist; ip4.addr = "em0|10.0.0.2/24"; exec.start = "$nobody"; depend = nobody; }
+  `;
+  expect(judged(text, "depend-undefined", ["depend = nobody;", ""])).toBe("safe, preferred");
+  expect(judged(text, "depend-undefined", ["depend = nobody;", "ip4 = disable;"])).toBe("refused");
 });

@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/rule/finding.ts";
+import { isInside } from "../../rules/support/source-text.ts";
 import { simpleStatementAt } from "../../syntax/index.ts";
 import { sampleJails } from "../root/sample-jails.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
@@ -126,16 +127,15 @@ const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefin
 const namesOf = (jails: readonly EffectiveJail[]): string => JSON.stringify(jails.map(({ name }) => name));
 
 function compareAll({ pair, isOwn, judgement }: ExaminedRoot, isSlip: boolean, collector: EvidenceCollector): void {
-  const { jails } = pair.before.configuration;
-  const answers = isOwn && jails.length > 0;
   const [old, fresh] = [jailsOrSamples(pair.before), jailsOrSamples(pair.after)];
   for (const [index, before] of old.entries()) {
     const after = fresh[index];
     if (after === undefined || after === pair.unedited[index]) continue;
     // Of a file that it cannot read jail(8) starts no jail; what else keeps it from one is only seen now.
-    if (isSlip && after.failed && !before.failed) collector.reveals(answers ? index : undefined);
+    const block = isOwn ? index : undefined;
+    if (isSlip && after.failed && !before.failed) collector.reveals(block);
     const difference = compareJails({ before, after }, judgement, isSlip);
-    if (difference) collector.difference(answers ? index : undefined, { jail: before, difference });
+    if (difference) collector.difference(block, { jail: before, difference });
   }
 }
 
@@ -154,11 +154,11 @@ function compareFindings(examined: ExaminedRoot, collector: EvidenceCollector): 
   }
   const slips = trial.candidates.some(({ finding }) => isSyntaxRule(finding.rule));
   const hidden = hiddenJails(pair, isSame);
+  // What is below a warning counts where it is traded for another of its level.
   const mildest = trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning")) ? "info" : "warning";
   const added = addedFindings(mayBeSame(before, after.findings), after.findings, trial.edits, mildest);
   for (const finding of added) {
     const jail = isOwn ? blockOf(finding, after, collector) : undefined;
-    if (!atLeast(finding.severity, "warning") && !isMild(trial, finding)) continue;
     const isRevealed =
       (slips && !isSyntaxRule(finding.rule)) ||
       (finding.jails.length > 0 && finding.jails.every((name) => hidden.has(name)));
@@ -193,10 +193,6 @@ function isInCommand({ path, start, jails }: Finding, { configuration }: RootPai
   );
 }
 
-/** Whether a finding below a warning counts: as one that is traded for another of its level. */
-const isMild = (trial: Trial, { severity }: Finding): boolean =>
-  trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning") && atLeast(severity, finding.severity));
-
 /** The jails of which nothing was said, because a value that they run was not known. */
 function hiddenJails({ before, after }: RootPair, isSame: boolean): Set<string> {
   const hidden = new Set<string>();
@@ -207,17 +203,17 @@ function hiddenJails({ before, after }: RootPair, isSame: boolean): Set<string> 
 }
 
 /**
- * The block that answers for a finding: that in which it stands. What is told elsewhere may have come of several blocks
- * together, as when two jails take one interface.
+ * The block that answers for a finding: that in which it stands, with all places that explain it. What else is told may have come of
+ * another block, or of several together, as when two jails take one interface.
  */
 function blockOf(
-  { path, start, jails }: Finding,
+  { path, start, jails, related }: Finding,
   after: RootPair["after"],
   collector: EvidenceCollector,
 ): number | undefined {
-  for (const [index, { name, section }] of after.configuration.jails.entries()) {
-    if (!collector.answers(index) || !jails.includes(name) || section.path !== path || !section.block) continue;
-    if (start >= section.block.start && start <= section.block.end) return index;
+  for (const [index, jail] of after.configuration.jails.entries()) {
+    if (!collector.answers(index) || !jails.includes(jail.name)) continue;
+    if ([{ path, start }, ...related].every((place) => isInside(jail, place.path, place.start))) return index;
   }
   return undefined;
 }

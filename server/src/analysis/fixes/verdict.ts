@@ -99,10 +99,13 @@ function namedParameters(finding: Finding, { trees, edits }: Trial): string[] {
   if (isSyntaxRule(finding.rule)) return [];
   const tree = trees.get(finding.path);
   if (!tree) return [];
-  const offset = mapping(edits.get(finding.path) ?? [])(finding.start, true);
-  return [nameAt(tree.before, finding.start), nameAt(tree.after, Math.min(offset, tree.after.text.length))]
-    .filter((name) => name !== undefined)
-    .map(canonicalName);
+  const { path, start } = finding;
+  const list = edits.get(path) ?? [];
+  const offset = mapping(list)(start, true);
+  // Where a statement is taken away, another one stands then.
+  const isGone = list.some((edit) => edit.text.trim() === "" && edit.start <= start && start < edit.end);
+  const after = isGone ? undefined : nameAt(tree.after, Math.min(offset, tree.after.text.length));
+  return [nameAt(tree.before, start), after].filter((name) => name !== undefined).map(canonicalName);
 }
 
 function nameAt(tree: SyntaxTree, offset: number): string | undefined {
