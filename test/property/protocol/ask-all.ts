@@ -30,7 +30,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
-import type { Client } from "../../lsp/client.ts";
+import { type Client, eventually } from "../../lsp/client.ts";
 import { type ClientText, holds, holdsRange } from "./client-text.ts";
 import {
   demand,
@@ -217,15 +217,26 @@ export class AskAll {
     demandTokens(known, text, part?.data ?? [], provider.legend);
   }
 
+  private diagnosticsAfter(previousResultId: string): Promise<DocumentDiagnosticReport | null> {
+    return this.ask<DocumentDiagnosticReport>("textDocument/diagnostic", { previousResultId });
+  }
+
   private async diagnostics(): Promise<void> {
     if (!this.client.initialized.capabilities.diagnosticProvider) return;
-    const report = await this.ask<DocumentDiagnosticReport>("textDocument/diagnostic");
+    const before = this.client.refreshes;
+    let report = await this.ask<DocumentDiagnosticReport>("textDocument/diagnostic");
     demand(report?.kind === "full", "a first report is full", report);
     demandDiagnostics(this.known, this.uri, report.items);
     if (report.resultId === undefined) return;
-    const again = await this.ask<DocumentDiagnosticReport>("textDocument/diagnostic", {
-      previousResultId: report.resultId,
-    });
+    let again = await this.diagnosticsAfter(report.resultId);
+    if (again?.kind === "full") {
+      // Of much there is to say a part comes first, and a client that can be told so is told when there is the rest.
+      await eventually(() => this.client.refreshes > before);
+      report = await this.ask<DocumentDiagnosticReport>("textDocument/diagnostic");
+      demand(report?.kind === "full" && report.resultId !== undefined, "what is whole is full", report);
+      demandDiagnostics(this.known, this.uri, report.items);
+      again = await this.diagnosticsAfter(report.resultId);
+    }
     demand(again?.kind === "unchanged" && again.resultId === report.resultId, "what is the same is unchanged", again);
     const all = await this.client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
       previousResultIds: [{ uri: this.uri, value: report.resultId }],
