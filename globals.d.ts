@@ -19,6 +19,9 @@ declare global {
 
   function setTimeout(callback: () => void, milliseconds?: number): Timer;
   function clearTimeout(timer: Timer | undefined): void;
+
+  /** Node's alone: ask for its type first. */
+  const setImmediate: ((callback: () => void) => void) | undefined;
 }
 
 export {};

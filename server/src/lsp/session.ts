@@ -25,6 +25,7 @@ import { Diagnostics } from "./shared/diagnostics.ts";
 import { Documents } from "./shared/documents.ts";
 import { type EditorSettings, readEditorSettings } from "./shared/editor-settings.ts";
 import { HostFileDiagnostics } from "./shared/host-file-diagnostics.ts";
+import { IncomingMessages } from "./shared/incoming-messages.ts";
 import { Refreshes } from "./shared/refreshes.ts";
 import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
@@ -58,9 +59,7 @@ export class Session {
   private folders: readonly WorkspaceFolder[];
   /** After `shutdown` nothing but `exit` is expected. */
   private isClosed = false;
-  /** Edits and requests that have come in: whoever waits for a pause counts them. */
-  private messages = 0;
-  private pause: Promise<void> | undefined;
+  private readonly messages = new IncomingMessages();
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
@@ -80,7 +79,7 @@ export class Session {
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.refreshes = new Refreshes(connection, this.documents, this.client);
     this.diagnostics = new Diagnostics(
-      { connection, client: this.client },
+      { connection, client: this.client, messages: this.messages },
       this.documents,
       this.reports,
       this.workspace,
@@ -159,11 +158,11 @@ export class Session {
   private listen(): void {
     this.listenToDocuments();
     this.listenToFolders();
-    const { connection, client, workspace, documents, conversion, diagnostics, pages, virtual } = this;
+    const { connection, client, workspace, documents, conversion, diagnostics, pages, virtual, messages } = this;
     const showDocument = (uri: string): void => {
       connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
     };
-    const workspaceReports = new WorkspaceReports(workspace, documents, this.reports, conversion);
+    const workspaceReports = new WorkspaceReports(workspace, documents, this.reports, conversion, messages);
     const context = {
       client,
       workspace,
@@ -173,6 +172,7 @@ export class Session {
       pages,
       workspaceReports,
       virtual,
+      messages,
       arrival: () => this.reader.arrival?.(),
       arrived: () => this.reader.arrived ?? 0,
       showDocument,
@@ -190,7 +190,7 @@ export class Session {
       virtual.sourcesChanged();
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
-      this.messages++;
+      this.messages.note();
       if (isVirtualUri(uri)) return virtual.change(uri, contentChanges);
       const document = documents.change(uri, number, contentChanges);
       if (!document) return;
@@ -251,34 +251,15 @@ export class Session {
   }
 
   /**
-   * Fulfilled when no message has come in for a moment: of a text that is typed faster than it is judged, only what stands there in the end
-   * is, and all that asked about it get that answer. They wait together, so that they are answered in the order in which they came.
-   */
-  private quiet(): Promise<void> {
-    this.pause ??= this.nextPause().then(() => {
-      this.pause = undefined;
-    });
-    return this.pause;
-  }
-
-  private async nextPause(): Promise<void> {
-    for (let turn = 0; turn < mostTurns; turn++) {
-      const { messages } = this;
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      if (messages === this.messages) return;
-    }
-  }
-
-  /**
    * A handler that never fails: an error is written to the log, and the editor gets the fallback. It lets the messages that
    * have come in meanwhile pass, so that a request which the editor has given up costs nothing.
    */
   private readonly answer: Answer = (name, handle, fallback) => async (params, token: CancellationToken) => {
     if (this.isClosed) return refusal();
-    this.messages++;
+    this.messages.note();
     try {
       await this.ready();
-      await this.quiet();
+      await this.messages.quiet();
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       // Awaited here, so that what fails later on is seen to as well.
       return await handle(params, token);
@@ -294,9 +275,6 @@ export class Session {
     this.connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
-
-/** Whoever goes on sending gets an answer all the same. */
-const mostTurns = 1000;
 
 /** The folders that the editor has open; older ones know of a single one. */
 function openFolders({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {

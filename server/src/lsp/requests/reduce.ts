@@ -5,6 +5,7 @@ import type { FeatureContext } from "../../features/shared/context.ts";
 import { defaultRelease, releaseLabel } from "../../parameters/index.ts";
 import { directoryOf } from "../../text/index.ts";
 import { version } from "../../version.ts";
+import type { IncomingMessages } from "../shared/incoming-messages.ts";
 import { aText, ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
@@ -22,7 +23,7 @@ export const reduceRequest = serveRequest({
       return finding && { feature, finding };
     });
     if (!asked) return null;
-    const reduced = await finish(reduction(asked.feature, asked.finding), token);
+    const reduced = await finish(reduction(asked.feature, asked.finding), context.messages, token);
     return reduced ? resultOf(asked.feature, reduced) : null;
   },
   fallback: () => null,
@@ -30,13 +31,14 @@ export const reduceRequest = serveRequest({
 
 async function finish(
   steps: Generator<void, Reduced | undefined>,
+  messages: IncomingMessages,
   token: CancellationToken,
 ): Promise<Reduced | undefined> {
   let began = Date.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     if (Date.now() - began < longestSlice) continue;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await messages.first();
     if (token.isCancellationRequested) return undefined;
     began = Date.now();
   }

@@ -8,6 +8,7 @@ import {
 import { isSettingsFile, type Workspace } from "../../analysis/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Document, Documents } from "./documents.ts";
+import type { IncomingMessages } from "./incoming-messages.ts";
 import { judgeInParts } from "./judge-in-parts.ts";
 import type { DocumentReport, Reports } from "./reports.ts";
 
@@ -28,6 +29,13 @@ export interface DiagnosticsEvents {
   ready(): Promise<void>;
 }
 
+/** To whom diagnostics are brought. */
+interface DiagnosticsClient {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly messages: IncomingMessages;
+}
+
 /**
  * Brings diagnostics to the editor: when it asks for them, or unasked where it cannot ask. Never both, since the editor would
  * show them twice.
@@ -38,6 +46,7 @@ export class Diagnostics {
   private readonly reports: Reports;
   private readonly workspace: Workspace;
   private readonly client: ClientFeatures;
+  private readonly messages: IncomingMessages;
   private readonly events: DiagnosticsEvents;
   private readonly changedPaths = new Set<string>();
   private anyMayChange = false;
@@ -49,7 +58,7 @@ export class Diagnostics {
   private isClosed = false;
 
   constructor(
-    { connection, client }: { readonly connection: Connection; readonly client: ClientFeatures },
+    { connection, client, messages }: DiagnosticsClient,
     documents: Documents,
     reports: Reports,
     workspace: Workspace,
@@ -60,6 +69,7 @@ export class Diagnostics {
     this.reports = reports;
     this.workspace = workspace;
     this.client = client;
+    this.messages = messages;
     this.events = events;
   }
 
@@ -91,7 +101,7 @@ export class Diagnostics {
     const document = this.documents.get(uri);
     if (!document || !this.reports.takesLong(document)) return;
     const isGivenUp = () => this.isClosed || token.isCancellationRequested || this.documents.get(uri) === undefined;
-    await judgeInParts(this.workspace, [document.path], isGivenUp);
+    await judgeInParts(this.workspace, [document.path], this.messages, isGivenUp);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   }
 
@@ -163,7 +173,8 @@ export class Diagnostics {
   private async tellAfterJudging(uri: string, path: string): Promise<void> {
     let told: string | undefined;
     try {
-      await judgeInParts(this.workspace, [path], () => this.isClosed || this.documents.get(uri) === undefined);
+      const isGivenUp = () => this.isClosed || this.documents.get(uri) === undefined;
+      await judgeInParts(this.workspace, [path], this.messages, isGivenUp);
     } finally {
       told = this.toldMeanwhile.get(uri);
       this.toldMeanwhile.delete(uri);
@@ -211,7 +222,7 @@ export class Diagnostics {
     for (const uri of affected) {
       const judged = this.documents.get(uri);
       if (judged && this.mustBeWaitedFor(judged))
-        await judgeInParts(this.workspace, [judged.path], () => this.isClosed);
+        await judgeInParts(this.workspace, [judged.path], this.messages, () => this.isClosed);
       const document = this.documents.get(uri);
       const before = this.reports.last(uri);
       if (!document || !before || this.toPush.has(uri)) continue;

@@ -1,4 +1,5 @@
 import type { Workspace } from "../../analysis/index.ts";
+import type { IncomingMessages } from "./incoming-messages.ts";
 
 /** How long (ms) something is judged in one go: meanwhile nobody else is answered. */
 const longestSlice = 8;
@@ -12,12 +13,13 @@ const longestSlice = 8;
 export async function judgeInParts(
   workspace: Workspace,
   paths: readonly string[],
+  messages: IncomingMessages,
   isGivenUp: () => boolean,
 ): Promise<boolean> {
   let began = Date.now();
   for (const path of paths) {
     while (!judgeUntil(workspace, path, began + longestSlice)) {
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await messages.first();
       if (isGivenUp()) return false;
       began = Date.now();
     }

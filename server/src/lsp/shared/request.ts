@@ -15,6 +15,7 @@ import type { Conversion } from "./conversion.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { EditorSettings } from "./editor-settings.ts";
+import type { IncomingMessages } from "./incoming-messages.ts";
 import { type MadeDocument, madeDocument } from "./made-document.ts";
 import { type Shape, wrongParameter } from "./parameters.ts";
 import type { RulePages } from "./rule-pages.ts";
@@ -34,6 +35,8 @@ export interface RequestContext {
   /** As they are now. */
   editorSettings(): EditorSettings;
   readonly virtual: VirtualDocuments;
+  /** What takes long lets them go first between its parts. */
+  readonly messages: IncomingMessages;
   /** Fulfilled when all files have come that are being fetched from the client just now; undefined where none is. */
   arrival(): Promise<void> | undefined;
   /** How many have come up to now. */

@@ -2,6 +2,7 @@ import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnostic
 import { checkFiles, filesInFolders, type Workspace } from "../../analysis/index.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Documents } from "./documents.ts";
+import type { IncomingMessages } from "./incoming-messages.ts";
 import { judgeInParts } from "./judge-in-parts.ts";
 import type { Reports } from "./reports.ts";
 
@@ -19,10 +20,18 @@ export class WorkspaceReports {
   private readonly documents: Documents;
   private readonly reports: Reports;
   private readonly conversion: Conversion;
+  private readonly messages: IncomingMessages;
   private readonly known = new Map<string, KnownReport>();
   private nextId = 1;
 
-  constructor(workspace: Workspace, documents: Documents, reports: Reports, conversion: Conversion) {
+  constructor(
+    workspace: Workspace,
+    documents: Documents,
+    reports: Reports,
+    conversion: Conversion,
+    messages: IncomingMessages,
+  ) {
+    this.messages = messages;
     this.workspace = workspace;
     this.documents = documents;
     this.reports = reports;
@@ -38,7 +47,7 @@ export class WorkspaceReports {
       this.workspace.reader,
       this.workspace.folders.map(({ path }) => path),
     );
-    if (!(await judgeInParts(this.workspace, paths, isCancelled)) || isCancelled()) return { items: [] };
+    if (!(await judgeInParts(this.workspace, paths, this.messages, isCancelled)) || isCancelled()) return { items: [] };
     const found = this.diagnosticsOf(paths);
     // What was told of files that are gone; documents that lie elsewhere have a request of their own.
     for (const uri of previous.keys()) if (!found.has(uri) && !this.documents.get(uri)) found.set(uri, []);
