@@ -13,11 +13,16 @@ test("the name is told as rc reads it", () => {
   expect(written('ifconfig_em0.10="up"')).toBe("ifconfig_em0_10");
   expect(written('cloned_interfaces+=" lo1"')).toBe("cloned_interfaces");
   expect(written("  ntpd_enable =NO")).toBe("ntpd_enable");
+  expect(written('ntpd_enable= "YES"')).toBe("ntpd_enable");
   expect(written("if true; then ntpd_enable = NO; fi")).toBe("ntpd_enable");
 });
 
 test.each([
   "ntpd_enable=NO",
+  "ntpd_flags=",
+  "ntpd_flags=   # none",
+  "ntpd_flags= ntpd_enable=NO",
+  "LANG= logger x",
   "ntpd_flags='a-b=c'",
   "logger a-b=c",
   "/root/a-b=c",

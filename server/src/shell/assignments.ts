@@ -16,7 +16,7 @@ export interface ShellAssignment {
   readonly pieces: readonly ValuePiece[];
 }
 
-/** What was to be an assignment, and is a command for sh(1): `jail_web-1_conf=x`, `jail_enable = "YES"`, `sshd_flags+="-4"`. */
+/** What was to be an assignment, and is a command for sh(1), or goes along with one: `jail_web-1_conf=x`, `jail_enable = "YES"`, `sshd_flags+="-4"`. */
 export interface FailedAssignment {
   /** As it has to be spelled. */
   readonly name: string;
@@ -52,7 +52,7 @@ export function readAssignments(text: string): ShellAssignments {
     const visit = (node: SyntaxNode, isSure: boolean): void => {
       if (node.type === "Command") {
         const [name] = failedName.exec(text.slice(node.pos, node.end)) ?? [];
-        if (name !== undefined)
+        if (name !== undefined && (node.name !== undefined || name.endsWith("+")))
           failed.push({
             name: name.replace(/\W+$/, "").replace(/\W/g, "_"),
             start: node.pos,
@@ -75,8 +75,8 @@ export function readAssignments(text: string): ShellAssignments {
   }
 }
 
-/** A variable of rc.conf that no `=` follows at once, or whose name has a character that none can have. */
-const failedName = /^[A-Za-z]\w*(?:[-./+][\w\-./+]*(?==)|(?<=_\w*)(?=\s+=))/;
+/** A variable of rc.conf with a blank beside its `=`, or whose name has a character that none can have. */
+const failedName = /^[A-Za-z]\w*(?:[-./+][\w\-./+]*(?==)|(?<=_\w*)(?=\s+=|=\s+\S))/;
 
 function* assignmentsOf({ prefix, name }: Command, text: string): Generator<ShellAssignment> {
   if (name !== undefined) return;
