@@ -7,11 +7,19 @@ import { analyze } from "../support/fixture.ts";
 /** What is replaced, which is written only once in all files (or `|here` to insert in front of it), and what comes there. */
 type Edit = readonly [old: string, text: string];
 
+type Proposed = readonly [rule: string, edits: readonly Edit[]];
+
 /** What is said of a proposal for the first finding of a rule. */
 const judged = (text: string, rule: string, ...edits: Edit[]): string => judgedTogether(text, [rule, edits])[0];
 
-/** What is said of proposals that are asked for at once, each for another finding of its rule. */
-function judgedTogether(text: string, ...proposals: (readonly [rule: string, edits: readonly Edit[]])[]): string[] {
+/** What is said of proposals that are asked for at once, each for another finding of its rule: the same where there is no time for each. */
+function judgedTogether(text: string, ...proposals: Proposed[]): string[] {
+  const verdicts = verdictsOn(text, proposals);
+  expect(verdictsOn(text, proposals, 0), "in groups").toEqual(verdicts);
+  return verdicts;
+}
+
+function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: number): string[] {
   const { analysis, fixture, findings, workspace } = analyze(text);
   const placed = ([old, written]: Edit): TextEdit => {
     const sought = old.replace(/^\|/, "");
@@ -23,6 +31,7 @@ function judgedTogether(text: string, ...proposals: (readonly [rule: string, edi
   const judge = new FixJudge(
     (path) => [...new Set(roots)].filter(({ configuration }) => configuration.files.has(path)),
     () => new TrialLine(),
+    mostAlone,
   );
   judge.before = analysis.roots[0];
   const open = [...findings];
@@ -118,6 +127,19 @@ describe("a proposal in a file that several roots read", () => {
   });
 });
 
+test("a proposal for a jail that several roots read is none where it takes what a jail of another root has", () => {
+  const text = `
+    .include "common.inc";
+    //- /etc/jail.other.conf
+    db { path = /j/db; persist; vnet; vnet.interface = em2; }
+    .include "common.inc";
+    //- /etc/common.inc
+    web { path = /j/web; persist; vnet; vnet.interface = em1; children.max = 1; depend = nobody; }
+  `;
+  expect(judged(text, "depend-undefined", [" depend = nobody;", ""], ["em1", "em3"])).toBe("offered, preferred");
+  expect(judged(text, "depend-undefined", [" depend = nobody;", ""], ["em1", "em2"])).toBe("refused");
+});
+
 describe("a proposal after which more is known", () => {
   const text = `
     $nic = epair1;
@@ -194,6 +216,42 @@ describe("proposals for several jails at once", () => {
       "safe, preferred",
     ]);
     expect(judged(text, "depend-undefined", ...edits)).toBe(verdict);
+  });
+});
+
+describe("proposals for one jail at once", () => {
+  const text = `
+    web {
+      path = /j/web; persist; jid = 1; ip4.addr = "em0|10.0.0.2/24";
+      depend = nobody;
+      mount.fdescfs;
+      ip4 = disable;
+      exec.start = "/bin/sh /etc/rc";
+    }
+  `;
+  const proposals: readonly Proposed[] = [
+    ["depend-undefined", [[" depend = nobody;", ""]]],
+    ["ip-without-effect", [["ip4 = disable", "ip4 = new"]]],
+    ["fdescfs-without-devfs", [["mount.fdescfs", "mount.devfs;\n  mount.fdescfs"]]],
+  ];
+
+  test("are what each of them is alone", () => {
+    const alone = proposals.map(([rule, edits]) => judged(text, rule, ...edits));
+    expect(alone).toEqual(["safe, preferred", "safe, preferred", "offered, preferred"]);
+    expect(judgedTogether(text, ...proposals)).toEqual(alone);
+  });
+
+  test.each<[what: string, verdict: string, edits: Edit[]]>([
+    ["mends nothing", "refused", [["jid = 1", "jid = 2"]]],
+    ["runs other commands", "offered, preferred", [["depend = nobody", 'exec.prestart = "/bin/a"']]],
+    ["does what another does", "safe, preferred", [[" depend = nobody;", ""]]],
+  ])("one that %s is %s, and all others are what they are", (_, verdict, edits) => {
+    const others = proposals.slice(1);
+    expect(judgedTogether(text, ["depend-undefined", edits], ...others)).toEqual([
+      verdict,
+      "safe, preferred",
+      "offered, preferred",
+    ]);
   });
 });
 

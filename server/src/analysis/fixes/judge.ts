@@ -26,13 +26,18 @@ export class FixJudge {
   private blocks: Blocks | undefined;
   /** Files, and whether this root alone reads them. */
   private readonly owned = new Map<string, boolean>();
+  private readonly mostAlone: number;
   private work = 0;
   private count = 0;
 
-  /** @param line on which fixes of the root are tried; asked for when one is */
-  constructor(rootsOf: RootsOf, line: () => TrialLine) {
+  /**
+   * @param line on which fixes of the root are tried; asked for when one is
+   * @param mostAlone from which work on several of one block are tried at once
+   */
+  constructor(rootsOf: RootsOf, line: () => TrialLine, mostAlone = largestWork / 2) {
     this.rootsOf = rootsOf;
     this.line = line;
+    this.mostAlone = mostAlone;
   }
 
   /** Takes a finding with what its rule proposes; what is returned tells which of that is offered. */
@@ -48,6 +53,7 @@ export class FixJudge {
   private decide(wanted: Case, together: ReadonlySet<AskFixes> | undefined): void {
     const { before } = this;
     if (!before) return;
+    // Stryker disable next-line all: an estimate.
     const isSmall = workOfTrial(before, 1) * asked < largestWork / 4;
     // Stryker disable next-line all: one by one or together, it is the same that is offered.
     const isOneOfFew = together === undefined && ++this.count <= asked && isSmall;
@@ -74,7 +80,7 @@ export class FixJudge {
     const candidates = cases.flatMap((each) => each.candidates(treeOf));
     const isSlip = ({ finding }: Candidate): boolean => isSyntaxRule(finding.rule);
     // Two slips may make up for each other, so that they are judged together only where there is no time for each of them.
-    const isMany = this.workOfEach(candidates, isSlip, before) > largestWork / 2;
+    const isMany = this.workOfEach(candidates, isSlip, before) > this.mostAlone;
     const queue = new Map<number | undefined, Candidate[]>();
     for (const candidate of candidates) {
       if (isCut(before) && !isSlip(candidate)) {
@@ -118,11 +124,8 @@ export class FixJudge {
   /** Whether no other root reads the files that a candidate changes. */
   private ownsAll({ edits }: Candidate): boolean {
     for (const path of edits.keys()) {
-      let isOwn = this.owned.get(path);
-      if (isOwn === undefined) {
-        isOwn = this.rootsOf(path).every((root) => root === this.before);
-        this.owned.set(path, isOwn);
-      }
+      const isOwn = this.owned.get(path) ?? this.rootsOf(path).every((root) => root === this.before);
+      this.owned.set(path, isOwn);
       if (!isOwn) return false;
     }
     return true;
