@@ -49,8 +49,24 @@ describe("a list that replaces another is added to it", () => {
     ['exec.start = "/bin/sh /etc/rc"; exec.start = "/sbin/openrc sysinit", "/sbin/openrc default";', ""],
     ['exec.start = "/bin/sh /etc/rc"; exec.start = "/bin/a", "/bin/b";', "Run it last."],
     ['exec.start = "/bin/sh /etc/rc", "/bin/c"; exec.start = "/bin/a";', ""],
+    ['ip6.addr = "em0|FE80::1"; ip6.addr = "em0|fe80::1/64", fe80::2;', ""],
+    ['ip4.addr = "em0|10.0.0.1/24"; ip4.addr = 10.0.0.3, 10.0.0.4;', "Write `+=` to add to the list."],
+    ['ip4.addr = "em0|10.0.0.1/24"; ip4.addr = 10.0.0.1, 10.0.0.3;', ""],
   ])("as its message says of `%s`: %s", (statements, expected) => {
     expect(advice(statements)).toBe(expected);
+  });
+
+  test.each([
+    ['exec.start = "/bin/sh /etc/rc"', "`/etc/rc`"],
+    ['exec.start = "/bin/b"', "the value"],
+    ['exec.start = "/bin/sh /etc/rc", "/bin/c"', "the 2 values"],
+    ['depend = "/etc/rc"', "the value"],
+  ])("of which the message names what is lost: %s", (statement, lost) => {
+    const again = `${statement.split(" ")[0]} = "/bin/a", "/bin/d";`;
+    const [finding] = analyze(`web { path = /j; ${statement}; ${again} }`).findings.filter(
+      ({ rule }) => rule === "overwritten-list",
+    );
+    expect(finding.message).toContain(`throws away ${lost} set above.`);
   });
 
   test("behind a statement that has an end", () => {
@@ -151,6 +167,15 @@ describe("rc runs last", () => {
     expect(applyFixes(jails("+="), "rc-before-network")).toBe(jails("=", '  exec.start += "/bin/sh /etc/rc";\n'));
     const twice = '  exec.start += "sh /etc/rc";\n';
     expect(applyFixes(jails("+=", twice), "rc-before-network")).toBe(jails("=", twice));
+  });
+
+  test("not where it is not the one thing that all jails share", () => {
+    const own = 'path = /j;\nweb { vnet; vnet.interface = em1; exec.start += "ifconfig em1 10.0.0.2/24"; }\n';
+    for (const shared of [
+      'exec.start = "/bin/a", "/bin/sh /etc/rc"; ',
+      '$s = "/bin/sh /etc/rc", "/bin/x"; exec.start = $s; ',
+    ])
+      expect(titles("rc-before-network", shared + own)).toEqual([]);
   });
 
   test("not behind what stands in one statement with the network", () => {

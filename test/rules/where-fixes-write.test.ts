@@ -23,6 +23,17 @@ describe("what is set for all jails is written", () => {
     expect(cleaned(jails(""))).toBe(jails("exec.clean;\n"));
     const block = (added: string): string => `* {\n  mount.devfs;\n}\npersist;\n${added}${jail}`;
     expect(cleaned(block(""))).toBe(block("exec.clean;\n"));
+    const around = (added: string): string => `persist;\n* {\n  mount.devfs;\n}\nallow.mount;\n${added}${jail}`;
+    expect(cleaned(around(""))).toBe(around("exec.clean;\n"));
+    const nested = (added: string): string =>
+      `//- /etc/jail.conf\npersist;\n${added}.include "/etc/a.conf";\n${jail}//- /etc/a.conf\n.include "/etc/b.conf";\n//- /etc/b.conf\nmount.devfs;\n`;
+    expect(cleaned(nested(""))).toBe(nested("exec.clean;\n"));
+  });
+
+  test("above an include, which may bring jails", () => {
+    const text = (added: string): string =>
+      `//- /etc/jail.conf\n${added}.include "/etc/db.conf";\npersist;\n${jail}//- /etc/db.conf\ndb { path = /d; }\n`;
+    expect(cleaned(text(""))).toBe(text("exec.clean;\n\n"));
   });
 
   test("on the line of that statement where something else stands on it, too", () => {
@@ -43,6 +54,15 @@ test("a statement that goes above the jails takes one of the two empty lines aro
   expect(applyFixes(two, "globals-after-jail")).toBe(
     "path = /y;\nmount.devfs;\n\na { persist; }\n\n\nb { persist; path = /z; }\n",
   );
+  const open = "a { persist; }\n\npath = /y;\n\nb { persist; path = /z; }";
+  expect(applyFixes(open, "globals-after-jail")).toBe("path = /y;\n\na { persist; }\n\nb { persist; path = /z; }");
+  const beside = "mount.devfs; a { persist; } path = /y; allow.mount; b { persist; path = /z; }\n";
+  expect(applyFixes(beside, "globals-after-jail")).toBe(
+    "mount.devfs; path = /y; allow.mount; a { persist; } b { persist; path = /z; }\n",
+  );
+  const included =
+    '//- /etc/jail.conf\na { persist; }\n.include "/etc/g.conf";\n//- /etc/g.conf\npath = /y;\nb { persist; path = /z; }\n';
+  expect(applyFixes(included, "globals-after-jail")).toBe(included);
   const line = "mount.devfs;\na { persist; } path = /y; allow.mount; b { persist; path = /z; }\n";
   expect(applyFixes(line, "globals-after-jail")).toBe(
     "mount.devfs;\npath = /y;\nallow.mount;\na { persist; } b { persist; path = /z; }\n",

@@ -26,16 +26,15 @@ export function rcIsLost({ name, lost }: ReplacedList): boolean {
 
 /** Whether what is lost can be kept by adding to the list: nothing is then there twice, or runs in the wrong order. */
 export function canBeAdded(list: ReplacedList): boolean {
-  const { name, replacing, before } = list;
+  const { replacing, before } = list;
   const old = before.flatMap(({ values }) => [...values]);
   const added = replacing.flatMap(({ values }) => [...values]);
   if (isTwice([...old, ...added])) return false;
-  if (!name.startsWith("exec.")) return true;
   // A Linux jail has no rc of FreeBSD (M70).
   if (added.some(({ literal }) => runsLinuxInit(literal)) || old.some(({ literal }) => runsLinuxInit(literal))) {
     return false;
   }
-  if (rcIsLost(list)) return before.length === 1 && before[0].values.length === 1;
+  if (rcIsLost(list)) return true;
   return !old.some(({ literal }) => runsRc(literal)) && !needsWhatComesLater(old, added);
 }
 

@@ -90,10 +90,7 @@ export function removeStatement(
   if (!whole) return undefined;
   const { style, start } = whole;
   const taken = removalOf(written.definition);
-  const isWhole = taken.start === start && taken.end === whole.end;
-  const edit = isWhole
-    ? { ...taken, text: replacement + taken.text }
-    : { ...taken, start, text: replacement + style.tree.text.slice(start, taken.start) + taken.text };
+  const edit = { ...taken, start, text: replacement + style.tree.text.slice(start, taken.start) + taken.text };
   return [edit, ...startsInstead(parameter, written, style)];
 }
 
