@@ -57,3 +57,12 @@ test("also in the rc.conf of jails, once where several have it", () => {
     { only: ["rc-variable-shape", "interface-without-address"] },
   );
 });
+
+test.each([
+  ["letters", "a".repeat(200_000)],
+  ["underlines", "_".repeat(200_000)],
+  ["hyphens", `a${"-".repeat(200_000)}b`],
+])("a word of very many %s is read as quickly as any", (_, word) => {
+  expect(said(host(`jail_enable="YES"\n${word} x`))).toEqual([]);
+  expect(said(host(`jail_enable="YES"\na_b-${word}=x`))).toHaveLength(1);
+});

@@ -51,13 +51,8 @@ export function readAssignments(text: string): ShellAssignments {
     const unsteady = new Set(names?.unsteady);
     const visit = (node: SyntaxNode, isSure: boolean): void => {
       if (node.type === "Command") {
-        const [name] = failedName.exec(text.slice(node.pos, node.end)) ?? [];
-        if (name !== undefined && (node.name !== undefined || name.endsWith("+")))
-          failed.push({
-            name: name.replace(/\W+$/, "").replace(/\W/g, "_"),
-            start: node.pos,
-            end: node.pos + name.length,
-          });
+        const name = failedNameOf(node, text);
+        if (name !== undefined) failed.push({ name: plainName(name), start: node.pos, end: node.pos + name.length });
         for (const assignment of assignmentsOf(node, text)) {
           assignments.push(assignment);
           if (!isSure || !names?.steady.has(assignment.name)) unsteady.add(assignment.name);
@@ -76,7 +71,20 @@ export function readAssignments(text: string): ShellAssignments {
 }
 
 /** A variable of rc.conf with a blank beside its `=`, or whose name has a character that none can have. */
-const failedName = /^[A-Za-z]\w*(?:[-./+][\w\-./+]*(?==)|(?<=_\w*)(?=\s+=|=\s+\S))/;
+function failedNameOf({ pos, end, name }: Command, text: string): string | undefined {
+  const failedName = /^[A-Za-z]\w*(?:([-./+])[\w\-./+]*(?==)|(?=\s+=|=\s+\S))/;
+  const [found, odd] = failedName.exec(text.slice(pos, end)) ?? [];
+  if (found === undefined || (name === undefined && !found.endsWith("+"))) return undefined;
+  // Of a word without a `_` nobody knows that it is no program.
+  return odd !== undefined || found.includes("_") ? found : undefined;
+}
+
+/** The name as it has to be spelled. */
+function plainName(name: string): string {
+  let end = name.length;
+  while (/\W/.test(name[end - 1])) end--;
+  return name.slice(0, end).replace(/\W/g, "_");
+}
 
 function* assignmentsOf({ prefix, name }: Command, text: string): Generator<ShellAssignment> {
   if (name !== undefined) return;
