@@ -33,6 +33,8 @@ describe("what edits do to the rest of a file", () => {
   test.each<[what: string, edits: readonly Edit[], rest: Rest]>([
     ["a value is another one", [["/a b", "/c"]], "kept"],
     ["words between two edits are quoted", quotes, "kept"],
+    ["words between two edits are quoted otherwise", quotes.map(([old]) => [old, "'"]), "kept"],
+    ["a word looks like the beginning of a comment", [["/a b", "http://b"]], "turned"],
     ["a quote is not closed", [["|/a b", '"']], "lost"],
     ["one of two comments of the same words goes", [["; # x\n", ";\n"]], "lost"],
     ["a comment goes on", [["|\n  host", " and more"]], "kept"],
@@ -57,6 +59,10 @@ describe("what edits do to the rest of a file", () => {
 
   test("quotes of two proposals are no pair", () => {
     expect(restOf(text, quotes, { apart: true })).toBe("lost");
+    const list = editsIn(text, [...quotes, ["exec.clean", "exec.noclean"]]);
+    const after = parse(applyEdits(text, list), "current");
+    const proposals = [list.slice(0, 2), list.slice(2)];
+    expect(compareRest(parse(text, "current"), after, list, proposals, false)).toBe("kept");
   });
 
   test("a statement may become a comment where somebody looks at it, on its line only", () => {
@@ -66,11 +72,23 @@ describe("what edits do to the rest of a file", () => {
     expect(restOf(lines, off)).toBe("lost");
     expect(restOf(lines, [["|exec", "/* "]], { mayComment: true })).toBe("lost");
     expect(restOf("x;\nexec.clean;", off, { mayComment: true })).toBe("turned");
+    const between: readonly Edit[] = [
+      ["|exec", "/* "],
+      ["|persist", "*/ # "],
+    ];
+    expect(restOf(lines, between, { mayComment: true })).toBe("lost");
+    const quoted: readonly Edit[] = [
+      ["|clean", '"'],
+      ["|sist", '"'],
+    ];
+    expect(restOf(lines, quoted, { mayComment: true })).toBe("lost");
   });
 
   test("a sign alone on its line is no less than a statement", () => {
     expect(restOf("a {\n  persist;\n  }\n", [["|  }", "#"]])).toBe("lost");
-    expect(restOf("a {\n  depend\n  +=\n  b;\n}", [["|  +=", "#"]])).toBe("lost");
+    for (const sign of ["+=", "="])
+      expect(restOf(`a {\n  depend\n  ${sign}\n  b;\n}`, [[`|  ${sign}`, "#"]])).toBe("lost");
+    expect(restOf("a\n  {\n  persist;\n}\n", [["|  {", "#"]])).toBe("lost");
   });
 
   test("what is commented on one line says nothing of the next ones", () => {
@@ -83,6 +101,8 @@ describe("what edits do to the rest of a file", () => {
 
   test("a comment says the same whatever closes it", () => {
     expect(restOf("a { persist; }\n/* why", [["/* why", "/* why */"]])).toBe("kept");
+    expect(restOf("a { persist; }\n/* why */", [["/* why */", "/* why"]])).toBe("kept");
+    expect(restOf("a { persist; # why  \n}", [["# why  ", "# why"]])).toBe("kept");
     expect(restOf("a { persist; }\n# why */", [["# why */", "# why"]])).toBe("lost");
     expect(restOf("a { persist; }\n/* why", [["/* why", "# why"]])).toBe("lost");
   });
@@ -91,6 +111,7 @@ describe("what edits do to the rest of a file", () => {
     expect(restOf("a { persist; }\n＃ why", [["＃", "#"]])).toBe("kept");
     expect(restOf("a { persist; }\n／／ why", [["／／", "//"]])).toBe("kept");
     expect(restOf("a { persist; }\n# see ／／", [["／／", "//"]])).toBe("lost");
+    expect(restOf("a { persist; }\n# see ＃", [["＃", "#"]])).toBe("lost");
   });
 
   test("a comment that is there twice is lost where one of them goes, whatever is written besides", () => {
@@ -116,6 +137,9 @@ describe("a comment is lost", () => {
     expect(isLost("a { persist; # why\n }", [" # why", ""], ["|a {", "# why\n"])).toBe(false);
     expect(isLost("a { persist; # why\n }", ["persist", "exec.clean"])).toBe(false);
     expect(isLost("a { persist; # why", [" # why", ""])).toBe(true);
+    expect(isLost("a { persist; # why\n # x\n }", ["# why\n # x", "# why"])).toBe(true);
+    expect(isLost("a { persist;# why\n }", ["persist;", "exec.clean;"])).toBe(false);
+    expect(isLost("a { persist; # why\n }", ["|hy", "x"])).toBe(false);
     expect(isLost("a { path = /j/* why */; }", ["/j/* why */", "/k"])).toBe(true);
     expect(isLost("a { path = /j/* why */", ["/j/* why */", "/k"])).toBe(true);
   });

@@ -235,6 +235,11 @@ describe("what takes an interface away is moved to exec.poststop", () => {
     expect(applyFixes(jail(`exec.prestop = ${off}; exec.prestop += ${gone}; `, ""), "epair-destroy-phase")).toBe(
       jail("", ` exec.poststop += ${off}; exec.poststop += ${gone};`),
     );
+    // Not every editor keeps the order of several insertions at one place.
+    const [fix] = analyze(jail(`exec.prestop = ${off}; exec.prestop += ${gone}; `, ""))
+      .findings.filter(({ rule }) => rule === "epair-destroy-phase")
+      .flatMap((finding) => finding.fixes());
+    expect(fix.edits.map(({ text }) => text)).toEqual(["", ` exec.poststop += ${off}; exec.poststop += ${gone};`, ""]);
   });
 
   test("with a line in the log, and without what concerns others", () => {

@@ -13,10 +13,10 @@ export const editsCollide = (a: Replacement, b: Replacement): boolean => a.start
 
 /** Whether an edit fits into a text: inside of it, and not through the middle of one character or of one line end. */
 function fits({ start, end }: Replacement, text: string): boolean {
-  if (!(start >= 0 && start <= end && end <= text.length)) return false;
+  if (start > end || end > text.length) return false;
   if (cutsPair(text, start) || cutsPair(text, end) || cutsLineEnd(text, start)) return false;
   // Returns alone may be taken away, where they are what is wrong.
-  return !cutsLineEnd(text, end) || start === end || /^\r+$/.test(text.slice(start, end));
+  return !cutsLineEnd(text, end) || /^\r+$/.test(text.slice(start, end));
 }
 
 /** Whether edits can be applied to a text as they are: each fits, and none reaches into another. */
@@ -34,7 +34,6 @@ export function canApply(text: string, edits: readonly Replacement[]): boolean {
  * Line ends of what is inserted become those of the place. The one function for the editor, `--fix` and the tests.
  */
 export function applyEdits(text: string, edits: readonly Replacement[]): string {
-  if (edits.length === 0) return text;
   const parts: string[] = [];
   let position = 0;
   for (const edit of sortEdits(withLineEndsOf(text, edits))) {
@@ -47,11 +46,7 @@ export function applyEdits(text: string, edits: readonly Replacement[]): string 
 
 /** The edits with the line ends that the lines have which they touch. */
 export function withLineEndsOf<Edit extends Replacement>(text: string, edits: readonly Edit[]): readonly Edit[] {
-  if (!edits.some((edit) => edit.text.includes("\n"))) return edits;
-  return edits.map((edit) => {
-    if (!edit.text.includes("\n")) return edit;
-    return { ...edit, text: edit.text.replace(/\r?\n/g, lineEndAt(text, edit.start)) };
-  });
+  return edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, () => lineEndAt(text, edit.start)) }));
 }
 
 /** Edits by the file that they are for, in the order in which the files come. */
@@ -69,7 +64,6 @@ export function mapOffset(edits: readonly Replacement[], offset: number, stays =
 
 /** `mapOffset` for many offsets of a text with many edits. */
 export function mapping(edits: readonly Replacement[]): (offset: number, stays?: boolean) => number {
-  if (edits.length === 0) return (offset) => offset;
   const sorted = sortEdits(edits);
   const growth = [0];
   for (const { start, end, text } of sorted) growth.push(growth[growth.length - 1] + text.length - (end - start));

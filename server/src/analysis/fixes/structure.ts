@@ -17,7 +17,7 @@ export function compareRest(
   after: SyntaxTree,
   edits: readonly Replacement[],
   proposals: readonly (readonly Replacement[])[],
-  mayComment = false,
+  mayComment: boolean,
 ): Rest {
   const changed = changedTokens(before, after, edits);
   const [old, fresh] = [commentsOf(before, changed.before), commentsOf(after, changed.after)];
@@ -37,7 +37,6 @@ export function losesComment(tree: SyntaxTree, edits: readonly Replacement[]): b
       if (isNote(tree, token)) lost.push(comment(text, tokens.start(token), tokens.ends[token]));
     }
   }
-  if (lost.length === 0) return false;
   const inserted = edits.map((edit) => edit.text).join("\n");
   return lost.some((words) => !inserted.includes(words));
 }
@@ -58,7 +57,7 @@ const beside = 2;
 function changedTokens(before: SyntaxTree, after: SyntaxTree, edits: readonly Replacement[]): ChangedTokens {
   const [old, now] = [before.tokens, after.tokens];
   const sorted = sortEdits(edits);
-  const first = sorted.length === 0 ? 0 : sorted[0].start;
+  const first = sorted[0]?.start ?? 0;
   const last = sorted.reduce((end, edit) => Math.max(end, edit.end), 0);
   const most = Math.min(old.count, now.count);
   let from = 0;
@@ -96,8 +95,8 @@ function commentsOf(tree: SyntaxTree, [from, to]: TokenStretch): { notes: Map<st
 function isNote({ tokens, text }: SyntaxTree, token: number): boolean {
   const kind: TokenKind = tokens.kinds[token];
   if (!isComment(kind)) return false;
-  if (token === 0 || !isPiece(tokens.kinds[token - 1])) return true;
-  if (kind === TokenKind.BlockComment) return token + 1 === tokens.count || !isPiece(tokens.kinds[token + 1]);
+  if (!isPiece(tokens.kinds[token - 1])) return true;
+  if (kind === TokenKind.BlockComment) return !isPiece(tokens.kinds[token + 1]);
   const words = text.slice(tokens.start(token), tokens.ends[token]).trimEnd();
   return (kind === TokenKind.UnterminatedComment ? /\n/ : /\s/).test(words);
 }
@@ -112,16 +111,14 @@ function comment(text: string, start: number, end: number): string {
   return words.endsWith("*/") && words.startsWith("/*") ? words.slice(0, -2).trimEnd() : words;
 }
 
-/** Takes from `after` what stands in `before`; false when something is not there. */
+/** Takes from `after` what does not stand there more often than in `before`; false when something is not there. */
 function keepsComments(before: Map<string, number>, after: Map<string, number>): boolean {
   const missing: string[] = [];
   for (const [words, count] of before) {
     const left = after.get(words) ?? 0;
     for (let lost = left; lost < count; lost++) missing.push(words);
-    if (left > count) after.set(words, left - count);
-    else after.delete(words);
+    if (left <= count) after.delete(words);
   }
-  if (missing.length === 0) return true;
   // A comment that goes on in the next line is made one: its words are the beginning of another.
   const added = [...after.keys()];
   if (missing.length > 100) return false;

@@ -47,8 +47,13 @@ function editsOf(context: JailContext, moved: readonly number[]): TextEdit[] | u
         ({ path, node }, other) =>
           other !== position && path === edit.path && edit.start >= node.start && edit.end <= node.end,
       );
-      // Lines that come at one place are put there in their order.
-      if (!isOfAnother) result.push(edit);
+      if (isOfAnother) continue;
+      const same = result.findIndex(
+        ({ path, start, end }) => path === edit.path && start === edit.start && end === edit.end,
+      );
+      // Lines that come at one place, in their order: not every editor keeps that of several insertions.
+      if (same >= 0) result[same] = { ...edit, text: result[same].text + edit.text };
+      else result.push(edit);
     }
   }
   return result;
