@@ -2,6 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Mount } from "../host/mounts.ts";
+import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type MakeDataset, readZfs } from "../programs/zfs.ts";
 import { forgetFiles } from "./files.ts";
@@ -19,7 +20,8 @@ export function zfs(machine: Machine, words: readonly Word[], at: number): void 
       for (const word of command.snapshots) snapshot(machine, word);
       return;
     case "destroy":
-      destroy(machine, command.dataset.text!, command.isRecursive);
+      if (command.isForced || !failIfHeld(machine, command.dataset))
+        destroy(machine, command.dataset.text!, command.isRecursive);
       return;
     case "rename":
       rename(machine, command.dataset, command.target);
@@ -54,9 +56,26 @@ function make(machine: Machine, { dataset, origin, isMounted, mountPoint, mayExi
   if (isMounted)
     machine.trace.tell("path-made", { path: mountPoint ?? `/${name}`, made: "dataset", kind: "dataset", name });
   machine.setResource("dataset", name, "present", origin?.text && say`clone of ${origin.text}`);
-  if (isMounted && mountPoint?.startsWith("/")) {
-    putOn(machine, normalizePath(mountPoint), "zfs", name, say`zfs from ${name}`);
+  const directory = mountPoint ?? (isRootOf(machine, `/${name}`) ? `/${name}` : undefined);
+  if (isMounted && directory?.startsWith("/")) {
+    putOn(machine, normalizePath(directory), "zfs", name, say`zfs from ${name}`);
   }
+}
+
+/** What the start makes under the path of the jail is mounted there, or there would be no such path. */
+const isRootOf = ({ view }: Machine, directory: string): boolean => scalar(view, "path") === directory;
+
+/** True, and the failure is noted, for a dataset that zfs cannot unmount, because something else is mounted on it. */
+function failIfHeld(machine: Machine, dataset: Word): boolean {
+  const { mounts, where } = machine;
+  for (const { mount } of mounts.all()) {
+    const isMeant = mount.where === where && mount.type === "zfs" && mount.source === dataset.text;
+    const holding = isMeant ? mounts.holding(mount) : undefined;
+    if (holding === undefined || !machine.isCertain()) continue;
+    machine.fail("busy", dataset, holding.by, dataset.text, { holding: holding.directory });
+    return true;
+  }
+  return false;
 }
 
 /** Known by the whole name, as datasets are. */

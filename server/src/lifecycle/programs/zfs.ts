@@ -5,8 +5,8 @@ import { Arguments } from "./arguments.ts";
 export type ZfsCommand =
   | MakeDataset
   | { readonly does: "snapshot"; readonly snapshots: readonly Word[] }
-  /** `isRecursive`: with all that is below it. */
-  | { readonly does: "destroy"; readonly dataset: Word; readonly isRecursive: boolean }
+  /** `isRecursive`: with all that is below it. `isForced`: whatever is still mounted. */
+  | { readonly does: "destroy"; readonly dataset: Word; readonly isRecursive: boolean; readonly isForced: boolean }
   | { readonly does: "rename"; readonly dataset: Word; readonly target: Word }
   /** Of an unmount the word may be a directory. */
   | { readonly does: "mount" | "unmount"; readonly dataset: Word | undefined }
@@ -51,7 +51,7 @@ export function readZfs(words: readonly Word[], at: number): ZfsCommand {
       const [dataset] = given.operands;
       if (dataset === undefined || given.has("n")) return nothing;
       if (dataset.text === undefined) return { does: "forget" };
-      return { does: "destroy", dataset, isRecursive: given.has("r") || given.has("R") };
+      return { does: "destroy", dataset, isRecursive: given.has("r") || given.has("R"), isForced: given.has("f") };
     }
     case "rollback":
     case "receive":

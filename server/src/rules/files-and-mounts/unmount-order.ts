@@ -61,7 +61,9 @@ function reportBusy(context: JailContext, outcome: CommandFails): void {
       ...(isOwn(outcome)
         ? [say`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`]
         : []),
-      say`\`umount\` fails with \`Device busy\`, both stay mounted, and the next start mounts them once more.`,
+      outcome.program === "zfs"
+        ? say`The dataset stays, and the next start cannot make it again.`
+        : say`\`umount\` fails with \`Device busy\`, both stay mounted, and the next start mounts them once more.`,
     ],
     related: mounted ? [{ ...mounted, message: say`${shown(holding)} is mounted here` }] : [],
     fixes: () => (isOwn(outcome) ? unmountFirst(context, outcome) : unmountLater(context, outcome)),

@@ -3493,6 +3493,7 @@ export const ja = (): Messages => ({
     "jail 内のコマンド (exec.start、command、exec.stop) に使われます。",
   "The datasets are mounted after `/etc/rc` has started the services. Mount them first.":
     "`/etc/rc` がサービスを起動した後にデータセットがマウントされます。先にマウントしてください。",
+  "The dataset stays, and the next start cannot make it again.": "データセットが残り、次の起動で作り直せません。",
   "The default differs: on in 14.4 and 14.5, off from 15.0 on. A file for both says which it wants.":
     "デフォルトはリリースによって違います (14.4 と 14.5 ではオン、15.0 以降ではオフ)。両方で使うファイルには、どちらにするかを書きます。",
   "the devfs that is mounted there, instead of /dev": "/dev の代わりに、そこにマウントされている devfs",
