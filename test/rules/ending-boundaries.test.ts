@@ -174,7 +174,7 @@ describe("non-idempotent-hook", () => {
     analyze(jail(prestart, poststop)).findings.filter((one) => one.rule === rule.only[0]);
 
   test.each([
-    ['"ifconfig tap3 create"', '"ifconfig tap3 destroy"', "SIOCIFCREATE2: File exists"],
+    ['"ifconfig tap3 create"', '"ifconfig tap3 destroy"', "interface tap3 already exists"],
     ['"ifconfig tap3 create name web0"', '"ifconfig web0 destroy"', "SIOCIFCREATE2: File exists"],
     ['"ifconfig bridge0 addm tap3"', '"ifconfig bridge0 deletem tap3"', "BRDGADD tap3: File exists"],
     ['"mkdir /var/run/web"', '"rmdir /var/run/web"', "/var/run/web: File exists"],

@@ -96,6 +96,7 @@ class DemandCollector {
   private readonly claims: Demand[] = [];
   private readonly creates: Named[] = [];
   private readonly mayCreate = new Map<string, ValueSpan>();
+  private readonly found = new Map<string, ValueSpan>();
   private readonly destroysOwn = new Map<string, ValueSpan>();
   private readonly uses: Named[] = [];
   private readonly destroys: Named[] = [];
@@ -132,7 +133,7 @@ class DemandCollector {
     const { numbers } = this;
     const uses = this.uses.filter(({ name }) => !own.has(creatorOf(name)));
     const lost = destroys.flatMap((destroyed) => lostBy(destroyed, uses));
-    const shares = this.shares(new Set(creates.map(({ name }) => name)));
+    const shares = this.shares(new Set(creates.map(({ name }) => name).filter((name) => !this.found.has(name))));
     // A list that grew has room for sixteen more; those of all jails are kept.
     return {
       ...{ claims: claims.slice(), creates: creates.slice(), mayCreate: mayCreate.map((name) => numbers.of(name)) },
@@ -141,7 +142,7 @@ class DemandCollector {
   }
 
   private shares(created: ReadonlySet<string>): SharedInterface[] {
-    return [...this.mayCreate].flatMap(([name, span]) => {
+    return [...this.mayCreate, ...this.found].flatMap(([name, span]) => {
       const destroyer = this.destroysOwn.get(name);
       const kind = kindOf(name);
       // What a name that was given stands for is known where it is destroyed.
@@ -154,6 +155,10 @@ class DemandCollector {
 
   private addEntry({ use, name, where, span, on }: FootprintEntry): void {
     switch (use) {
+      case "creates-or-finds":
+        this.creates.push(this.named(name, span));
+        this.found.set(name, span);
+        return;
       case "creates":
         this.creates.push(this.named(name, span));
         this.claim("created interface", name, span);

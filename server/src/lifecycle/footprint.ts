@@ -23,6 +23,7 @@ export function footprintEntry(
   // What has names of its own in the jail gets in nobody's way.
   if (where === "jail" && use !== "address" && use !== "mac") return undefined;
   const happens = machine.isCertain() && (isOfStop || !machine.command.guarded);
-  if (!happens && use !== "creates" && use !== "may-create") return undefined;
-  return { use: happens || use !== "creates" ? use : "may-create", name, where, span: machine.span(word), on };
+  const isMade = use === "creates" || use === "creates-or-finds";
+  if (!happens && !isMade && use !== "may-create") return undefined;
+  return { use: happens || !isMade ? use : "may-create", name, where, span: machine.span(word), on };
 }

@@ -43,6 +43,7 @@ export {
 export { type Failures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
+export { makesInterface } from "./machine/footprint-use.ts";
 export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";
 export { type JailModel, modelJail, nothingKnown } from "./model.ts";
 export { NamesNeeded, type Needs } from "./needs.ts";

@@ -9,29 +9,37 @@ import { failTooEarly, failTooLong } from "./presence.ts";
  * `ifconfig UNIT create`: the interface that the words after it are about, or undefined when they do not count. `epair1`
  * makes epair1a and epair1b, and the words are about epair1a (FACTS.md 4). For a name without a number the kernel chooses
  * one, so that the name is known only where a new one is given: `newName`.
+ *
+ * @param hasMore whether words follow `create`: with them ifconfig(8) goes on with an interface that has this very name (FACTS.md 32)
  */
 export function createInterface(
   machine: Machine,
   stack: Stack,
   word: Word,
   newName: Word | undefined,
+  hasMore: boolean,
 ): Interface | undefined {
   const name = word.text!;
   if (failTooLong(machine, word)) return undefined;
   const half = epairHalf(name);
+  const itself = hasMore ? stack.interfaces.get(name) : undefined;
+  if (itself?.isThere) return itself;
+  // Whoever comes first makes it, unless it has another name by then; no interface is called like a pair.
+  const isTolerant = hasMore && half !== "" && newName === undefined;
+  const use = isTolerant ? "creates-or-finds" : "creates";
   if (half === undefined) {
     if (!hasUnit(name)) return createUnnamed(machine, stack, kindOfCloner(name), newName);
     if (isThere(machine, stack, name, word)) return undefined;
     failTooEarly(machine, stack, [name]);
-    machine.leave("creates", name, word);
-    machine.trace.tell("made-once", { stack, name, reason: "interface-exists", word });
+    machine.leave(use, name, word);
+    machine.trace.tell("made-once", { stack, name, reason: "interface-exists", word, isTolerant });
     return created(machine, stack, name, name);
   }
   const pair = half === "" ? name : name.slice(0, -1);
   if (isThere(machine, stack, pair, word)) return undefined;
   failTooEarly(machine, stack, [`${pair}a`, `${pair}b`]);
-  machine.leave("creates", pair, word);
-  machine.trace.tell("made-once", { stack, name: `${pair}a`, reason: "interface-exists", word });
+  machine.leave(use, pair, word);
+  machine.trace.tell("made-once", { stack, name: `${pair}a`, reason: "interface-exists", word, isTolerant });
   // What commands before took for halves of the pair cannot have been there.
   for (let old = machine.network.ofUnit(pair); old !== undefined; old = machine.network.ofUnit(pair))
     machine.network.destroy(old);

@@ -149,6 +149,11 @@ class Ifconfig {
     return this.item;
   }
 
+  private create(hasMore: boolean): Interface | undefined {
+    const newName = operandOf(this.command, Keyword.Name);
+    return createInterface(this.machine, this.stack, this.interfaceWord, newName, hasMore);
+  }
+
   /** False when the rest of the command does not happen. */
   private carryOut({ keyword, word, operands }: IfconfigOperation, next: Word | undefined): boolean {
     const { machine, stack, address } = this;
@@ -166,7 +171,7 @@ class Ifconfig {
         this.hardwareAddress(word);
         return true;
       case Keyword.Create:
-        this.item = createInterface(machine, stack, this.interfaceWord, operandOf(this.command, Keyword.Name));
+        this.item = this.create(next !== undefined);
         return this.item !== undefined;
       case Keyword.Destroy:
         destroyInterface(machine, stack, this.interfaceWord);

@@ -7,6 +7,8 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 export type FootprintUse =
   /** Creates the interface; an epair stands under the name of the pair, `epair5`. */
   | "creates"
+  /** The same with a command that goes on with one that has the name already: `ifconfig bridge7 create up`. */
+  | "creates-or-finds"
   /** May create it: in a branch, or after `||`. A program that nobody knows may create `anyInterface`. */
   | "may-create"
   /** Moves an interface into the jail that it has not made itself. */
@@ -42,3 +44,6 @@ export interface FootprintEntry {
 
 /** Stands for every name. */
 export const anyInterface = "*";
+
+/** What may make an interface. */
+export const makesInterface: ReadonlySet<FootprintUse> = new Set(["creates", "creates-or-finds", "may-create"]);

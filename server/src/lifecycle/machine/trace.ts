@@ -45,6 +45,8 @@ export interface Occurrences {
     /** For `exists`. */
     readonly kind?: ResourceKind;
     readonly word: Word;
+    /** It goes on with what has this very name. */
+    readonly isTolerant?: boolean;
   };
   /** A path is about to be made, or something to be mounted on it; the model knows it as `kind`, under `name`. */
   readonly "path-made": {

@@ -1,7 +1,14 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { groupBy } from "../../group-by.ts";
 import type { RcConf } from "../../host-files/index.ts";
-import { foundBy, hasOwnNetworkStack, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  foundBy,
+  hasOwnNetworkStack,
+  makesInterface,
+  type Observation,
+  surely,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -88,7 +95,7 @@ const usesByName = (context: ConfigurationContext): Map<string, Use[]> =>
 
 /** Interfaces that some jail makes or may make. */
 const madeByJails = gatheredFromModels((_, { footprint }) =>
-  footprint.flatMap(({ use, name }) => (use === "creates" || use === "may-create" ? [name] : [])),
+  footprint.flatMap(({ use, name }) => (makesInterface.has(use) ? [name] : [])),
 );
 
 /** Whether all that rc.conf makes at boot can be seen in it. */

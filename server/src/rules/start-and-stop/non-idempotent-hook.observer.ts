@@ -50,6 +50,7 @@ interface MadeOnce {
   readonly kind: ResourceKind | undefined;
   readonly place: CommandPlace;
   readonly word: Word;
+  readonly isTolerant: boolean;
 }
 
 /**
@@ -65,7 +66,7 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
     on("files-forgotten", () => {
       mayLoseFiles ||= machine.where === "host";
     });
-    on("made-once", ({ stack, name, reason, kind, word }) => {
+    on("made-once", ({ stack, name, reason, kind, word, isTolerant = false }) => {
       // What ran before and is not known may tidy up, and whoever catches the failure knows of it.
       if (!machine.starting || machine.where === "jail" || machine.host.holdsUnknownNames) return;
       if (!machine.isCertain() || machine.isGuarded() || (kind === "file" && mayLoseFiles)) return;
@@ -73,7 +74,7 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
       const { host } = machine;
       if (stack !== undefined && (stack !== host || !(host.find(name).is === "unmentioned" || isMadeAnew(host, name))))
         return;
-      made.push({ name, reason, kind, place: machine.place, word });
+      made.push({ name, reason, kind, place: machine.place, word, isTolerant });
     });
     let trap: StartNotRepeatable | undefined;
     const last = start.findLast(canFail);
@@ -132,7 +133,8 @@ function trapIn(
 }
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
-function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: MadeOnce, words: StartWords): boolean {
+function isStillThere(machine: ObservedMachine, made: MadeOnce, words: StartWords): boolean {
+  const { name, reason, kind, place } = made;
   if (reason === "exists") {
     if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
     return machine.resources.get(kind, name, "host")?.presence === "present";
@@ -154,7 +156,8 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
     return isSameSpan(mounts.top(name, "host")?.by, place.commandSpan()) && mounts.stateOf(name, "host") === "there";
   }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
-  return interfaceOf(machine, name)?.isThere === true;
+  const item = interfaceOf(machine, name);
+  return item?.isThere === true && !(made.isTolerant && item.name === name);
 }
 
 /** What had the name when it was made, wherever it is and whatever it is called by now. */

@@ -1,4 +1,11 @@
-import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  epairHalf,
+  foundBy,
+  isSameSpan,
+  type JailModel,
+  placeOfOutcome,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
@@ -92,10 +99,13 @@ function guardAll(context: JailContext, found: StartNotRepeatable): readonly Pro
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
 function messageOf({ jail }: JailContext, { reason, subject, command }: Leftover): string {
-  const [program, first] = commandAt(jail, command)?.words ?? [];
+  const words = commandAt(jail, command)?.words ?? [];
+  const [program, first] = words;
   switch (reason) {
     case "interface-exists":
-      return "SIOCIFCREATE2: File exists";
+      return words.length === 3 && epairHalf(subject) === undefined
+        ? `interface ${subject} already exists`
+        : "SIOCIFCREATE2: File exists";
     case "renamed":
       return `interface ${first?.text ?? "\u2026"} does not exist`;
     case "name-taken":

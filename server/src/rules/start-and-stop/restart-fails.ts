@@ -6,6 +6,7 @@ import {
   isSameSpan,
   type JailModel,
   keyOfSpan,
+  makesInterface,
   type Outcome,
   placeOfOutcome,
 } from "../../lifecycle/index.ts";
@@ -102,7 +103,7 @@ function namesMadeBy(jails: readonly EffectiveJail[], modelOf: (jail: EffectiveJ
   const names = new Set<string>();
   for (const jail of jails) {
     for (const { use, name } of modelOf(jail).footprint) {
-      if (use === "creates" || use === "may-create") names.add(name);
+      if (makesInterface.has(use)) names.add(name);
     }
   }
   return names;
