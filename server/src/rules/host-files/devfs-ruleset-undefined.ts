@@ -1,6 +1,6 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { type DevfsRulesFile, deviceVisibility, type LoadedRulesets, loadedRulesets } from "../../host-files/index.ts";
-import { effectsOf } from "../../lifecycle/index.ts";
+import { effectsOf, isOn } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
@@ -53,7 +53,7 @@ const largestRuleset = 65_535;
 
 function usedRuleset(jail: EffectiveJail): UsedRuleset | undefined {
   const ruleset = jail.get("devfs_ruleset");
-  if (ruleset === undefined || ruleset.bad) return undefined;
+  if (ruleset === undefined || ruleset.bad || hasNoDevfs(jail)) return undefined;
   const number = integerValue(ruleset.values);
   // A number that the kernel refuses is told as such.
   if (number === undefined || number <= 0 || number > largestRuleset) return undefined;
@@ -61,6 +61,10 @@ function usedRuleset(jail: EffectiveJail): UsedRuleset | undefined {
   const range = sourceRange(ruleset, index, 0, ruleset.values[index].length);
   return range && { jail, number, range };
 }
+
+/** jail(8) is told to mount none, and the jail may not: the ruleset is that of no mount. */
+const hasNoDevfs = (jail: EffectiveJail): boolean =>
+  jail.get("mount.devfs") !== undefined && !isOn(jail, "mount.devfs") && !isOn(jail, "allow.mount.devfs");
 
 /** What commands fill (`devfs rule -s 11 add …`), of whichever jail; unknown when only the shell knows which. */
 function filledByCommands(commands: readonly SimpleCommand[]): Set<number> | "unknown" {
