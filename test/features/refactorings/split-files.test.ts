@@ -124,6 +124,13 @@ describe("a jail moved to a file of its own", () => {
     expect(after["/etc/jail.conf.d/web.conf"]).toEqual(["web { path = /a; }"]);
   });
 
+  it("is not offered to the file in which it is", () => {
+    const text = '.include "jail.conf.d/*.conf";\n//- /etc/jail.conf.d/web.conf\nw$0eb { path = /a; }\n';
+    expect(refactoringTitles(text).filter((title) => /^Move/.test(title))).toEqual([]);
+    const titles = refactoringTitles(text.replace("web.conf", "all.conf"));
+    expect(titles.find((title) => /^Move/.test(title))).toMatch(/^Move `web` to web.conf/);
+  });
+
   it("keeps CRLF, and what silences rules in the whole file", () => {
     const text = "# jailconf-ignore-file no-exec-stop\r\nexec.clean;\r\nw$0eb {\r\n\tpath = /a;\r\n}\r\n";
     expect(afterRefactoring(text, one)).toBe(

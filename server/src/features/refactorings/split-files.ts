@@ -28,7 +28,7 @@ export const splitFiles: Refactoring = {
 
 function oneOffer(context: FeatureContext, folder: ConfdFolder, block: JailNode | undefined): Offer[] {
   const file = block && fileOf(block);
-  if (!block || file === undefined) return [];
+  if (!block || file === undefined || folder.path + file === context.path) return [];
   const reordersJails = folder.reorders(block, file);
   const where = folder.label + file;
   return [
