@@ -42,6 +42,8 @@ describe("ifconfig NAME create and more", () => {
       ).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
     expect(told("vlan7", "vlan7 create vlan 7 vlandev em0 up")).toBe(0);
     expect(told("vlan7", "vlan7 create")).toBe(1);
+    expect(told("vxlan7", "vxlan7 create vxlanid 7 vxlanlocal 192.0.2.1 up")).toBe(1);
+    expect(told("wlan0", "wlan0 create wlandev iwm0")).toBe(1);
     expect(told("web7", "tap7 create name web7")).toBe(1);
     expect(told("lan6", "bridge6 create up", "bridge6 name lan6")).toBe(1);
   });

@@ -22,10 +22,12 @@ export function createInterface(
   const name = word.text!;
   if (failTooLong(machine, word)) return undefined;
   const half = epairHalf(name);
-  const itself = hasMore ? stack.interfaces.get(name) : undefined;
+  // What is told to these when they are made is refused later.
+  const goesOn = hasMore && !/^v?[wx]lan\d/.test(name);
+  const itself = goesOn ? stack.interfaces.get(name) : undefined;
   if (itself?.isThere) return itself;
   // Whoever comes first makes it, unless it has another name by then; no interface is called like a pair.
-  const isTolerant = hasMore && half !== "" && newName === undefined;
+  const isTolerant = goesOn && half !== "" && newName === undefined;
   const use = isTolerant ? "creates-or-finds" : "creates";
   if (half === undefined) {
     if (!hasUnit(name)) return createUnnamed(machine, stack, kindOfCloner(name), newName);
