@@ -28,11 +28,12 @@ export function knownFailures(jail: JailView, release: Release, again = false): 
   const machine = newHostModel(jail, [start, stop], release);
   const first = failuresOf(machine, start, true);
   const last = failuresOf(machine, stop, false);
+  machine.forgetGiven();
   return { start: again ? failuresOf(machine, start, true) : first, stop: last };
 }
 
 function failuresOf(machine: Machine, steps: readonly Step[], starting: boolean): Failures {
-  machine.beginOutcomes();
+  machine.outcomes = [];
   machine.starting = starting;
   for (const step of steps) runStep(machine, step);
   const failures = new Map<string, Outcome>();

@@ -195,9 +195,8 @@ export class Machine {
     this.givenOnce.add(reason);
   }
 
-  /** From here on outcomes are collected anew, also those that are told once. */
-  beginOutcomes(): void {
-    this.outcomes = [];
+  /** What is told once is told once more: a second start fails as the first one did. */
+  forgetGiven(): void {
     this.givenOnce.clear();
   }
 
