@@ -29,7 +29,7 @@ export interface Fact {
   readonly known: boolean;
   /** The command that made it so; undefined for what the kernel does by itself. */
   readonly by: ValueSpan | undefined;
-  /** True for an interface that somebody else made: the jail's commands only changed it. */
+  /** True for an interface or a dataset that somebody else made: the jail's commands only changed it. */
   readonly foreign: boolean;
 }
 
@@ -85,9 +85,10 @@ export function factsOf(machine: FactSource): Fact[] {
   }
   addStack(facts, machine.host);
   if (machine.jail !== undefined) addStack(facts, machine.jail);
-  for (const { kind, name, where, presence, detail, by } of machine.resources.values()) {
+  for (const { kind, name, where, presence, detail, by, wasThere } of machine.resources.values()) {
     if (presence === "absent") continue;
-    facts.push(new ModelFact(kind, where, name, { detail, known: presence === "present", by }));
+    const known = presence === "present";
+    facts.push(new ModelFact(kind, where, name, { detail, known, by, foreign: wasThere === true && known }));
   }
   for (const { mount, known } of machine.mounts.all()) {
     const { directory, where, detail, by } = mount;
@@ -200,7 +201,8 @@ export function changesBetween(before: readonly Fact[], after: readonly Fact[]):
       compare(changes, known, fact);
     } else if (fact.foreign) {
       // It was there all the time, and is named now for the first time.
-      changes.push({ kind: fact.where === "jail" ? "moved" : "changed", fact, before: undefined });
+      const moves = fact.where === "jail" && fact.resource === "interface";
+      changes.push({ kind: moves ? "moved" : "changed", fact, before: undefined });
     } else {
       changes.push({ kind: fact.known || fact.resource === "address" ? "added" : "unknown", fact, before: undefined });
     }

@@ -77,6 +77,16 @@ describe("other kinds of jails", () => {
     expect(plan.under("zfs jail").join("\n")).toContain("dataset tank/db");
   });
 
+  it("a dataset that others have made, and commands change", () => {
+    const commands =
+      '"zfs set jailed=on tank/db", "zfs mount tank/log", "zfs create tank/new", "zfs set quota=1G tank/new"';
+    const plan = planOf(`db { path = /j/db; persist; exec.prestart = ${commands}; }`);
+    expect(plan.under("zfs set jailed=on")).toEqual(["~ dataset tank/db (with jailed=on)"]);
+    expect(plan.under("zfs mount")).toEqual(["~ dataset tank/log (mounted)"]);
+    expect(plan.under("zfs create")).toEqual(["+ dataset tank/new"]);
+    expect(plan.under("zfs set quota")).toEqual(["~ dataset tank/new (with quota=1G)"]);
+  });
+
   it("a jail that shares the network of the host", () => {
     const text = 'old { path = /j/old; persist; interface = em0; ip4.addr = "10.0.0.5", "lo1|127.0.0.2/32"; }';
     expect(planOf(text).steps.slice(0, 2)).toEqual([

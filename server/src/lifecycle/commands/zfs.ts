@@ -120,7 +120,7 @@ function mount(machine: Machine, dataset: string | undefined): void {
   if (machine.where === "jail") machine.trace.tell("datasets-mounted", undefined);
   if (dataset === undefined) return;
   machine.trace.tell("path-made", { path: `/${dataset}`, made: "mounted", kind: "dataset", name: dataset });
-  machine.setResource("dataset", dataset, "present", say`mounted`);
+  machine.changeResource("dataset", dataset, say`mounted`);
 }
 
 /** @param name of the dataset, or the directory that it is mounted on */
@@ -130,7 +130,7 @@ function unmount(machine: Machine, name: string): void {
 }
 
 function set(machine: Machine, dataset: string, properties: string): void {
-  machine.setResource("dataset", dataset, "present", say`with ${properties}`);
+  machine.changeResource("dataset", dataset, say`with ${properties}`);
 }
 
 function isKnown(machine: Machine, dataset: string): boolean {

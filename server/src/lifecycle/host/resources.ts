@@ -34,6 +34,8 @@ export interface Resource {
   readonly detail: string | undefined;
   /** The command that made it so. */
   readonly by: ValueSpan | undefined;
+  /** It was there before a command changed it for the first time. */
+  readonly wasThere?: boolean;
 }
 
 /** All resources that the commands of one jail have touched. What is not in here is not known. */

@@ -227,6 +227,14 @@ export class Machine {
     this.trace.tell("shares", { use, name, word, on });
   }
 
+  /** A command needs what it changes to be there, whoever has made it. */
+  changeResource(kind: Exclude<ResourceKind, "mount">, name: string, detail: string): void {
+    const wasThere = this.resources.get(kind, name, this.where) === undefined;
+    this.setResource(kind, name, "present", detail);
+    const now = this.resources.get(kind, name, this.where);
+    if (now !== undefined && wasThere) this.resources.set({ ...now, wasThere });
+  }
+
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
   setResource(
     kind: Exclude<ResourceKind, "mount">,
