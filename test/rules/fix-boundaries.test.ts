@@ -21,6 +21,7 @@ describe("what a start has made is taken away in exec.poststop with the program 
     ["/sbin/mount_nullfs /data /web/data", "", "/sbin/umount /web/data"],
     ["/sbin/ifconfig bridge3 addm epair7a", "", "/sbin/ifconfig bridge3 deletem epair7a"],
     ["ifconfig lo7 create", "", "ifconfig lo7 destroy"],
+    ["mdconfig -a -t swap -s 10m -u 5", "", "mdconfig -d -u 5"],
     ["ifconfig bridge3 addm e1a_web", "", "ifconfig bridge3 deletem e1a_web"],
   ])("%s", (command, more, undone) => {
     const text = web(command, more);
@@ -29,9 +30,12 @@ describe("what a start has made is taken away in exec.poststop with the program 
     );
   });
 
-  test.each(["route add 10.1.0.0/16 10.0.0.1", "/sbin/ifconfig em0 alias 10.0.0.3/32"])("not %s", (command) => {
-    expect(offers("create-without-cleanup", web(command))).toEqual([]);
-  });
+  test.each(["mdconfig -a -t swap -s 10m", "route add 10.1.0.0/16 10.0.0.1", "/sbin/ifconfig em0 alias 10.0.0.3/32"])(
+    "not %s",
+    (command) => {
+      expect(offers("create-without-cleanup", web(command))).toEqual([]);
+    },
+  );
 
   test("and not with one that a variable names, which may be another", () => {
     expect(offers("create-without-cleanup", `$v = "ifconfig";\n${web("${v} epair8 create")}`)).toEqual([]);
@@ -304,6 +308,8 @@ describe("what else fixes write", () => {
   test("a variable in the place of a parameter that only commands use", () => {
     const address = jail("ip4.addr = 10.0.0.5;");
     expect(offers("vnet-with-ip", address)).not.toContain("Make it the variable `$ip4_addr`");
+    const global = `ip4.addr = 10.0.0.5;\n${jail('exec.start = "ifconfig em1 ${ip4.addr}";')}`;
+    expect(offers("vnet-with-ip", global)).not.toContain("Make it the variable `$ip4_addr`");
     const used = jail("ip4.addr = 10.0.0.5;", "$id = 5;", 'exec.start = "ifconfig em1 ${ip4.addr} alias $id";');
     expect(fixed("vnet-with-ip", used, { title: "variable" })).toBe(
       jail("$ip4_addr = 10.0.0.5;", "$id = 5;", 'exec.start = "ifconfig em1 ${ip4_addr} alias $id";'),
@@ -316,6 +322,16 @@ describe("what else fixes write", () => {
     expect(fixed("interface-never-created", pair("epair5a"), 0)).toBe(pair("epair3a"));
     const more = '  exec.poststop = "ifconfig epair5a destroy";\n';
     expect(fixed("interface-never-created", pair("epair5a", more), 0)).toBe(pair("epair5a", more));
+  });
+
+  test("a half of a pair in a line of the jail's own, and not in one that others share", () => {
+    const own = (half: string): string =>
+      `exec.prestart = "ifconfig epair5 create";\nweb {\n  path = /j; persist;\n  exec.prestart += "ifconfig bridge0 addm epair5a";\n  exec.poststop = "ifconfig bridge0 deletem ${half}";\n  exec.poststop += "ifconfig epair5a destroy";\n}\ndb { path = /d; persist; }\n`;
+    expect(fixed("command-fails", own("epair5b"), { title: "Change" })).toBe(own("epair5a"));
+    const shared =
+      'exec.prestart = "ifconfig epair${id} create", "ifconfig bridge1 addm epair${id}a"; path = "/j/$name"; persist;\n' +
+      'exec.poststop = "ifconfig bridge0 deletem epair${id}a", "ifconfig epair${id}a destroy";\nweb { $id = 1; }\ndb { $id = 2; }\n';
+    expect(offers("command-fails", shared)).toEqual([]);
   });
 
   test("a pair destroyed on the host in the words of the jail's command", () => {

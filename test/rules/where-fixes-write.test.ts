@@ -169,7 +169,8 @@ describe("`persist` is added", () => {
 
   test.each([
     ["web { }\n", "web { persist; }\n"],
-    ["web { ; }\n", "web { ; persist; }\n"],
+    ["web {  ; }\n", "web {  ; persist; }\n"],
+    ["web {\n}\ndb {\npersist;\n}\n", "web {\n    persist;\n}\ndb {\npersist;\n}\n"],
     ["web { # about\n   }\n", "web { # about\n    persist;\n   }\n"],
     ["web {\n}\ndb { persist;\n  path = /d;\n}\n", "web {\n    persist;\n}\ndb { persist;\n  path = /d;\n}\n"],
     ["web {\n}\ndb {\n\tpersist;\n}\n", "web {\n\tpersist;\n}\ndb {\n\tpersist;\n}\n"],
@@ -189,13 +190,28 @@ describe("a command is taken away", () => {
     expect(removed(jail(`  exec.start = ${lo}; # first\n  exec.start +=`))).toBe(jail("  # first\n  exec.start ="));
   });
 
-  test.each([`exec.start = ${lo};\n  `, ""])(
-    "not with others of its statement, and not where what it replaced would come back: %j",
-    (own) => {
-      const list = `exec.start = "/bin/a";\nweb {\n  path = /j; persist; ${own || `exec.start = ${lo},\n    "/bin/sh /etc/rc";`}}\n`;
-      expect(removed(list)).toBe(list);
-    },
-  );
+  test("not with others of its statement, and not where what it replaced would come back", () => {
+    for (const text of [
+      `web {\n  path = /j; persist; exec.start = ${lo},\n    "/bin/sh /etc/rc";\n}\n`,
+      `exec.start = "/bin/a";\nweb {\n  path = /j; persist; exec.start = ${lo};\n}\n`,
+      `$list = ${lo}, "/bin/sh /etc/rc";\nweb {\n  path = /j; persist; exec.start = $list;\n}\n`,
+    ])
+      expect(removed(text)).toBe(text);
+  });
+
+  test.each([
+    ["LO && /bin/a", "/bin/a"],
+    ["/bin/a; LO", "/bin/a"],
+    ["/bin/a && LO && /bin/b", "/bin/a && /bin/b"],
+    ["/bin/a || LO; /bin/b", undefined],
+    ["/bin/a | LO", undefined],
+    ["if LO; then /bin/a; fi", undefined],
+    ["/bin/a & LO", undefined],
+  ])("alone from a string: %s", (command, rest) => {
+    const text = (start: string): string => `web { path = /j; persist; exec.start = "${start}"; }\n`;
+    const written = command.replace("LO", "/sbin/ifconfig lo0 up");
+    expect(removed(text(written))).toBe(text(rest ?? written));
+  });
 
   test("with the log line that goes with it", () => {
     const text = (start: string): string =>
@@ -255,5 +271,31 @@ describe("what takes an interface away is moved to exec.poststop", () => {
   test("not where its string does something else, too", () => {
     const prestop = 'exec.prestop = "ifconfig epair5a destroy; /bin/a"; ';
     expect(titles("epair-destroy-phase", jail(prestop, ""))).toEqual([]);
+  });
+});
+
+describe("at the end of a file that ends in no line break", () => {
+  const text = (...lines: string[]): string =>
+    ["web { path = /j; vnet; persist; vnet.interface = em1; }", ...lines].join("\n");
+  const [rc, network] = ['"/bin/sh /etc/rc";', '"ifconfig em1 10.0.0.2/24";'];
+
+  test("rc moves behind the last line", () => {
+    expect(applyFixes(text(`exec.start = ${rc}`, `exec.start += ${network}`), "rc-before-network")).toBe(
+      text(`exec.start = ${network}`, `exec.start += ${rc}`, ""),
+    );
+  });
+
+  test("a line comes behind the last one", () => {
+    const given = "web { path = /j; vnet; persist; }\nvnet.interface = em1;";
+    expect(applyFixes(given, "vnet-not-returned", 0)).toBe(
+      `${given}\nexec.prestop += "/sbin/ifconfig em1 -vnet $name";`,
+    );
+  });
+
+  test("a comment for rc.conf takes the place of the last line", () => {
+    const route = text('exec.start = "route add default 10.0.0.1";');
+    expect(applyFixes(route, "unreachable-gateway", { title: "by a comment" })).toBe(
+      text("# The jail's own rc.conf sets this route when its network is up:", '#   defaultrouter="10.0.0.1"'),
+    );
   });
 });

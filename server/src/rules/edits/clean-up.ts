@@ -4,7 +4,7 @@ import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
-import { type OfJail, programSpelling, spellingOfWord } from "./commands.ts";
+import { definitionAt, type OfJail, programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
@@ -67,7 +67,7 @@ function runAtStop(
   title: string,
 ): readonly Proposal[] {
   const { jail, configuration } = context;
-  const definition = jail.get(made.parameter)?.elements[made.valueIndex]?.written.definition;
+  const definition = definitionAt(jail, made);
   if (!definition || !reachesSameJails(configuration, jail, definition, phase)) return [];
   // A statement that several jails share must not name what only this one has.
   if (!isOwnStatement(jail, definition) && configuration.jails.length > 1) return [];

@@ -1,4 +1,4 @@
-import type { EffectiveJail } from "../../config/index.ts";
+import type { Definition, EffectiveJail } from "../../config/index.ts";
 import {
   type CommandStep,
   epairHalf,
@@ -12,6 +12,10 @@ import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { insertBefore } from "./list-edits.ts";
+
+/** The statement in which `span` stands. */
+export const definitionAt = (jail: EffectiveJail, { parameter, valueIndex }: ValueSpan): Definition | undefined =>
+  jail.get(parameter)?.elements[valueIndex]?.written.definition;
 
 /** The string in which `span` stands, as jail(8) takes it apart. */
 export function commandLineOf(jail: EffectiveJail, span: ValueSpan): CommandLine | undefined {

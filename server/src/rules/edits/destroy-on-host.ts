@@ -3,7 +3,7 @@ import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
-import { programSpelling, spellingOfWord, usualSpelling } from "./commands.ts";
+import { definitionAt, programSpelling, spellingOfWord, usualSpelling } from "./commands.ts";
 import { operationCommands } from "./epair-halves.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { removeCommand } from "./remove-command.ts";
@@ -48,7 +48,7 @@ export function destroyOnHostFix(context: JailContext, found: DestroyedInJail): 
 function inPoststop(context: JailContext, found: DestroyedInJail, bridge: string | undefined): TextEdit | undefined {
   const { jail, configuration } = context;
   const { command, hostHalf } = found;
-  const definition = jail.get(command.parameter)?.elements[command.valueIndex]?.written.definition;
+  const definition = definitionAt(jail, command);
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return undefined;
   const words = wordsFor(context, found);
   if (words === undefined) return undefined;

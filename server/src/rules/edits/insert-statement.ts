@@ -23,7 +23,7 @@ function fillBlock(block: JailNode, path: string, statement: string): TextEdit |
   const { text } = tree;
   const lines = linesOf(tree);
   const lineStart = lines.startOf(lines.lineOf(end));
-  if (lineStart > block.openBrace && text.slice(lineStart, end).trim() === "")
+  if (text.slice(lineStart, end).trim() === "")
     return { path, start: lineStart, end: lineStart, text: `${usualIndentation(tree)}${statement};\n` };
   const before = text.slice(block.openBrace + 1, end);
   return { path, start: block.openBrace + 1 + before.trimEnd().length, end, text: ` ${statement}; ` };

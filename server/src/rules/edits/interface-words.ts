@@ -2,8 +2,9 @@ import type { FileRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
-import { isInside, rangeOf, spelling } from "../support/source-text.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { spellingOfWord } from "./commands.ts";
+import { isShared } from "./shared-lines.ts";
 
 /** Edits of a word that names an interface, in the author's spelling. */
 
@@ -20,17 +21,12 @@ export function addHalf(context: JailContext, word: ValueSpan, half: string): Te
 /** Writes another name in place of the word. Undefined in a line that other jails share, which may mean another one there. */
 export function nameInstead(context: JailContext, word: ValueSpan, name: string): TextEdit[] | undefined {
   const range = wordRange(context, word);
-  if (!range || !isOwn(context, [range])) return undefined;
-  const half = /^epair\d+([ab])$/.exec(name);
-  // A half that no command names is spelled as the pair is where that is created.
-  const spelled = spellingOfWord(context, name);
-  const text = half && spelled === name ? withSuffix(spellingOfWord(context, name.slice(0, -1)), half[1]) : spelled;
-  return [{ ...range, text }];
+  return range && !isShared(context, range) ? [{ ...range, text: spellingOfWord(context, name) }] : undefined;
 }
 
 /** True when no other jail has the places. */
-export function isOwn({ jail, configuration }: JailContext, places: readonly FileRange[]): boolean {
-  return configuration.jails.length === 1 || places.every(({ path, start }) => isInside(jail, path, start));
+export function isOwn(context: JailContext, places: readonly FileRange[]): boolean {
+  return !places.some((place) => isShared(context, place));
 }
 
 function wordRange({ jail }: JailContext, word: ValueSpan): FileRange | undefined {

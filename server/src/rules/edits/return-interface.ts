@@ -1,11 +1,10 @@
 import type { Definition } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import { isAtLeast } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { quotable, spelling } from "../support/source-text.ts";
-import { type OfJail, spellingOfWord, usualSpelling } from "./commands.ts";
+import { definitionAt, type OfJail, spellingOfWord, usualSpelling } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
@@ -32,7 +31,7 @@ interface ReturnCommand {
 /** `ifconfig X -vnet JAIL`, in the words that the jail has for both. */
 export function returnCommand(context: OfJail, lent: LentInterface): ReturnCommand | undefined {
   const { jail, configuration } = context;
-  const definition = jail.get(lent.command.parameter)?.elements[lent.command.valueIndex]?.written.definition;
+  const definition = definitionAt(jail, lent.command);
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.prestop")) return undefined;
   const isShared = !isOwnStatement(jail, definition);
   const name = interfaceSpelling(context, lent, isShared);
@@ -52,9 +51,7 @@ export function returnFix(context: JailContext, lent: LentInterface): readonly P
   const statement = writeStatement(style, "+=", `"${command}"`);
   const edit = insertBehind(place, statement);
   if (edit === undefined) return [];
-  // Newer kernels do it well enough that nobody's file is changed for it without a look.
-  const safe = !isAtLeast(context.release, "13.0");
-  return [{ title: say`Return \`${lent.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
+  return [{ title: say`Return \`${lent.interface}\` in exec.prestop`, guess: true, edits: [edit] }];
 }
 
 function interfaceSpelling(context: OfJail, lent: LentInterface, isShared: boolean): string | undefined {
