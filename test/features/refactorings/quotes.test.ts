@@ -22,6 +22,11 @@ describe("quotes", () => {
     expect(refactoringTitles(`web {\n  path = ${value};\n}\n`)).not.toContain(unquote);
   });
 
+  it("stay around very many variables, which are looked at once", () => {
+    const variables = Array.from({ length: 40 }, (_, index) => `$${index % 2 === 0 ? "name" : "path"}`).join("");
+    expect(refactoringTitles(`web {\n  exec.start = "$0${variables} ";\n}\n`)).not.toContain(unquote);
+  });
+
   it("are not put where a name stands", () => {
     expect(refactoringTitles("web {\n  pa$0th = /jails/web;\n}\n")).not.toContain(quote);
   });

@@ -105,7 +105,7 @@ function isInOnePair(value: ValueNode, quote: '"' | "'"): boolean {
 }
 
 /** What jail(8) reads as one word without quotes, too (LANGUAGE.md §1). */
-const isPlain = (text: string): boolean => /^(?:[\w./:@|%-]|\$\{?\w+\}?)+$/.test(text) && !text.includes("//");
+const isPlain = (text: string): boolean => /^(?:[\w./:@|%-]|\$\{?\w+(?!\w)\}?)+$/.test(text) && !text.includes("//");
 
 type Write = Spelling["write"];
 

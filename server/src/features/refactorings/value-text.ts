@@ -120,4 +120,4 @@ export const isPlainText = (text: string): boolean => /^[\w.:@-]+$/.test(text);
 
 /** Whether a text is read as one string without quotes: no comment begins in it, and nothing else ends it. */
 export const isBareText = (text: string): boolean =>
-  /^(?:[\w!%&()\-.:<>?@[\]^`|~/*+]|\$\w+|\$\{[\w.]+\})+$/.test(text) && !/\/[/*]|^\$\d/.test(text);
+  /^(?:[\w!%&()\-.:<>?@[\]^`|~/*+]|\$\w+(?!\w)|\$\{[\w.]+\})+$/.test(text) && !/\/[/*]|^\$\d/.test(text);
