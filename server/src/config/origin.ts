@@ -87,22 +87,30 @@ function isEmptyPair(tree: SyntaxTree, token: number): boolean {
   return tree.text[start] === '"' && tree.text[start + 1] === '"';
 }
 
+/** Of a value in more parts than these all are kept, since they are asked for again for each word in it. */
+const fewParts = 64;
+
+const keptSegments = new WeakMap<WrittenValue, { jail: EntryOwner; tree: SyntaxTree; segments: OriginSegment[] }>();
+
 /**
  * The parts of which the effective value of `written` is made in a jail, in order.
  *
- * @param enough how many UTF-16 units of the value they have to cover; without it, all of them
+ * @param enough how many UTF-16 units of the value they have to cover, at least; without it, all of them
  */
 export function originSegments(
   jail: EntryOwner,
   written: WrittenValue,
   enough = Number.POSITIVE_INFINITY,
-): OriginSegment[] {
+): readonly OriginSegment[] {
   const { tree } = written.definition;
+  const known = keptSegments.get(written);
+  if (known?.jail === jail && known.tree === tree) return known.segments;
   const { kinds, ends } = tree.tokens;
   const end = tree.nodes.endTokens[written.node];
   const segments: OriginSegment[] = [];
   let position = 0;
-  for (let token = tree.nodes.firstTokens[written.node]; token < end && position < enough; token++) {
+  for (let token = tree.nodes.firstTokens[written.node]; token < end; token++) {
+    if (position >= enough && segments.length <= fewParts) return segments;
     const kind: TokenKind = kinds[token];
     let length: number;
     let variable: string | undefined;
@@ -115,6 +123,7 @@ export function originSegments(
     segments.push({ start: position, end: position + length, token, variable });
     position += length;
   }
+  if (segments.length > fewParts) keptSegments.set(written, { jail, tree, segments });
   return segments;
 }
 
@@ -122,13 +131,15 @@ export function originSegments(
 function offsetOf(written: WrittenValue, segments: readonly OriginSegment[], place: number, isEnd: boolean): number {
   const { tree } = written.definition;
   const wanted = isEnd ? place - 1 : place;
-  let segment = segments[segments.length - 1];
-  for (const candidate of segments) {
-    if (wanted < candidate.end && candidate.end > candidate.start) {
-      segment = candidate;
-      break;
-    }
+  // The first that ends behind the place, or the last of all.
+  let first = 0;
+  let last = segments.length - 1;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (segments[middle].end > wanted) last = middle;
+    else first = middle + 1;
   }
+  const segment = segments[first];
   const { token } = segment;
   if (segment.variable !== undefined) return isEnd ? tree.tokens.ends[token] : tree.tokens.start(token);
   const [from, to] = contentRange(tree, token);

@@ -270,6 +270,11 @@ describe("a jail like this one", () => {
     expect(after).toBe(`jail_enable="YES"\n${expected}\n`);
   });
 
+  it("is refused where the name ends in a dot, as while that of a jail within another is typed", () => {
+    const text = "db { children.max = 1; persist; }\n$0db. { path = /jails/db; persist; }\n";
+    expect(afterRefactoring(text, add)).toMatch("is written so");
+  });
+
   it("is refused where the name of the block has an escape in it", () => {
     expect(afterRefactoring('"w\\145b"$0 { persist; }\n', add)).toMatch("is written so");
   });

@@ -91,7 +91,8 @@ class Distinction {
   begin(): string | undefined {
     const { own, main, isCopy } = this;
     if (isCopy || this.isNameTaken(own)) {
-      this.addName();
+      // While the name of a jail within another is typed it ends in a dot.
+      if (own !== "") this.addName();
       // Offsets are those of the block as it is until a name is changed.
       if (isCopy)
         for (const claim of variedAddresses(main, this.block, this.all.jails)) this.slots.changeAtFirst(main, claim);
