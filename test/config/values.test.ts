@@ -79,6 +79,15 @@ describe("where a part of a value is written", () => {
     ]);
   });
 
+  it("is found among very many parts, of which some are empty", () => {
+    const parts = Array.from({ length: 200 }, (_, index) => `p${index}"q${index}"\${e}`);
+    const text = `a { $e = ""; x = ${parts.join("")}; }`;
+    for (const index of [0, 31, 63, 64, 100, 199]) {
+      expect(sourceOf(text, `p${index}q`)).toBe(`p${index}"q`);
+      expect(sourceOf(text, `q${index}${index === 199 ? "" : "p"}`)).toBe(index === 199 ? "q199" : `q${index}"\${e}p`);
+    }
+  });
+
   it("is nowhere for what no statement sets", () => {
     const name = evaluateText("a { }").jails[0].get("name");
     expect(name?.values).toEqual(["a"]);
