@@ -200,3 +200,14 @@ describe("properties", () => {
     );
   });
 });
+
+describe("what was read is not read again", () => {
+  it.each([
+    ["a command", "/sbin/ifconfig epair0 create up"],
+    ["a script", "test -d /jails || exit 1; ".repeat(100)],
+  ])("of %s, while no others than those of a jail are asked about", (_, value) => {
+    const first = parseCommandLine(value);
+    for (let other = 0; other < 8; other++) parseCommandLine(`${value} # ${other}`);
+    expect(parseCommandLine(value)).toBe(first);
+  });
+});

@@ -28,6 +28,7 @@ export interface ReadString {
 }
 
 let readBefore = new Map<string, ReadString>();
+let scriptsReadBefore = new Map<string, ReadString>();
 
 /** Strings that are not read again: those of the jails of a group, which is how many are looked at before the next rule looks. */
 const mostReadBefore = 300;
@@ -35,17 +36,20 @@ const mostReadBefore = 300;
 /** UTF-16 units of such a string. */
 const longestReadBefore = 500;
 
+/** Scripts that are longer, and not read again: those of one jail, of which each may hold thousands of commands. */
+const mostScriptsReadBefore = 16;
+
 /** What a string is read as, which nobody may change. */
 export function readString(value: string): ReadString {
-  if (value.length > longestReadBefore) return { line: readLine(value), flat: undefined };
-  let read = readBefore.get(value);
-  if (read === undefined) {
-    // A new one, since a map that is cleared leads from its old room to its new one: where the old has become old to the collector,
-    // all that ever comes into the new outlives this, too.
-    if (readBefore.size >= mostReadBefore) readBefore = new Map();
-    read = { line: readLine(value), flat: undefined };
-    readBefore.set(value, read);
-  }
+  const isScript = value.length > longestReadBefore;
+  const known = (isScript ? scriptsReadBefore : readBefore).get(value);
+  if (known !== undefined) return known;
+  // A new map where one is full, since one that is cleared leads from its old room to its new one: where the old has become old to the
+  // collector, all that ever comes into the new outlives this, too.
+  if (readBefore.size >= mostReadBefore) readBefore = new Map();
+  if (scriptsReadBefore.size >= mostScriptsReadBefore) scriptsReadBefore = new Map();
+  const read = { line: readLine(value), flat: undefined };
+  (isScript ? scriptsReadBefore : readBefore).set(value, read);
   return read;
 }
 
