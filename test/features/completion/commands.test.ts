@@ -124,6 +124,11 @@ describe("words of ifconfig and route", () => {
     expect(labelsAt(jail('exec.stop = "/bin/sh $0";'))).toContain("/etc/rc.shutdown");
   });
 
+  it("know no dataset without a name", () => {
+    const other = 'db { zfs.dataset = ""; }\n';
+    expect(labelsAt(`${other}web { exec.created = "zfs jail web $0"; }`)).toEqual([]);
+  });
+
   it("know the datasets and jails of the file", () => {
     const other = 'db { zfs.dataset = tank/db; exec.created = "zfs jail db tank/log"; }\n';
     expect(labelsAt(`${other}web { exec.created = "zfs jail web $0"; }`)).toEqual(["tank/db", "tank/log"]);

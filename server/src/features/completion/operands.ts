@@ -156,6 +156,6 @@ function datasets(context: FeatureContext, place: ValuePlace): CompletionItem[] 
     }
     if (found.size >= mostDatasets) break;
   }
-  const known = [...found].filter((name) => !isOnlyTyped(name, context.tree, place));
+  const known = [...found].filter((name) => name !== "" && !isOnlyTyped(name, context.tree, place));
   return known.map((name) => wordItem(name, "value", say`dataset of this file`, 0));
 }

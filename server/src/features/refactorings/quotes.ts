@@ -104,7 +104,10 @@ function isInOnePair(value: ValueNode, quote: '"' | "'"): boolean {
   return stretches?.length === 1 && stretches[0].quote === quote;
 }
 
-/** What jail(8) reads as one word without quotes, too (LANGUAGE.md §1). */
+/**
+ * What jail(8) reads as one word without quotes, too (LANGUAGE.md §1). The name of a variable is taken whole: in parts, a value of many
+ * could be read in more ways than anybody waits for.
+ */
 const isPlain = (text: string): boolean => /^(?:[\w./:@|%-]|\$\{?\w+(?!\w)\}?)+$/.test(text) && !text.includes("//");
 
 type Write = Spelling["write"];

@@ -118,6 +118,9 @@ export function fromSingleQuotes(text: string): string {
 /** Whether text within quotes can stand there without them, whatever stands beside it. */
 export const isPlainText = (text: string): boolean => /^[\w.:@-]+$/.test(text);
 
-/** Whether a text is read as one string without quotes: no comment begins in it, and nothing else ends it. */
+/**
+ * Whether a text is read as one string without quotes: no comment begins in it, and nothing else ends it. The name of a variable is
+ * taken whole, so that there is one way to read many.
+ */
 export const isBareText = (text: string): boolean =>
   /^(?:[\w!%&()\-.:<>?@[\]^`|~/*+]|\$\w+(?!\w)|\$\{[\w.]+\})+$/.test(text) && !/\/[/*]|^\$\d/.test(text);
