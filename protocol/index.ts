@@ -57,6 +57,11 @@ export const isIncludedRequest = "jailconf/isIncluded";
 export const readFileRequest = "jailconf/readFile";
 export const readDirectoryRequest = "jailconf/readDirectory";
 
+/** Client to server, beside the parameters of `workspace/diagnostic`: what was read before does not count. */
+export interface Afresh {
+  isAfresh?: boolean;
+}
+
 export interface ResourceParams {
   uri: string;
 }

@@ -18,9 +18,11 @@ import {
 } from "vscode";
 import type {
   BaseLanguageClient,
+  WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageclient";
+import type { Afresh } from "../../protocol/index.ts";
 import { checkRows } from "./check-rows.ts";
 import { say } from "./say.ts";
 
@@ -98,7 +100,8 @@ class CheckTerminal implements Pseudoterminal {
       this.write([say`No folder is open, so there is nothing to check.`]);
       return 2;
     }
-    const params = { previousResultIds: [] };
+    // A file that a watcher has missed (its start, a network's file system, files.watcherExclude) counts as well.
+    const params: WorkspaceDiagnosticParams & Afresh = { previousResultIds: [], isAfresh: true };
     const { token } = this.cancellation;
     const report = await this.client.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", params, token);
     const full = report.items.filter((item) => item.kind === "full");

@@ -61,6 +61,24 @@ describe("files behind a client", () => {
     expect(remote.reader.read(path)).toMatchObject({ text: "x" });
   });
 
+  it("that change while they are read are read once more", async () => {
+    const a = { kind: "file", text: "", valid: true };
+    const d = { entries: [] as unknown[] };
+    const remote = reader({ "vscode-vfs://github/repo/d/a": a, "vscode-vfs://github/repo/d": d });
+    remote.reader.read(`${remote.root}/d/a`);
+    remote.reader.list(`${remote.root}/d`);
+    remote.reader.invalidate(`${remote.root}/d/a`);
+    remote.reader.invalidate(`${remote.root}/d/b`);
+    await settle();
+    expect(remote.asked.sort()).toEqual([
+      "jailconf/readDirectory vscode-vfs://github/repo/d",
+      "jailconf/readDirectory vscode-vfs://github/repo/d",
+      "jailconf/readFile vscode-vfs://github/repo/d/a",
+      "jailconf/readFile vscode-vfs://github/repo/d/a",
+    ]);
+    expect(remote.reader.arrival()).toBeUndefined();
+  });
+
   it("are listed", async () => {
     const entries = [{ name: "a.conf", kind: "file" }];
     const remote = reader({ "vscode-vfs://github/repo/d": { entries } });

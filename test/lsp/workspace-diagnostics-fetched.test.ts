@@ -9,6 +9,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver-protocol/node";
 import {
+  type Afresh,
   type RemoteDirectoryContent,
   type RemoteFileContent,
   readDirectoryRequest,
@@ -25,8 +26,10 @@ let client: ProtocolConnection | undefined;
 
 afterEach(() => client?.dispose());
 
-/** What is told of all files when an editor asks once, and the server, as in a web worker, fetches these from it. */
-async function pullOnce(files: Readonly<Record<string, string>>): Promise<Record<string, string[]>> {
+/** An editor from which the server, as in a web worker, fetches files. What is returned tells what one answer says of all of them. */
+async function start(
+  files: Readonly<Record<string, string>>,
+): Promise<(afresh?: Afresh) => Promise<Record<string, string[]>>> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   startServer(server, { createReader: (connection, uris, events) => new RemoteReader(connection, uris, events) });
@@ -50,30 +53,37 @@ async function pullOnce(files: Readonly<Record<string, string>>): Promise<Record
   const parameters = { processId: null, rootUri: folder, workspaceFolders, capabilities: pulling };
   await connection.sendRequest("initialize", parameters);
   await connection.sendNotification("initialized", {});
-  const report: WorkspaceDiagnosticReport = await connection.sendRequest("workspace/diagnostic", {
-    previousResultIds: [],
-  });
-  return Object.fromEntries(
-    report.items.map((item) => [
-      below(item.uri),
-      item.kind === "full" ? rulesOf(item.items).filter((rule) => rule.startsWith("depend")) : [],
-    ]),
-  );
+  return async (afresh = {}) => {
+    const asked = { previousResultIds: [], ...afresh };
+    const { items }: WorkspaceDiagnosticReport = await connection.sendRequest("workspace/diagnostic", asked);
+    const rules = items.map((item) => (item.kind === "full" ? rulesOf(item.items) : []));
+    const told = rules.map((all) => all.filter((rule) => rule.startsWith("depend")));
+    return Object.fromEntries(items.map(({ uri }, index) => [below(uri), told[index]]));
+  };
 }
 
 describe("diagnostics of a workspace whose files have to be fetched", () => {
   it("are complete in the first answer, with what is included", async () => {
-    expect(
-      await pullOnce({
-        "jail.conf": '.include "inner/common.inc";\n',
-        "inner/common.inc": twice,
-        "alpha/etc/deep/jail.conf": twice,
-        "alpha/etc/other.conf": twice,
-      }),
-    ).toEqual({
+    const pull = await start({
+      "jail.conf": '.include "inner/common.inc";\n',
+      "inner/common.inc": twice,
+      "alpha/etc/deep/jail.conf": twice,
+      "alpha/etc/other.conf": twice,
+    });
+    expect(await pull()).toEqual({
       "jail.conf": [],
       "inner/common.inc": ["depend-self:3"],
       "alpha/etc/deep/jail.conf": ["depend-self:3"],
     });
+  });
+
+  it("are, where that is asked for, of files as they are although nobody has told of a change", async () => {
+    const files: Record<string, string> = { "alpha/jail.conf": twice, "beta/jail.conf": twice };
+    const pull = await start(files);
+    await pull();
+    files["alpha/jail.conf"] = "web { path = /j; persist; }\n";
+    files["gamma/jail.conf"] = twice;
+    delete files["beta/jail.conf"];
+    expect(await pull({ isAfresh: true })).toEqual({ "alpha/jail.conf": [], "gamma/jail.conf": ["depend-self:3"] });
   });
 });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PreviousResultId, WorkspaceDiagnosticReport, WorkspaceFolder } from "vscode-languageserver-protocol";
+import type { Afresh } from "../../protocol/index.ts";
 import { Client, pulling, rulesOf } from "./client.ts";
 
 const twice = "web {\n  path = /j;\n  depend = web;\n  persist;\n}\n";
@@ -15,8 +16,8 @@ async function start(): Promise<void> {
   client = await Client.start({ capabilities: pulling, opensFolder: true });
 }
 
-const pullAll = (previousResultIds: PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> =>
-  client.connection.sendRequest("workspace/diagnostic", { previousResultIds });
+const pullAll = (previousResultIds: PreviousResultId[] = [], afresh: Afresh = {}): Promise<WorkspaceDiagnosticReport> =>
+  client.connection.sendRequest("workspace/diagnostic", { previousResultIds, ...afresh });
 
 /** What is told of each file, by its name below the folder. */
 const told = ({ items }: WorkspaceDiagnosticReport): Record<string, string[] | "unchanged"> =>
@@ -56,6 +57,22 @@ describe("diagnostics of the workspace", () => {
     client.write("alpha/jail.conf", sound);
     rmSync(join(client.directory, "beta/jail.conf"));
     expect(told(await pullAll(known))).toEqual({ "alpha/jail.conf": [], "beta/jail.conf": [] });
+  });
+
+  it("are, where that is asked for, of files as they are although the editor has not told of a change", async () => {
+    const didChangeWatchedFiles = { dynamicRegistration: true };
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, didChangeWatchedFiles } };
+    client = await Client.start({ capabilities, opensFolder: true });
+    client.write("alpha/jail.conf", twice);
+    client.write("beta/jail.conf", twice);
+    await pullAll();
+    client.write("alpha/jail.conf", sound);
+    rmSync(join(client.directory, "beta/jail.conf"));
+    client.write("gamma/jail.conf", twice);
+    expect(told(await pullAll([], { isAfresh: true }))).toEqual({
+      "alpha/jail.conf": [],
+      "gamma/jail.conf": ["depend-self:3"],
+    });
   });
 
   it("say of a document that is open what its own request says", async () => {

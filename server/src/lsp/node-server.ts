@@ -88,6 +88,10 @@ class DiskReader implements ServerReader {
     this.remote.invalidate(path);
   }
 
+  invalidateAll(): void {
+    this.remote.invalidateAll();
+  }
+
   isFetching(path: string): boolean {
     return this.remote.isFetching(path);
   }

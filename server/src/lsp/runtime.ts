@@ -24,6 +24,8 @@ export interface ReaderEvents {
 export interface ServerReader extends FileReader {
   /** What was read of a file, or of the directory it is in, is out of date. */
   invalidate?(path: string): void;
+  /** All that was read may be out of date. */
+  invalidateAll?(): void;
   /** Whether a file is being read just now; left out where all are read at once. */
   isFetching?(path: string): boolean;
   /** Fulfilled when all that is being read just now has come; undefined where nothing is. */

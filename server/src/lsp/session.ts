@@ -175,6 +175,12 @@ export class Session {
       messages,
       arrival: () => this.reader.arrival?.(),
       arrived: () => this.reader.arrived ?? 0,
+      readAfresh: () => {
+        this.reader.invalidateAll?.();
+        workspace.refresh();
+        diagnostics.filesChanged();
+        virtual.sourcesChanged();
+      },
       showDocument,
       editorSettings: () => this.editorSettings,
     };

@@ -41,6 +41,8 @@ export interface RequestContext {
   arrival(): Promise<void> | undefined;
   /** How many have come up to now. */
   arrived(): number;
+  /** Forgets all files that were read, for an answer that must not depend on whether the editor has told of a change. */
+  readAfresh(): void;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }
