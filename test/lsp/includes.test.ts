@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { eventually, pause, pulling, rulesOf } from "./client.ts";
@@ -105,6 +105,23 @@ describe("an included file that is not open", () => {
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
     await eventually(() => client.refreshes === 1);
     expect(rulesOf(await client.pullItems(uri))).toEqual(["undefined-variable:5"]);
+  });
+
+  it("goes with its folder, of which alone the editor tells", async () => {
+    const client = await start({ capabilities: watching });
+    client.write("parts/inner/common.inc", good);
+    const uri = await client.open("jail.conf", root.replace("common.inc", "parts/inner/common.inc"));
+    expect(await client.pullItems(uri)).toEqual([]);
+    rmSync(join(client.directory, "parts"), { recursive: true });
+    const tellOf = (name: string) =>
+      client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: client.uri(name), type: 3 }],
+      });
+    await tellOf("others/of/somebody");
+    await tellOf("parts");
+    await eventually(() => client.refreshes > 0);
+    expect(rulesOf(await client.pullItems(uri))).toContain("include-misuse:1");
+    expect(client.refreshes).toBe(1);
   });
 
   it("is not watched for a document that was never saved, and lies nowhere", async () => {

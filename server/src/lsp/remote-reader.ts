@@ -65,12 +65,19 @@ export class RemoteReader implements ServerReader {
   /** What was known stays in use until the new state has come, so that nothing flickers. */
   invalidate(path: string): void {
     this.fetchAgain(this.files, path);
+    this.fetchAgain(this.directories, path);
     this.fetchAgain(this.directories, path.slice(0, path.lastIndexOf("/")));
+    this.invalidateBelow(`${path}/`);
   }
 
   invalidateAll(): void {
-    for (const path of this.files.known.keys()) this.fetchAgain(this.files, path);
-    for (const path of this.directories.known.keys()) this.fetchAgain(this.directories, path);
+    this.invalidateBelow("");
+  }
+
+  private invalidateBelow(prefix: string): void {
+    for (const path of this.files.known.keys()) if (path.startsWith(prefix)) this.fetchAgain(this.files, path);
+    for (const path of this.directories.known.keys())
+      if (path.startsWith(prefix)) this.fetchAgain(this.directories, path);
   }
 
   isFetching(path: string): boolean {

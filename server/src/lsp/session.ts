@@ -223,8 +223,10 @@ export class Session {
       virtual.sourcesChanged();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri } of changes) {
-        const path = this.uris.pathOf(uri);
+      const paths = changes.map(({ uri }) => this.uris.pathOf(uri));
+      const changed = paths.filter((path) => this.workspace.isConcernedBy(path));
+      if (changed.length === 0) return;
+      for (const path of changed) {
         this.reader.invalidate?.(path);
         this.workspace.fileChanged(path);
       }

@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   type Disposable,
   type FileSystemWatcher,
+  WatchKind,
 } from "vscode-languageserver";
 import { fileNamePatterns, settingsFileName } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
@@ -36,12 +37,16 @@ export class Watching {
     this.client = client;
   }
 
-  /** Files by their names, wherever they are in the workspace. */
+  /**
+   * Files by their names, wherever they are in the workspace, and whatever comes and goes: of a folder that is moved or removed editors
+   * do not tell file by file.
+   */
   start(): void {
     if (!this.client.watching) return;
     const patterns = [...fileNamePatterns, settingsFileName];
     const watchers = patterns.map((pattern) => ({ globPattern: `**/${pattern.replace(/^\*\*\//, "")}` }));
-    this.register(watchers).catch(() => {});
+    const whatComesAndGoes = { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete };
+    this.register([...watchers, whatComesAndGoes]).catch(() => {});
   }
 
   /** Something is known about other files than before. */

@@ -7,6 +7,7 @@ import {
   expectFindings,
   findingOf,
   findings,
+  moveFile,
   open,
   openText,
   pause,
@@ -78,6 +79,35 @@ describe("diagnostics", () => {
     } finally {
       await changeSetting("diagnostics.scope", undefined);
       await removeFile(path);
+    }
+  });
+
+  it("of a folder go with it, and come with it", async () => {
+    const path = "folder/inner/jail.conf";
+    await writeFile(path, 'web { persist;\n  path = "/jails/web"\n}\n');
+    await open("examples/3-final.jail.conf");
+    try {
+      await changeSetting("diagnostics.scope", "workspace");
+      await eventually(
+        () => rulesTold(path),
+        (rules) => rules.includes("missing-semicolon"),
+      );
+      await moveFile("folder", "moved");
+      await eventually(
+        () => rulesTold("moved/inner/jail.conf"),
+        (rules) => rules.includes("missing-semicolon"),
+      );
+      await eventually(
+        () => rulesTold(path),
+        (rules) => rules.length === 0,
+      );
+      await removeFile("moved");
+      await eventually(
+        () => rulesTold("moved/inner/jail.conf"),
+        (rules) => rules.length === 0,
+      );
+    } finally {
+      await changeSetting("diagnostics.scope", undefined);
     }
   });
 

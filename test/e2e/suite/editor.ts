@@ -96,9 +96,14 @@ export async function writeFile(path: string, text: string): Promise<void> {
   await workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
 }
 
-/** Removes a file of the workspace. */
+/** Removes a file of the workspace, or a folder. */
 export async function removeFile(path: string): Promise<void> {
-  await workspace.fs.delete(inWorkspace(path));
+  await workspace.fs.delete(inWorkspace(path), { recursive: true });
+}
+
+/** Moves a file of the workspace, or a folder. */
+export async function moveFile(path: string, to: string): Promise<void> {
+  await workspace.fs.rename(inWorkspace(path), inWorkspace(to));
 }
 
 /** Changes a setting of the workspace. `undefined` takes it away. */

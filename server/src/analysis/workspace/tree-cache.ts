@@ -2,6 +2,7 @@ import type { DirectoryEntry, FileContent, FileReader, TreeSource } from "../../
 import { largestFile } from "../../config/index.ts";
 import type { Dialect } from "../../parameters/index.ts";
 import { parse, parseAgain, type SyntaxTree } from "../../syntax/index.ts";
+import { AskedPaths } from "./asked-paths.ts";
 
 interface CachedFile {
   readonly content: FileContent;
@@ -26,6 +27,7 @@ export class TreeCache {
   private readonly files = new Map<string, CachedFile>();
   private readonly lists = new Map<string, readonly DirectoryEntry[] | undefined>();
   private readonly realFolders = new Map<string, string | undefined>();
+  readonly asked = new AskedPaths();
 
   constructor(disk: FileReader) {
     this.disk = disk;
@@ -69,9 +71,14 @@ export class TreeCache {
     this.files.delete(path);
   }
 
-  /** The file, or something in its directory, has changed on the disk. Returns whether the file is open and another for it. */
+  /**
+   * The file, or something in its directory, has changed on the disk, or the directory with all that is below it. Returns whether the
+   * file is open and another for it.
+   */
   invalidate(path: string): boolean {
     this.files.delete(path);
+    if (this.asked.isAbove(path))
+      for (const file of this.files.keys()) if (file.startsWith(`${path}/`)) this.files.delete(file);
     this.lists.clear();
     this.realFolders.clear();
     return this.looksOtherwise(path);
@@ -105,6 +112,7 @@ export class TreeCache {
   private file(path: string): CachedFile {
     const found = this.overlays.get(path) ?? this.files.get(path);
     if (found) return found;
+    this.asked.note(path);
     const content = this.disk.read(path);
     const file: CachedFile = { content, hasHiddenMark: false, trees: new Map(), older: new Map() };
     this.files.set(path, file);
@@ -112,12 +120,18 @@ export class TreeCache {
   }
 
   private realFolder(path: string): string | undefined {
-    if (!this.realFolders.has(path)) this.realFolders.set(path, this.disk.realFolder?.(path));
+    if (!this.realFolders.has(path)) {
+      this.asked.note(path);
+      this.realFolders.set(path, this.disk.realFolder?.(path));
+    }
     return this.realFolders.get(path);
   }
 
   private list(path: string): readonly DirectoryEntry[] | undefined {
-    if (!this.lists.has(path)) this.lists.set(path, this.disk.list(path));
+    if (!this.lists.has(path)) {
+      this.asked.noteList(path);
+      this.lists.set(path, this.disk.list(path));
+    }
     const listed = this.lists.get(path);
     return this.withOverlays(path, listed);
   }

@@ -139,10 +139,15 @@ export class Workspace {
     this.includers.clear();
   }
 
-  /** A file was changed, created or deleted on the disk. Returns whether it is open, and another now although its text is as it was. */
+  /** A file, or a directory with what is below it, was changed, created or deleted on the disk. Returns whether it is open, and another now although its text is as it was. */
   fileChanged(path: string): boolean {
     this.includers.clear();
     return this.cache.invalidate(path);
+  }
+
+  /** Whether anything may be another when a file or a directory comes, goes or changes at a path. */
+  isConcernedBy(path: string): boolean {
+    return this.cache.asked.concern(path) || isJailConfName(path) || isSettingsFile(path);
   }
 
   /** Forgets everything that was read, for a caller that cannot watch. */
