@@ -11,6 +11,7 @@ import { orderedByLikeness } from "./lib/like-texts.mjs";
 import { isMain } from "./lib/main.mjs";
 import { joinedPages, packedRulePages } from "./lib/packed-rule-pages.mjs";
 import { withoutUnusedParts } from "./lib/slim-libraries.mjs";
+import { readSources } from "./lib/source-files.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
 tellUsage(import.meta);
@@ -52,6 +53,8 @@ const vscodeOnce = {
   },
 };
 
+const ownSources = ["server/src", "client/src", "protocol"];
+
 /** What lies beside the tables of other languages. */
 const noTables = new Set(["index", "messages"]);
 
@@ -62,6 +65,22 @@ const withoutMessages = {
     build.onLoad({ filter: /[\\/]words[\\/]languages[\\/][a-z]+\.ts$/ }, ({ path }) => {
       const name = basename(path, ".ts");
       return noTables.has(name) ? undefined : { contents: `export const ${name} = () => ({});` };
+    });
+  },
+};
+
+/** The names of private members are short in a package. Libraries keep theirs: what they call has such names, too. */
+const shortPrivateNames = {
+  name: "short private names",
+  async setup(build) {
+    // Loaded here, so that scripts can import this file before the dependencies are installed.
+    const { stringLiterals, withShortPrivateNames } = await import("./lib/private-names.mjs");
+    const sources = readSources(ownSources);
+    const texts = stringLiterals(sources);
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const source = relative(root, path).replaceAll("\\", "/");
+      const code = sources.get(source);
+      return code === undefined ? undefined : { contents: withShortPrivateNames(source, code, texts), loader: "ts" };
     });
   },
 };
@@ -206,8 +225,8 @@ export async function buildPlainServer(file) {
 async function buildBundle(esbuild, { source, output, options, isExecutable = false, isPacked = false }, production) {
   const file = resolve(root, output);
   const { metafile } = await esbuild.build({
-    plugins: [onDemand],
     ...options,
+    plugins: [...(options.plugins ?? [onDemand]), ...(production && isPacked ? [shortPrivateNames] : [])],
     absWorkingDir: root,
     entryPoints: [source],
     outfile: file,
