@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import {
+  type CommandStep,
   commandKey,
   type JailModel,
   jailPlan,
@@ -12,6 +13,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { canonicalName, checkValues, type Release } from "../../parameters/index.ts";
 import { rememberedWith } from "../../rules/support/remembered.ts";
+import type { CommandLine, SimpleCommand } from "../../shell/index.ts";
 import { addsRight } from "./rights.ts";
 
 /** What becomes of one jail by an edit: the effective values, the commands, what is known to fail. */
@@ -60,7 +62,7 @@ export function compareJails(
   const fresh = new Commands(after, release);
   return {
     parameters,
-    hooks: old.hooks !== fresh.hooks,
+    hooks: !fresh.runsHooksOf(old),
     ownCommands: new Set(
       [...old.own.keys(), ...fresh.own.keys()].filter((name) => old.own.get(name) !== fresh.own.get(name)),
     ),
@@ -76,59 +78,66 @@ export function compareJails(
 
 function changedParameters(before: EffectiveJail, after: EffectiveJail): Set<string> {
   const changed = new Set<string>();
-  const texts = new Map<string, string>();
-  for (const { spelling, values } of before.parameters()) texts.set(spelling, JSON.stringify(values));
+  const known = new Map<string, readonly string[]>();
+  for (const { spelling, values } of before.parameters()) known.set(spelling, values);
   for (const { spelling, values } of after.parameters()) {
-    if (texts.get(spelling) !== JSON.stringify(values)) changed.add(canonicalName(spelling));
-    texts.delete(spelling);
+    if (!areSame(known.get(spelling), values)) changed.add(canonicalName(spelling));
+    known.delete(spelling);
   }
-  for (const spelling of texts.keys()) changed.add(canonicalName(spelling));
+  for (const spelling of known.keys()) changed.add(canonicalName(spelling));
   return changed;
+}
+
+const areSame = (some: readonly string[] | undefined, others: readonly string[]): boolean =>
+  some?.length === others.length && some.every((text, at) => text === others[at]);
+
+/** A string of exec.* or `command` that runs. */
+interface Hook {
+  readonly operation: "start" | "stop";
+  readonly step: CommandStep;
+  readonly commandLine: CommandLine;
 }
 
 /** What runs when the jail starts and stops, were it not for what keeps it from starting. */
 class Commands {
-  /** One text for all commands of exec.* and `command`, in their order. */
-  readonly hooks: string;
-  /** One text for what jail(8) runs for each other parameter. */
+  /** One text for what jail(8) runs for each parameter besides exec.* and `command`. */
   readonly own = new Map<string, string>();
+  /** In their order. */
+  private readonly hooks: Hook[] = [];
   /** How often a command runs within one start, or one stop. */
   private readonly counts = new Map<string, number>();
   private readonly problems = new Set<string>();
-  /** Simple commands that run whatever becomes of those before them; and those that a failure before them skips in silence. */
-  private readonly certain = new Set<string>();
-  private readonly skippable = new Set<string>();
+  private knownCertain: ReadonlySet<string> | undefined;
 
   constructor(jail: EffectiveJail, release: Release) {
-    const hooks: string[] = [];
     for (const operation of ["start", "stop"] as const) {
-      for (const step of jailPlan(jail, release, operation)) this.add(jail, operation, step, hooks);
+      for (const step of jailPlan(jail, release, operation)) this.add(jail, operation, step);
     }
-    this.hooks = JSON.stringify(hooks);
   }
 
-  private add(jail: EffectiveJail, operation: string, step: Step, hooks: string[]): void {
+  private add(jail: EffectiveJail, operation: "start" | "stop", step: Step): void {
     if (step.kind === "problem") {
       this.problems.add(step.message);
       return;
     }
     if (step.kind !== "command") return;
     const { parameter, valueIndex } = step.span;
-    const text = JSON.stringify([operation, step.phase, step.background, step.argv]);
-    if (step.commandLine === undefined) {
+    const { commandLine } = step;
+    if (commandLine === undefined) {
       const name = canonicalName(parameter);
+      const text = JSON.stringify([operation, step.phase, step.background, step.argv]);
       this.own.set(name, `${this.own.get(name) ?? ""}${text}`);
       return;
     }
-    hooks.push(text);
+    this.hooks.push({ operation, step, commandLine });
     const value = jail.get(parameter)?.values[valueIndex] ?? "";
     const key = `${operation} ${step.where} ${keyOf(value)}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-    for (const { words, runs, guarded } of step.commandLine.commands) {
-      const command = JSON.stringify([operation, step.where, words.map((word) => word.text)]);
-      if (runs === "always") this.certain.add(command);
-      else if (guarded) this.skippable.add(command);
-    }
+  }
+
+  /** Whether the same commands of exec.* and `command` run, in the same order. */
+  runsHooksOf({ hooks }: Commands): boolean {
+    return this.hooks.length === hooks.length && this.hooks.every((hook, at) => isSameHook(hook, hooks[at]));
   }
 
   /** What runs twice, or is a step at which jail(8) gives up, and did or was not before. */
@@ -142,11 +151,35 @@ class Commands {
 
   /** What ran in any case, and now runs no more when a command before it fails, of which nobody is told. */
   skips(before: Commands): string | undefined {
-    for (const command of before.certain) {
-      if (this.skippable.has(command) && !this.certain.has(command)) return `a command may be skipped: ${command}`;
+    for (const command of this.simpleCommands(({ runs, guarded }) => runs !== "always" && guarded)) {
+      if (before.certain.has(command) && !this.certain.has(command)) return `a command may be skipped: ${command}`;
     }
     return undefined;
   }
+
+  /** Simple commands that run whatever becomes of those before them. */
+  private get certain(): ReadonlySet<string> {
+    this.knownCertain ??= this.simpleCommands(({ runs }) => runs === "always");
+    return this.knownCertain;
+  }
+
+  private simpleCommands(isWanted: (command: SimpleCommand) => boolean): Set<string> {
+    const found = new Set<string>();
+    for (const { operation, step, commandLine } of this.hooks) {
+      for (const command of commandLine.commands) {
+        if (isWanted(command))
+          found.add(JSON.stringify([operation, step.where, command.words.map((word) => word.text)]));
+      }
+    }
+    return found;
+  }
+}
+
+function isSameHook({ operation, step }: Hook, other: Hook): boolean {
+  const { phase, background, argv } = other.step;
+  return (
+    operation === other.operation && step.phase === phase && step.background === background && areSame(step.argv, argv)
+  );
 }
 
 /** Of a jail as it was before; it is compared with many. */
