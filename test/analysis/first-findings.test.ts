@@ -4,10 +4,10 @@ import { MemoryReader } from "../support/memory-reader.ts";
 
 const path = "/etc/jail.conf";
 
-/** The first and the last have the same address, each makes a bridge that nothing removes, and all have a path that is relative. */
+/** The first and the last have the same address, each adds a route that nothing removes, and all have a path that is relative. */
 const jails = Array.from({ length: 30 }, (_, number) => {
   const address = `10.0.0.${number % 29}`;
-  return `web${number} { exec.prestart = "/sbin/ifconfig bridge${number} create"; ip4.addr = ${address}; persist; }\n`;
+  return `web${number} { exec.prestart = "/sbin/route add 10.${number}.0.0/16 192.0.2.1"; ip4.addr = ${address}; persist; }\n`;
 });
 
 function rulesIn(text: string): { first: Map<string, number>; all: Map<string, number> } {
@@ -36,6 +36,13 @@ it("what depends on other jails waits: collisions, what stands in a global, and 
     expect([rule, all.has(rule)]).toEqual([rule, true]);
     expect([rule, first.has(rule)]).toEqual([rule, false]);
   }
+});
+
+it("and so does what is left behind and another jail might use", () => {
+  const { first, all } = rulesIn(
+    jails.join("").replaceAll(/route add 10\.(\d+)\S+ \S+"/g, 'ifconfig bridge$1 create"'),
+  );
+  expect([all.get("create-without-cleanup"), first.get("create-without-cleanup")]).toEqual([30, undefined]);
 });
 
 it("what a rule says that judges both jails and all blocks waits as well: it may be one finding with another", () => {

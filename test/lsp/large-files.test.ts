@@ -3,16 +3,16 @@ import { statusNotification } from "../../protocol/index.ts";
 import { eventually, pulling, rulesOf } from "./client.ts";
 import { severalClients } from "./several-clients.ts";
 
-/** More than are judged before the first answer; each makes a bridge that nothing removes. */
+/** More than are judged before the first answer; each adds a route that nothing removes. */
 const jails = Array.from(
   { length: 100 },
   (_, number) =>
-    `web${number} { path = "/jails/$name"; exec.prestart = "/sbin/ifconfig bridge${number} create"; persist; }\n`,
+    `web${number} { path = "/jails/$name"; exec.prestart = "/sbin/route add 10.${number}.0.0/16 192.0.2.1"; persist; }\n`,
 ).join("");
 const last = 'last { path = "jails/last"; persist; }\n';
 const text = `${jails}${last}`;
 const relative = "path-missing-or-relative:101";
-const bridges = (count: number): string[] =>
+const routes = (count: number): string[] =>
   Array.from({ length: count }, (_, number) => `create-without-cleanup:${number + 1}`);
 
 const start = severalClients();
@@ -27,10 +27,10 @@ describe("an editor that asks for diagnostics, and can be told to ask again", ()
   it("hears of the first jails of a large file, then of all", async () => {
     const client = await start({ capabilities: pulling });
     const uri = await client.open("jail.conf", text);
-    expect(rulesOf(await client.pullItems(uri))).toEqual(bridges(16));
+    expect(rulesOf(await client.pullItems(uri))).toEqual(routes(16));
     await eventually(() => client.refreshes === 1);
-    expect(rulesOf(await client.pullItems(uri))).toEqual([...bridges(100), relative]);
-    expect(await wholeOf(text)).toEqual([...bridges(100), relative]);
+    expect(rulesOf(await client.pullItems(uri))).toEqual([...routes(100), relative]);
+    expect(await wholeOf(text)).toEqual([...routes(100), relative]);
   });
 
   it("hears of the first part only once: what was told goes no more when all jails change", async () => {
@@ -72,7 +72,7 @@ describe("an editor that asks for diagnostics, and can be told to ask again", ()
     const client = await start({ capabilities: pulling });
     const few = `${text.split("\n").slice(0, 20).join("\n")}\n${last}`;
     const uri = await client.open("jail.conf", few);
-    expect(rulesOf(await client.pullItems(uri))).toEqual([...bridges(20), "path-missing-or-relative:21"]);
+    expect(rulesOf(await client.pullItems(uri))).toEqual([...routes(20), "path-missing-or-relative:21"]);
     await client.settle();
     expect(client.refreshes).toBe(0);
   });
@@ -99,7 +99,7 @@ describe("an editor that cannot be told to ask again", () => {
     const hovered = client.hover(uri, { line: 0, character: 9 }).then(() => order.push("hover"));
     await Promise.all([pulled, hovered]);
     expect(order).toEqual(["hover", "diagnostics"]);
-    expect(rulesOf(await pulled)).toEqual([...bridges(100), relative]);
+    expect(rulesOf(await pulled)).toEqual([...routes(100), relative]);
   });
 });
 
@@ -107,9 +107,9 @@ describe("an editor that is told unasked", () => {
   it("hears of the first jails of a large file, then of all", async () => {
     const client = await start();
     const uri = await client.open("jail.conf", text);
-    expect(rulesOf(await client.pushedFor(uri))).toEqual(bridges(16));
+    expect(rulesOf(await client.pushedFor(uri))).toEqual(routes(16));
     await eventually(() => client.pushed.length > 1);
-    expect(rulesOf(await client.pushedFor(uri))).toEqual([...bridges(100), relative]);
+    expect(rulesOf(await client.pushedFor(uri))).toEqual([...routes(100), relative]);
     expect(client.pushed.length).toBe(2);
   });
 

@@ -4,6 +4,7 @@ export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToAp
 export { evaluateConcerned } from "./fixes/concerned-jails.ts";
 export { evaluateEdited, type NewFile, withFiles } from "./fixes/edited-source.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
+export { ComparedHosts } from "./root/compared-hosts.ts";
 export {
   type FormatSettings,
   readFormatSettings,

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { addressStart, formatHost } from "../parameters/index.ts";
-import { type Demand, type Demands, demandsOf, type SharedThing, unitNumber } from "./demands.ts";
+import { type Demand, type Demands, demandsOf, isShareable, type SharedThing, unitNumber } from "./demands.ts";
 import { Holders } from "./holders.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import { anyInterface } from "./machine/footprint-use.ts";
@@ -45,6 +45,11 @@ export interface HostView<Jail extends JailView> {
   readonly collisions: readonly Collision<Jail>[];
   readonly tooEarly: readonly TooEarly<Jail>[];
   readonly neverMade: readonly NeverMade<Jail>[];
+  /**
+   * Whether jails that are not stopped before this one use an interface, or make it where it is one that they may share. As long as the
+   * same comparison is not made again.
+   */
+  isUsedBeside(jail: Jail, name: string): boolean;
 }
 
 /**
@@ -137,6 +142,7 @@ class HoldersOfHost<Jail extends JailView> {
   private readonly creators = new Holders<Resident<Jail>>();
   private readonly mayCreate = new Holders<Resident<Jail>>();
   private readonly users = new Holders<Resident<Jail>>();
+  private readonly mayUse = new Holders<Resident<Jail>>();
   private readonly sharers = new Holders<Resident<Jail>>();
   /** The units of interfaces that some jail uses and another one creates. */
   private readonly lent = new Set<number>();
@@ -144,10 +150,11 @@ class HoldersOfHost<Jail extends JailView> {
   private readonly destroyers = new Set<Resident<Jail>>();
 
   add(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, shares, uses, lost } = resident.demands;
+    const { claims, creates, mayCreate, mayUse, shares, uses, lost } = resident.demands;
     for (const { key } of claims) this.claimants.add(key, resident);
     for (const { key } of shares) this.sharers.add(key, resident);
     for (const unit of mayCreate) this.mayCreate.add(unit, resident);
+    for (const unit of mayUse) this.mayUse.add(unit, resident);
     for (const { unit } of creates) {
       this.creators.add(unit, resident);
       if (this.users.has(unit)) this.lent.add(unit);
@@ -160,10 +167,11 @@ class HoldersOfHost<Jail extends JailView> {
   }
 
   remove(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, shares, uses } = resident.demands;
+    const { claims, creates, mayCreate, mayUse, shares, uses } = resident.demands;
     for (const { key } of claims) this.claimants.remove(key, resident);
     for (const { key } of shares) this.sharers.remove(key, resident);
     for (const unit of mayCreate) this.mayCreate.remove(unit, resident);
+    for (const unit of mayUse) this.mayUse.remove(unit, resident);
     for (const { unit } of creates) {
       this.creators.remove(unit, resident);
       if (!this.creators.has(unit)) this.lent.delete(unit);
@@ -180,6 +188,15 @@ class HoldersOfHost<Jail extends JailView> {
       collisions: [...this.collisions(), ...this.takenFromMakers(), ...this.destroyedForOthers()],
       tooEarly: this.usedTooEarly(numbers),
       neverMade: this.neverMade(numbers),
+      isUsedBeside: (jail, name) => {
+        const unit = unitNumber(name, numbers);
+        const holders = [this.users, this.mayUse, ...(isShareable(name) ? [this.creators, this.mayCreate] : [])];
+        return holders.some((one) =>
+          one.of(unit).some(({ jail: other }) => {
+            return other.name !== jail.name && !isParent(jail, other) && !dependsOn(other, jail);
+          }),
+        );
+      },
     };
   }
 
@@ -236,7 +253,7 @@ class HoldersOfHost<Jail extends JailView> {
       for (const second of all) {
         if (!second.share.destroys || second.jail.name === first.jail.name) continue;
         // Whoever needs the other one is stopped before it.
-        if (first.jail.get("depend")?.values.includes(second.jail.name)) continue;
+        if (dependsOn(first.jail, second.jail)) continue;
         const collision: Collision<Jail> = {
           thing: "destroyed interface",
           name: second.share.name,
@@ -343,6 +360,9 @@ function isOnlyAddress({ jail, span }: Claim<JailView>): boolean {
 function isParent(jail: JailView, other: JailView): boolean {
   return other.name.startsWith(`${jail.name}.`);
 }
+
+const dependsOn = (jail: JailView, other: JailView): boolean =>
+  jail.get("depend")?.values.includes(other.name) === true;
 
 /** prison_ip_conflict_check: the kernel looks at the lists of jails, not at what commands set. */
 function clash(first: Claim<JailView>, second: Claim<JailView>): boolean {

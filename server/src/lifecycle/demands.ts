@@ -30,6 +30,8 @@ export interface Demands {
   readonly shares: readonly SharedInterface[];
   /** Interfaces of the host that it needs and does not make. */
   readonly uses: readonly Named[];
+  /** The units of what it may use. */
+  readonly mayUse: readonly number[];
   /** What it uses, does not make, and its stop destroys. */
   readonly lost: readonly Lost[];
   /** By which things have their numbers here. */
@@ -99,6 +101,7 @@ class DemandCollector {
   private readonly found = new Map<string, ValueSpan>();
   private readonly destroysOwn = new Map<string, ValueSpan>();
   private readonly uses: Named[] = [];
+  private readonly mayUse: number[] = [];
   private readonly destroys: Named[] = [];
   private readonly movesOwn: Named[] = [];
   private readonly numbers: ThingNumbers;
@@ -137,17 +140,14 @@ class DemandCollector {
     // A list that grew has room for sixteen more; those of all jails are kept.
     return {
       ...{ claims: claims.slice(), creates: creates.slice(), mayCreate: mayCreate.map((name) => numbers.of(name)) },
-      ...{ shares, uses: uses.slice(), lost, numbers },
+      ...{ shares, uses: uses.slice(), mayUse: this.mayUse.slice(), lost, numbers },
     };
   }
 
   private shares(created: ReadonlySet<string>): SharedInterface[] {
     return [...this.mayCreate, ...this.found].flatMap(([name, span]) => {
       const destroyer = this.destroysOwn.get(name);
-      const kind = kindOf(name);
-      // What a name that was given stands for is known where it is destroyed.
-      const isShared = kind === "bridge" || kind === "loopback" || kind === "other";
-      if (!isShared || created.has(name)) return [];
+      if (!isShareable(name) || created.has(name)) return [];
       const key = this.numbers.of(`destroyed interface ${name}`);
       return [{ key, name, span: destroyer ?? span, destroys: destroyer !== undefined }];
     });
@@ -175,6 +175,9 @@ class DemandCollector {
         return;
       case "uses":
         this.uses.push(this.named(name, span));
+        return;
+      case "may-use":
+        this.mayUse.push(this.named(name, span).unit);
         return;
       case "destroys":
         this.destroys.push(this.named(name, span));
@@ -270,6 +273,9 @@ function plainAddress(value: string): string {
 
 /** Whether the host knows the interface by its number, wherever it is: its name alone says that it was cloned. */
 const isCloned = (name: string): boolean => !["physical", "other"].includes(kindOf(name));
+
+/** Whether one interface may be there for several jails; what a name that was given stands for is known where it is destroyed. */
+export const isShareable = (name: string): boolean => ["bridge", "loopback", "other"].includes(kindOf(name));
 
 function lostBy({ name: destroyed, span: destroyer }: Named, uses: readonly Named[]): Lost[] {
   const names = [destroyed, otherEnd(destroyed)].filter((name) => name !== undefined);

@@ -24,6 +24,8 @@ export function footprintEntry(
   if (where === "jail" && use !== "address" && use !== "mac") return undefined;
   const happens = machine.isCertain() && (isOfStop || !machine.command.guarded);
   const isMade = use === "creates" || use === "creates-or-finds";
-  if (!happens && !isMade && use !== "may-create") return undefined;
-  return { use: happens || !isMade ? use : "may-create", name, where, span: machine.span(word), on };
+  const isUsed = use === "uses" || use === "moves";
+  if (!happens && !isMade && !isUsed && use !== "may-create") return undefined;
+  const perhaps = isMade ? "may-create" : isUsed ? "may-use" : use;
+  return { use: happens ? use : perhaps, name, where, span: machine.span(word), on };
 }

@@ -42,8 +42,8 @@ export interface JailChecks {
   readonly followsFromOthers: boolean;
   /** A rule has stopped before the end of a jail. */
   ruleIsCut(): void;
-  /** Of the configuration. */
-  answerTo(question: ConfigurationQuestion): boolean;
+  /** Of the configuration; undefined where that depends on jails that are not compared yet. */
+  answerTo(question: ConfigurationQuestion): boolean | undefined;
 }
 
 /** Runs the rules on one jail; `judge` makes of it what is judged, for one about which something is to be said. */
@@ -120,10 +120,14 @@ class JailCheck implements JailContext {
     return this.checks.configuration;
   }
 
-  ask(question: ConfigurationQuestion): boolean {
+  ask(question: ConfigurationQuestion): boolean | undefined {
     const answer = this.checks.answerTo(question);
-    this.conditions ??= new Map();
-    this.conditions.set(question, answer);
+    // What is not known yet is asked again.
+    if (answer === undefined) this.looksFurther = true;
+    else {
+      this.conditions ??= new Map();
+      this.conditions.set(question, answer);
+    }
     return answer;
   }
 

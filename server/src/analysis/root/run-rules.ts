@@ -6,7 +6,7 @@ import {
   wideEncoding,
 } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
-import { HostComparison, type HostView, type JailModel } from "../../lifecycle/index.ts";
+import type { JailModel } from "../../lifecycle/index.ts";
 import {
   type ConfigurationContext,
   type ConfigurationQuestion,
@@ -16,6 +16,7 @@ import {
   type Rule,
 } from "../../rules/rule/rule.ts";
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
+import { ComparedHosts } from "./compared-hosts.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type GroupReports, groupReports, mayTellByGroups, sharesPlace, someIn } from "./group-reports.ts";
 import { finished, type InParts } from "./in-parts.ts";
@@ -79,6 +80,7 @@ class RuleRun {
   private readonly groups: SpokenGroup[] = [];
   private readonly byGroups: boolean;
   private readonly comments: SilencingComments;
+  private readonly hosts: ComparedHosts;
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
@@ -91,6 +93,7 @@ class RuleRun {
     this.teller = new Teller(this.source, (told) => this.isHeard(told));
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
+    this.hosts = new ComparedHosts(input);
     this.comments = new SilencingComments(input.configuration, input.hostFiles);
   }
 
@@ -106,7 +109,7 @@ class RuleRun {
 
   first(): ToldOfRoot {
     this.checkFiles();
-    finished(this.checkJails());
+    finished(this.checkJails(false));
     return new ToldOfRoot(this.teller.all.filter(this.isCertain), [], this.source, undefined);
   }
 
@@ -168,10 +171,9 @@ class RuleRun {
   }
 
   private *checkConfiguration(): InParts<void> {
-    const { configuration, isFragment, hostFiles, neighbours, rules, settings, model, kept } = this.input;
+    const { configuration, isFragment, hostFiles, neighbours, rules, settings, model } = this.input;
+    const { hosts } = this;
     let speaking: Rule = rules[0];
-    let host: HostView<EffectiveJail> | undefined;
-    let wholeHost: HostView<EffectiveJail> | undefined;
     let said = 0;
     const tell = (report: Report, jails: readonly string[], namesJails: boolean): void => {
       if (said++ === mostFindings) throw enough;
@@ -183,16 +185,13 @@ class RuleRun {
       isFragment,
       hostFiles,
       get host() {
-        host ??= (kept?.host ?? new HostComparison()).compare(configuration.jails, model);
-        return host;
+        return hosts.host;
       },
       get neighbours() {
         return neighbours.all;
       },
       get wholeHost() {
-        if (neighbours.all.length === 0) return context.host;
-        wholeHost ??= neighbours.compare(kept?.wholeHost ?? new HostComparison(), model);
-        return wholeHost;
+        return hosts.wholeHost;
       },
       model,
       isSilenced: (place) => this.comments.silences(speaking, place),
@@ -220,7 +219,7 @@ class RuleRun {
     }
   }
 
-  private *checkJails(): InParts<void> {
+  private *checkJails(comparesHost = true): InParts<void> {
     const { configuration, hostFiles, neighbours, rules, settings, only, kept } = this.input;
     const answers = new Map<ConfigurationQuestion, boolean>();
     const checks: JailChecks = {
@@ -236,14 +235,19 @@ class RuleRun {
       answerTo: (question) => {
         let answer = answers.get(question);
         if (answer === undefined) {
-          answer = question(configuration, hostFiles);
+          let isKnown = true;
+          answer = question(configuration, hostFiles, (jail, name) => {
+            isKnown = comparesHost;
+            return isKnown && this.hosts.wholeHost.isUsedBeside(jail, name);
+          });
+          if (!isKnown) return undefined;
           answers.set(question, answer);
         }
         return answer;
       },
       kept,
       followsFromOthers: this.causes.some(({ consequencesLookFurther }) =>
-        consequencesLookFurther?.(configuration, hostFiles),
+        consequencesLookFurther?.(configuration, hostFiles, () => false),
       ),
     };
     if (kept) kept.proposals = (jail, rule, index) => proposalsOf(this.writtenJail(jail), checks, rule, index);

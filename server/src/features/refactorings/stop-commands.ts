@@ -1,4 +1,4 @@
-import { evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
+import { ComparedHosts, evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
 import type { Definition, EffectiveJail } from "../../config/index.ts";
 import {
   commandsOfStep,
@@ -16,7 +16,7 @@ import { returnCommand } from "../../rules/edits/return-interface.ts";
 import { undoCommands } from "../../rules/edits/undo-commands.ts";
 import { notReturned } from "../../rules/network/vnet-not-returned.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { leftBehind } from "../../rules/start-and-stop/create-without-cleanup.ts";
+import { askOthers, leftBehind } from "../../rules/start-and-stop/create-without-cleanup.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
@@ -57,7 +57,10 @@ interface MissingCommands {
 const mostMissing = 200;
 
 /** What stop commands a jail lacks: interfaces go home first, and what was made last is taken away first. */
-function missingCommands({ configuration, input }: RootAnalysis, jail: EffectiveJail): MissingCommands[] {
+function missingCommands(
+  { configuration, input, hostFiles, neighbours }: RootAnalysis,
+  jail: EffectiveJail,
+): MissingCommands[] {
   const { release } = input.settings;
   const here: OfJail = { jail, configuration, release };
   const model = input.model(jail);
@@ -72,7 +75,12 @@ function missingCommands({ configuration, input }: RootAnalysis, jail: Effective
     for (const command of commands) if (!known.commands.includes(command)) known.commands.push(command);
   };
   const lent = foundBy(notReturned, model);
-  const left = foundBy(leftBehind, model).filter(({ isExplained }) => !isExplained);
+  const hosts = new ComparedHosts({ configuration, neighbours, model: input.model });
+  const isOfOthers = (name: string): boolean =>
+    askOthers(jail, name)(configuration, hostFiles, (...asked) => hosts.wholeHost.isUsedBeside(...asked));
+  const left = foundBy(leftBehind, model).filter(
+    ({ isExplained, resource, name }) => !isExplained && !(resource === "interface" && isOfOthers(name)),
+  );
   if (lent.length + left.length > mostMissing) return [];
   for (const one of lent) {
     const back = returnCommand(here, one);

@@ -111,7 +111,10 @@ export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: W
   const half = epairHalf(name);
   if (half === undefined && !hasUnit(name)) {
     stack.unknownNames = "any";
-    if (newName?.text !== undefined) mayBe(machine, stack, newName.text, undefined);
+    if (newName?.text === undefined) return;
+    machine.leave("may-create", newName.text, newName);
+    const item = mayBe(machine, stack, newName.text, undefined);
+    if (item.kind === "other") item.kind = kindOfCloner(name);
     return;
   }
   const unit = half === "a" || half === "b" ? name.slice(0, -1) : name;

@@ -34,6 +34,7 @@ function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfac
     const { word, name: uplink } = interfaces[index];
     machine.leave("creates", a, name);
     machine.leave("uses", uplink, word);
+    machine.leave("may-create", uplink + suffix, word);
     if (!machine.isCertain()) {
       machine.families.delete(`e ${name.text}`);
       const half = mayBeMade(machine, a);

@@ -17,6 +17,8 @@ export type FootprintUse =
   | "moves-own"
   /** Needs the interface on the host to be there: a bridge or a member. Not for what the jail itself has created. */
   | "uses"
+  /** The same in a branch, or where it may fail. */
+  | "may-use"
   /** Its stop destroys an interface that it has not created. */
   | "destroys"
   /** Its stop destroys a bridge or a loopback that its start has created, or has found there. */

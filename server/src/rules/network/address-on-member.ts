@@ -1,10 +1,10 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { nameInRcConf, type RcConf, type RcWord } from "../../host-files/index.ts";
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import { type HostFiles, nameInRcConf, type RcConf, type RcWord } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { formatHost, isAtLeast, isLinkLocal, isLoopback, parseAddress, type Release } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
-import type { ConfigurationContext, ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
 import { gathered, gatheredFromModels } from "../support/gathered.ts";
 import { findHookCommand } from "../support/hook-mounts.ts";
 import { addressInRcConf } from "../support/host-addresses.ts";
@@ -96,7 +96,7 @@ export const rule: Rule = {
   },
 };
 
-const isAllowed: ConfigurationQuestion = (configuration, hostFiles) =>
+const isAllowed = (configuration: Configuration, hostFiles: HostFiles): boolean =>
   hostFiles.setsSysctl(knob, "1") || allowedByHooks(configuration).length > 0;
 
 const knob = "net.link.bridge.member_ifaddrs";

@@ -82,15 +82,22 @@ export interface ConfigurationContext extends RootContext {
 }
 
 /** A pure function, the same object each time, that costs nothing when it is asked again of the same configuration. */
-export type ConfigurationQuestion = (configuration: Configuration, hostFiles: HostFiles) => boolean;
+export type ConfigurationQuestion = (
+  configuration: Configuration,
+  hostFiles: HostFiles,
+  isUsedBeside: HostView<EffectiveJail>["isUsedBeside"],
+) => boolean;
 
 /** One jail of a root. The same place reported for several jails becomes one finding that names them. */
 export interface JailContext extends RootContext {
   /** A rule that looks at it, at the neighbours or at files of the host is asked again after every edit (`kept-reports.ts`). */
   readonly configuration: Configuration;
   readonly jail: EffectiveJail;
-  /** Asks something of the whole configuration, or of its host, whose answer seldom changes: the rule is asked again when it does. */
-  ask(question: ConfigurationQuestion): boolean;
+  /**
+   * Asks something of the whole configuration, or of its host, whose answer seldom changes: the rule is asked again when it does. Undefined
+   * where the jails are not compared yet, on which it depends: then nothing is to be said that follows from it.
+   */
+  ask(question: ConfigurationQuestion): boolean | undefined;
   /** The line in which a statement begins, counted from 1: a rule that tells it is asked again after every edit. */
   lineOf(definition: Definition): number;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */

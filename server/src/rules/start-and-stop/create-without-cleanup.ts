@@ -1,3 +1,5 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { nameInRcConf } from "../../host-files/index.ts";
 import {
   type Fact,
   type FactResource,
@@ -17,10 +19,12 @@ import {
 import { say } from "../../words/index.ts";
 import { cleanUpFix, cleanUpPhase, jibNameOf } from "../edits/clean-up.ts";
 import { unlessThereFix } from "../edits/guard.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { failedCleanUps, isMeantFor } from "../support/failed-clean-up.ts";
 import { missedRemovals } from "../support/jib-names.ts";
+import { isMadeAtBoot } from "../support/made-at-boot.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 import { oneMore } from "./non-idempotent-hook.ts";
@@ -159,13 +163,35 @@ export const rule: Rule = {
     const missed = all.length > 0 ? missedRemovals(context.jail) : [];
     const failures = new FailuresByCommand(context.model.secondStart);
     for (const left of all) {
-      if (left.isExplained) continue;
-      if (!missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) reportLeft(context, left, failures.over(left));
+      if (left.isExplained || missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) continue;
+      const isOfOthers =
+        left.resource === "interface" && !left.isShared && context.ask(askOthers(context.jail, left.name));
+      const failure = failures.over(left);
+      // What others use may stay where that is in nobody's way.
+      if (isOfOthers === false || (isOfOthers && failure)) reportLeft(context, { ...left, isOfOthers }, failure);
     }
   },
 };
 
-function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | undefined): void {
+/** Whether other jails, or the host, use an interface: the stop of this one must not take it from them. */
+export function askOthers(jail: EffectiveJail, name: string): ConfigurationQuestion {
+  const known = questions(jail);
+  let question = known.get(name);
+  question ??= (_, { rcConf }, isUsedBeside) =>
+    isMadeAtBoot(rcConf, name) ||
+    rcConf?.get(`ifconfig_${nameInRcConf(name)}`) !== undefined ||
+    isUsedBeside(jail, name);
+  known.set(name, question);
+  return question;
+}
+
+const questions = remembered((_: EffectiveJail) => new Map<string, ConfigurationQuestion>());
+
+interface ToReport extends LeftBehind {
+  readonly isOfOthers: boolean;
+}
+
+function reportLeft(context: JailContext, left: ToReport, failure: Outcome | undefined): void {
   const { jail, configuration } = context;
   const range = rangeOf(jail, left.made);
   if (!range) return;
@@ -180,7 +206,8 @@ function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | u
       ...(failure || left.isOneMore ? notesOfMissing(configuration) : []),
     ],
     related: isElsewhere && place ? [{ ...place, message: say`fails in the next start` }] : [],
-    fixes: () => (left.isShared ? unlessThereFix(context, left.made, left.name) : cleanUpFix(context, left)),
+    fixes: () =>
+      left.isShared || left.isOfOthers ? unlessThereFix(context, left.made, left.name) : cleanUpFix(context, left),
   });
 }
 
@@ -225,8 +252,11 @@ function leftover({ resource, name, owner, bridge }: LeftBehind): string {
   }
 }
 
-function messageOf(left: LeftBehind, fails: boolean): string {
+function messageOf(left: ToReport, fails: boolean): string {
   const thing = shown(left.name, 16);
+  if (left.isOfOthers) {
+    return say`${leftover(left)}: the next start fails. Others use it: make it only where it is not there yet.`;
+  }
   if (left.isShared) {
     return say`${thing} stays when the jail stops, and the next start makes one more. Make it only where it is not there yet.`;
   }

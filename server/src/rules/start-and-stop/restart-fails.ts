@@ -137,7 +137,7 @@ const contextOf = (context: ConfigurationContext, jail: EffectiveJail): JailCont
   model: context.model(jail),
   isFull: false,
   lineOf,
-  ask: (question) => question(context.configuration, context.hostFiles),
+  ask: (question) => question(context.configuration, context.hostFiles, context.wholeHost.isUsedBeside),
 });
 
 function messageOf(outcome: Outcome): string {

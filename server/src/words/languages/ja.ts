@@ -656,6 +656,8 @@ export const ja = (): Messages => ({
   "{0}: not checked": "{0}: 検査対象外",
   "{0}: read as a part of {1}, which includes it": "{0}: これをインクルードする {1} の一部として読みました",
   "{0}: the next start fails.": "{0}: 次の起動は失敗します。",
+  "{0}: the next start fails. Others use it: make it only where it is not there yet.":
+    "{0}: 次の起動は失敗します。ほかからも使われているので、まだないときだけ作るようにしてください。",
   "{0}: there is no setting {1}": "{0}: {1} という設定はありません",
   "{0}: what makes jail(8) refuse a file stays an error":
     "{0}: jail(8) がファイルを受け付けなくなるものは、常にエラーです",
