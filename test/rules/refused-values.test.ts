@@ -55,6 +55,21 @@ describe("addresses", () => {
     expect(findings.map(({ severity }) => severity)).toEqual(["error", "error", "warning", "error"]);
   });
 
+  test("of what is no address at all, the mask is not told besides: nothing runs", () => {
+    check(
+      `
+      a { path = /a; persist; interface = em0; ip4.addr = "N.N.N.N/M"; }
+      #                                                    ^^^^^^^ bad-address
+      b { path = /b; persist; ip4.addr = 10.0.0.2, "em0|10.0.0.300/33"; }
+      #                                                 ^^^^^^^^^^ bad-address
+      c { path = /c; persist; ip4.addr = "em0|10.0.0.300/24", "em0|10.0.0.4/33"; }
+      #                                       ^^^^^^^^^^ bad-address
+      #                                                        ^^^^^^^^^^^^^^^ bad-address
+    `,
+      level,
+    );
+  });
+
   test("an address is put where its family belongs, if there is room", () => {
     const text = "a { path = /a; persist; ip4.addr = 2001:db8::5; }\n";
     expect(applyFixes(text, "bad-address", { title: "ip6.addr" })).toBe(text.replace("ip4", "ip6"));

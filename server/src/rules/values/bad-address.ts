@@ -1,5 +1,5 @@
 import { sourceRange } from "../../config/index.ts";
-import { type CommandFails, isEmptyAddress } from "../../lifecycle/index.ts";
+import { type CommandFails, isEmptyAddress, type Outcome } from "../../lifecycle/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -17,24 +17,36 @@ export const rule: Rule = {
   severity: "error",
   judgesOneValue: true,
   checkJail(context) {
+    const ofIfconfig = context.model.outcomes.filter(isRefusedByIfconfig);
+    // What jail(8) refuses before anything runs, ifconfig(8) never gets.
+    const isTold = new Set<CommandFails>();
     for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
       // A list in one string is quoted-comma-list's to report, or blank-separated-list's.
       if (bad.value.includes(",") || severalAddresses(bad.parameter.spelling, bad.value)) continue;
+      const about = ofIfconfig.filter((outcome) => isAbout(context, outcome, bad));
+      for (const outcome of about) isTold.add(outcome);
       context.report({
         ...bad.range,
         ...explain(bad),
+        about,
         jailSays: saysAbout(context.jail, bad.problem.text),
         fixes: () => familyFix(context, bad),
       });
     }
-    for (const outcome of context.model.outcomes) {
-      if (outcome.type !== "command-fails" || outcome.reason !== "bad-value" || !isAddressOfJail(outcome)) continue;
+    for (const outcome of ofIfconfig) {
+      if (isTold.has(outcome)) continue;
       if (lacksPart(outcome)) reportMissingPart(context, outcome);
       else if (!isOneOfSeveral(context, outcome)) reportValue(context, outcome, () => []);
     }
     for (const name of ["ip4.addr", "ip6.addr"] as const) reportMasks(context, name);
   },
 };
+
+const isRefusedByIfconfig = (outcome: Outcome): outcome is CommandFails =>
+  outcome.type === "command-fails" && outcome.reason === "bad-value" && isAddressOfJail(outcome);
+
+const isAbout = ({ jail }: JailContext, { command }: CommandFails, { parameter, problem }: BadValue): boolean =>
+  command.valueIndex === problem.valueIndex && jail.get(command.parameter) === parameter;
 
 /** Several addresses in one value are blank-separated-list's to report. */
 function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueIndex } }: CommandFails): boolean {
