@@ -50,6 +50,26 @@ describe("zfs(8) on the host", () => {
   });
 });
 
+describe("zfs jail and zfs unjail without the jail or the dataset", () => {
+  it.each([
+    ["zfs unjail zroot/data", "unjail"],
+    ["zfs jail web", "jail"],
+    ["/sbin/zfs unjail", "unjail"],
+    ["zfs jail web zroot/a zroot/b", "jail"],
+  ])("%s fails", (command, verb) => {
+    expect(failures({ "exec.created": [command] })).toEqual([`exec.created: "${command}" usage ${verb}`]);
+  });
+
+  it.each([
+    "zfs jail web zroot/data",
+    "zfs unjail $what",
+    "zfs jail $(cat /etc/what)",
+    "zfs unjail web zroot/data 2> /dev/null",
+  ])("%s does not", (command) => {
+    expect(failures({ "exec.created": [command] })).toEqual([]);
+  });
+});
+
 describe("datasets of the jail", () => {
   const attached = ["jail zroot/data attached to web"];
   const datasets = (parameters: Values, when?: "after start" | "after stop") => factsAbout("dataset", parameters, when);

@@ -237,3 +237,10 @@ test("a habit is told with how often it shows", () => {
     "→ `ifconfig` has no path either",
   ]);
 });
+
+test("zfs that is not told of which jail says what it takes", () => {
+  const text = jail(`persist; exec.created = "zfs jail web zroot/data"; exec.prestop = "zfs unjail zroot/data";`);
+  expect(said("command-fails", text)).toEqual([
+    "`zfs unjail zroot/data` fails: it takes a jail and a dataset. The jail is not removed.",
+  ]);
+});

@@ -41,6 +41,9 @@ export function zfs(machine: Machine, words: readonly Word[], at: number): void 
     case "unjail":
       detach(machine, command.jail, command.dataset);
       return;
+    case "give-up":
+      if (machine.isCertain()) machine.fail("usage", command.verb);
+      return;
     case "forget":
       forgetFiles(machine);
       machine.resources.forget(({ kind, where }) => kind === "dataset" && where === machine.where);

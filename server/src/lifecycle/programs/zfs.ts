@@ -12,6 +12,8 @@ export type ZfsCommand =
   | { readonly does: "mount" | "unmount"; readonly dataset: Word | undefined }
   | { readonly does: "set"; readonly datasets: readonly Word[]; readonly properties: string }
   | { readonly does: "jail" | "unjail"; readonly jail: Word | undefined; readonly dataset: Word | undefined }
+  /** zfs(8) refuses how it is called. */
+  | { readonly does: "give-up"; readonly verb: Word }
   /** It may take away datasets, snapshots or files: a `rollback`, or a `destroy` of what only the shell knows. */
   | { readonly does: "forget" }
   | { readonly does: "nothing" };
@@ -69,9 +71,13 @@ export function readZfs(words: readonly Word[], at: number): ZfsCommand {
     case "set":
       return readSet(words.slice(verb + 1));
     case "jail":
-      return { does: "jail", jail: words[verb + 1], dataset: words[verb + 2] };
-    case "unjail":
-      return { does: "unjail", jail: words[verb + 1], dataset: words[verb + 2] };
+    case "unjail": {
+      const [{ text: does }, jail, dataset] = words.slice(verb);
+      // It takes a jail and a dataset; a word that only the shell knows may be several.
+      if (words.length !== verb + 3 && words.every(({ text }) => text !== undefined))
+        return { does: "give-up", verb: words[verb] };
+      return { does: does as "jail" | "unjail", jail, dataset };
+    }
     default:
       return nothing;
   }

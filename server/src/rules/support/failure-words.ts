@@ -76,7 +76,9 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   usage: (name, { program }) =>
     program === "mdconfig"
       ? say`it lacks the number of the disk, as in \`-u 7\``
-      : say`${program} does not take ${name}`,
+      : program === "zfs"
+        ? say`it takes a jail and a dataset`
+        : say`${program} does not take ${name}`,
   "name-too-long": (name) => say`${name} is too long a name`,
   "no-mask": (name) => say`${name} has no mask`,
   "bad-value": (name, { refused }) =>
