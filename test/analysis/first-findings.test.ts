@@ -19,7 +19,7 @@ function rulesIn(text: string): { first: Map<string, number>; all: Map<string, n
     for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     return counts;
   };
-  const first = count(root.first(path, 1000));
+  const first = count(root.first(path, 0, 1000).findings);
   expect(root.jailsLeft).toBeGreaterThan(0);
   return { first, all: count(root.findings) };
 }
@@ -28,6 +28,19 @@ it("what the first jails of a file have in their own blocks is found first", () 
   const { first, all } = rulesIn(`path = "jails/$name";\n${jails.join("")}`);
   expect(first.get("create-without-cleanup")).toBe(16);
   expect(all.get("create-without-cleanup")).toBe(30);
+});
+
+it.each([
+  ["the beginning of the file", "", 0],
+  ["the middle", "web13", 13],
+  ["the end, where not as many are left", "web28", 14],
+])("the first jails are those behind %s", (_, name, number) => {
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  const text = jails.join("");
+  workspace.openFile(path, text);
+  const { blocks } = workspace.analyze(path).roots[0].first(path, text.indexOf(name), 1000);
+  const names = blocks.map(({ start, end }) => text.slice(start, end).split(" ")[0]);
+  expect(names).toEqual(Array.from({ length: 16 }, (_, index) => `web${number + index}`));
 });
 
 it("what depends on other jails waits: collisions, what stands in a global, and advice", () => {

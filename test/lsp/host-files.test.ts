@@ -46,6 +46,24 @@ describe("a fstab of a jail that is open", () => {
   });
 });
 
+it("a fstab that is not open keeps its diagnostics while a large file that names it is judged again", async () => {
+  const client = await start({ capabilities: pulling });
+  const others = Array.from({ length: 80 }, (_, number) => `db${number} { path = "/jails/$name"; persist; }\n`).join(
+    "",
+  );
+  client.write("alpha/etc/fstab.web", broken);
+  const fstab = client.uri("alpha/etc/fstab.web");
+  const uri = await client.open("alpha/etc/jail.conf", `${jails}${others}`);
+  await client.pull(uri);
+  expect(rulesOf(await client.pushedFor(fstab))).toEqual(["mount-line-shape:1"]);
+  const pushed = client.pushed.length;
+  await client.change(uri, `exec.clean;\n${jails}${others}`);
+  await client.pull(uri);
+  await client.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+  await client.pull(uri);
+  expect(client.pushed.slice(pushed)).toEqual([]);
+});
+
 describe("a jail.conf that is open", () => {
   const missing = (fstab: string): string => jails.replace("fstab.web", fstab);
 

@@ -12,8 +12,8 @@ const jails = Array.from(
 const last = 'last { path = "jails/last"; persist; }\n';
 const text = `${jails}${last}`;
 const relative = "path-missing-or-relative:101";
-const routes = (count: number): string[] =>
-  Array.from({ length: count }, (_, number) => `create-without-cleanup:${number + 1}`);
+const routes = (count: number, above = 0): string[] =>
+  Array.from({ length: count }, (_, number) => `create-without-cleanup:${number + 1 + above}`);
 
 const start = severalClients();
 
@@ -33,14 +33,17 @@ describe("an editor that asks for diagnostics, and can be told to ask again", ()
     expect(await wholeOf(text)).toEqual([...routes(100), relative]);
   });
 
-  it("hears of the first part only once: what was told goes no more when all jails change", async () => {
+  it("goes on showing what it was told, where that is now, until all is judged again", async () => {
     const client = await start({ capabilities: pulling });
     const uri = await client.open("jail.conf", text);
     await client.pull(uri);
     await eventually(() => client.refreshes === 1);
     await client.pull(uri);
-    await client.change(uri, `allow.mount;\n${text}`);
-    expect(rulesOf(await client.pullItems(uri))).toEqual(await wholeOf(`allow.mount;\n${text}`));
+    const edited = `allow.mount;\n${text}`;
+    await client.change(uri, edited);
+    expect(rulesOf(await client.pullItems(uri))).toEqual([...routes(100, 1), "path-missing-or-relative:102"]);
+    await eventually(() => client.refreshes === 2);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(await wholeOf(edited));
   });
 
   it("hears of all of what is there in the end, though the file is edited before the rest is judged", async () => {
@@ -113,13 +116,17 @@ describe("an editor that is told unasked", () => {
     expect(client.pushed.length).toBe(2);
   });
 
-  it("hears once of each text after that", async () => {
+  it("hears of each text after that at once what is known, then all", async () => {
     const client = await start();
     const uri = await client.open("jail.conf", text);
     await eventually(() => client.pushed.length === 2);
-    const version = await client.change(uri, `allow.mount;\n${text}`);
-    expect(rulesOf(await client.pushedFor(uri, version))).toEqual(await wholeOf(`allow.mount;\n${text}`));
-    expect(client.pushed.length).toBe(3);
+    const edited = `allow.mount;\n${text}`;
+    const version = await client.change(uri, edited);
+    const known = [...routes(100, 1), "path-missing-or-relative:102"];
+    expect(rulesOf(await client.pushedFor(uri, version))).toEqual(known);
+    await eventually(() => client.pushed.length > 3);
+    expect(rulesOf(await client.pushedFor(uri, version))).toEqual(await wholeOf(edited));
+    expect(client.pushed.length).toBe(4);
   });
 });
 

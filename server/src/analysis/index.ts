@@ -5,6 +5,7 @@ export { evaluateConcerned } from "./fixes/concerned-jails.ts";
 export { evaluateEdited, type NewFile, withFiles } from "./fixes/edited-source.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export { ComparedHosts } from "./root/compared-hosts.ts";
+export { type FirstPart, isKnownOfBlocks, isKnownOfTexts } from "./root/first-part.ts";
 export {
   type FormatSettings,
   readFormatSettings,

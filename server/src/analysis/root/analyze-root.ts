@@ -9,6 +9,7 @@ import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { AskFixes, Finding, Proposal } from "../../rules/rule/finding.ts";
+import type { FirstPart } from "./first-part.ts";
 import { finished, type InParts } from "./in-parts.ts";
 import type { KeptReports } from "./kept-reports.ts";
 import type { NotTold } from "./most-findings.ts";
@@ -47,10 +48,12 @@ export interface RootAnalysis {
   /** Does a small part of what is to be done until all that is found is known; true when it is. */
   judgeOn(): boolean;
   /**
-   * What is found in a file before all of it is judged: in the texts, and in the first jails of the file. All of it is found by the
-   * whole analysis as well; what depends on other jails is not among it.
+   * What is found in a file before all of it is judged: in the texts, and in the first jails whose blocks end behind an offset in the
+   * file; what depends on other jails is not among it.
+   *
+   * @param most findings, the worst ones
    */
-  first(path: string, most: number): readonly Finding[];
+  first(path: string, offset: number, most: number): FirstPart;
   /** What was found besides and is not told; undefined where nothing was, as in nearly all roots. */
   readonly leftOut: NotTold | undefined;
 }
@@ -165,15 +168,18 @@ class RootJudgement implements RootAnalysis {
     return this.known !== undefined;
   }
 
-  first(path: string, most: number): readonly Finding[] {
-    const only = new Set<number>();
-    for (const [index, { section }] of this.configuration.jails.entries()) {
-      if (section.path === path) only.add(index);
-      if (only.size === firstJails) break;
-    }
-    return firstTold({ ...this.rulesInput(), only })
-      .worst(path, most)
-      .shown.map(({ finding }) => finding);
+  first(path: string, offset: number, most: number): FirstPart {
+    const { jails } = this.configuration;
+    const inFile = [...jails.keys()].filter((index) => jails[index].section.path === path);
+    const at = inFile.findIndex((index) => (jails[index].section.block?.end ?? 0) > offset);
+    const from = at < 0 ? 0 : Math.max(0, Math.min(at, inFile.length - firstJails));
+    const chosen = inFile.slice(from, from + firstJails);
+    const { told, leftOpen } = firstTold({ ...this.rulesInput(), only: new Set(chosen) });
+    return {
+      leftOpen,
+      findings: told.worst(path, most).shown.map(({ finding }) => finding),
+      blocks: chosen.flatMap((index) => jails[index].section.block ?? []),
+    };
   }
 
   private judge(): ToldOfRoot {

@@ -44,6 +44,8 @@ export interface JailChecks {
   ruleIsCut(): void;
   /** Of the configuration; undefined where that depends on jails that are not compared yet. */
   answerTo(question: ConfigurationQuestion): boolean | undefined;
+  /** A rule has had no answer, so that it may not have said all. */
+  leftOpen(rule: Rule): void;
 }
 
 /** Runs the rules on one jail; `judge` makes of it what is judged, for one about which something is to be said. */
@@ -123,8 +125,10 @@ class JailCheck implements JailContext {
   ask(question: ConfigurationQuestion): boolean | undefined {
     const answer = this.checks.answerTo(question);
     // What is not known yet is asked again.
-    if (answer === undefined) this.looksFurther = true;
-    else {
+    if (answer === undefined) {
+      this.looksFurther = true;
+      this.checks.leftOpen(this.speaking);
+    } else {
       this.conditions ??= new Map();
       this.conditions.set(question, answer);
     }

@@ -66,8 +66,14 @@ export function* runRules(input: RunInput): InParts<ToldOfRoot> {
  * What is told in any case, whatever the other jails and the rules about a whole configuration come to: of the texts, and of the jails
  * that `only` names inside of their own blocks.
  */
-export function firstTold(input: RunInput): ToldOfRoot {
+export function firstTold(input: RunInput): FirstTold {
   return new RuleRun({ ...input, judgesComments: false }, false).first();
+}
+
+interface FirstTold {
+  readonly told: ToldOfRoot;
+  /** Ids of the rules that may say more of these jails when all are compared. */
+  readonly leftOpen: ReadonlySet<string>;
 }
 
 /** Ends a rule that has said more than is told of a root. */
@@ -81,6 +87,7 @@ class RuleRun {
   private readonly byGroups: boolean;
   private readonly comments: SilencingComments;
   private readonly hosts: ComparedHosts;
+  private readonly leftOpen = new Set<string>();
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
@@ -107,10 +114,11 @@ class RuleRun {
     return this.told();
   }
 
-  first(): ToldOfRoot {
+  first(): FirstTold {
     this.checkFiles();
     finished(this.checkJails(false));
-    return new ToldOfRoot(this.teller.all.filter(this.isCertain), [], this.source, undefined);
+    const told = new ToldOfRoot(this.teller.all.filter(this.isCertain), [], this.source, undefined);
+    return { told, leftOpen: this.leftOpen };
   }
 
   /** Neither other jails nor rules that look at all of them can make something else of it. */
@@ -232,6 +240,7 @@ class RuleRun {
       ruleIsCut: () => {
         this.teller.isRuleCut = true;
       },
+      leftOpen: ({ id }) => this.leftOpen.add(id),
       answerTo: (question) => {
         let answer = answers.get(question);
         if (answer === undefined) {

@@ -24,6 +24,8 @@ export class HostFileDiagnostics {
 
   /** Something else may have to be said than before. */
   update(): void {
+    // What is not judged yet says nothing before it is, and what it said before stays.
+    for (const { isWhole } of this.reports.all) if (!isWhole) return;
     const said = this.said();
     for (const path of this.pushed.paths) if (!said.has(path)) this.pushed.send(path, []);
     for (const [path, diagnostics] of said) this.pushed.send(path, diagnostics);
@@ -31,9 +33,7 @@ export class HostFileDiagnostics {
 
   private said(): Map<string, Diagnostic[]> {
     const roots = new Map<string, RootAnalysis>();
-    // What is not judged yet says nothing before it is.
-    for (const { analysis, isWhole } of this.reports.all)
-      if (isWhole) for (const root of analysis.roots) roots.set(root.root, root);
+    for (const { analysis } of this.reports.all) for (const root of analysis.roots) roots.set(root.root, root);
     const said = new Map<string, Diagnostic[]>();
     for (const finding of whatRootsSayOfHost(roots.values())) {
       const lines = this.documents.linesAt(finding.path);

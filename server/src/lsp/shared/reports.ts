@@ -9,6 +9,7 @@ import type { Document } from "./documents.ts";
 import { KeptDiagnostics } from "./kept-diagnostics.ts";
 import { isSameData } from "./same-data.ts";
 import { settingsDiagnostics } from "./settings-diagnostics.ts";
+import { changedStretch, toldMeanwhile } from "./told-meanwhile.ts";
 import { leftOutDiagnostic, mostOfFile } from "./worst-findings.ts";
 
 /** What was last said about a document. */
@@ -61,9 +62,11 @@ export class Reports {
     const analysis = this.workspace.analyze(document.path);
     const last = this.known.get(document.uri);
     // Many may ask about one text: all that was typed before the first of them was answered.
-    const isWhole = !this.beginsWithPart(document, analysis);
+    const isWhole = !this.beginsWithPart(analysis);
     if (last?.document === document && last.isWhole === isWhole && isSameAnalysis(last.analysis, analysis)) return last;
-    const diagnostics = isWhole ? this.diagnosticsOf(document, analysis) : this.firstDiagnosticsOf(document, analysis);
+    const diagnostics = isWhole
+      ? this.diagnosticsOf(document, analysis)
+      : this.diagnosticsMeanwhile(document, analysis);
     const resultId = last && isSameData(last.diagnostics, diagnostics) ? last.resultId : String(this.nextId++);
     const report = { document, analysis, diagnostics, isWhole, resultId };
     this.known.set(document.uri, report);
@@ -77,16 +80,13 @@ export class Reports {
 
   /** Whether the first part of what there is to say of a document comes first. */
   isTellingPart(document: Document): boolean {
-    return this.beginsWithPart(document, this.workspace.analyze(document.path));
+    return this.beginsWithPart(this.workspace.analyze(document.path));
   }
 
-  /**
-   * Only where the editor hears of the rest, and not after all has been told once: what is shown would go, and come again. What several
-   * roots say is put together when all of them are judged.
-   */
-  private beginsWithPart({ uri }: Document, analysis: FileAnalysis): boolean {
+  /** Only where the editor hears of the rest. What several roots say is put together when all of them are judged. */
+  private beginsWithPart(analysis: FileAnalysis): boolean {
     const hearsMore = !this.client.pullsDiagnostics || this.client.refreshesDiagnostics;
-    return hearsMore && !this.known.get(uri)?.isWhole && analysis.roots.length === 1 && takesLong(analysis);
+    return hearsMore && analysis.roots.length === 1 && takesLong(analysis);
   }
 
   /** Documents about which something else may have to be said after a file has changed, that file's own apart. */
@@ -111,9 +111,13 @@ export class Reports {
     return found;
   }
 
-  private firstDiagnosticsOf({ lines, path }: Document, { roots }: FileAnalysis): Diagnostic[] {
-    const findings = roots.flatMap((root) => root.first(path, mostOfFile));
-    return findings.map((finding) => this.conversion.diagnostic(finding, lines));
+  private diagnosticsMeanwhile(document: Document, { roots: [root] }: FileAnalysis): Diagnostic[] {
+    const { uri, path, lines } = document;
+    const last = this.known.get(uri);
+    const change = last && changedStretch(last.document.lines, lines);
+    const part = root.first(path, change?.offset ?? 0, mostOfFile);
+    const first = part.findings.map((finding) => this.conversion.diagnostic(finding, lines));
+    return last && change ? toldMeanwhile(document, last.diagnostics, change, part, first) : first;
   }
 
   private diagnosticsOf({ uri, lines }: Document, analysis: FileAnalysis): Diagnostic[] {

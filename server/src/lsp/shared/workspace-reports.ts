@@ -56,13 +56,13 @@ export class WorkspaceReports {
 
   private diagnosticsOf(paths: readonly string[]): Map<string, Diagnostic[]> {
     const found = new Map<string, Diagnostic[]>();
-    const pushed = this.pushedFiles();
     const { findings, judged } = checkFiles(this.workspace, paths);
     for (const path of judged) {
       const document = this.documents.atPath(path);
       if (document) found.set(document.uri, [...this.reports.make(document).diagnostics]);
       else if (this.documents.linesAt(path)) found.set(this.documents.uriOf(path), []);
     }
+    const pushed = this.pushedFiles();
     for (const finding of findings) {
       if (this.documents.atPath(finding.path) || pushed.has(finding.path)) continue;
       const lines = this.documents.linesAt(finding.path);
