@@ -145,8 +145,19 @@ describe("documents that the server makes", () => {
     const [{ target }] = await ask<DocumentLink[]>("documentLink", effective(["web"]));
     const [command, query] = target!.split("?");
     expect(command).toBe("command:jailconf.revealPlace");
-    expect(JSON.parse(decodeURIComponent(query))).toMatchObject([{ uri: source, range: { start: { line: 1 } } }]);
+    expect(asVSCodeReads(query)).toMatchObject([{ uri: source, range: { start: { line: 1 } } }]);
   });
+
+  it("open places in folders whose names a URI writes otherwise", async () => {
+    await start(showing, { jailconfClient: true });
+    source = await client.open("a#b/50%25 off?/jail.conf", text);
+    await show(effective(["web"]));
+    const [{ target }] = await ask<DocumentLink[]>("documentLink", effective(["web"]));
+    expect(asVSCodeReads(target!.split("?")[1])).toMatchObject([{ uri: source }]);
+  });
+
+  /** VS Code decodes twice: when it reads the address, and before it runs the command. */
+  const asVSCodeReads = (query: string): unknown => JSON.parse(decodeURIComponent(decodeURIComponent(query)));
 
   it("have places in them that an editor which breaks lines at blanks does not tear", async () => {
     await start(showing, { jailconfClient: true });

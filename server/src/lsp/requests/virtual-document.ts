@@ -129,7 +129,8 @@ export function virtualLinks({ virtual, documents, client }: RequestContext, uri
     range,
     target: client.isOwn
       ? // Beside the document, and not on top of it, as a link to a file would be.
-        `command:${revealPlaceCommand}?${encodeURIComponent(JSON.stringify([target]))}`
+        // VS Code decodes it twice: encoded once, the address would lose the `%23` of a folder with `#` in its name.
+        `command:${revealPlaceCommand}?${encodeURIComponent(encodeURIComponent(JSON.stringify([target])))}`
       : `${target.uri}#L${target.range.start.line + 1}`,
   }));
 }
