@@ -66,10 +66,10 @@ function mutate(text: string, at: number, how: number): string {
 
 /** A plan that fails has a finding for each jail for which it does, and at each step at which it does. */
 function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, text: string): number {
-  const [{ configuration }] = analysis.roots;
+  const [root] = analysis.roots;
   let count = 0;
   for (const operation of ["start", "stop"] as const) {
-    const plan = planView(configuration, parseRelease(releaseName)!, { operation, names: [] });
+    const plan = planView(root, parseRelease(releaseName)!, { operation, names: [] });
     const steps = [...plan.steps()];
     const least: Severity = operation === "start" ? "error" : "warning";
     const bad = findings.filter(({ severity }) => atLeast(severity, least));

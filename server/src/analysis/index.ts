@@ -13,6 +13,7 @@ export {
 } from "./root/format-settings.ts";
 export { canBeIgnored, type IgnoreScope, ignoredRules } from "./root/ignore-comments.ts";
 export { mostErrors } from "./root/most-findings.ts";
+export { Neighbours } from "./root/neighbours.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { isRuleOrTopic } from "./root/rule-names.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";

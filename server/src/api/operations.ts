@@ -11,7 +11,7 @@ import {
 import { jsonRange } from "../cli/formats/index.ts";
 import { UsageError } from "../cli/io.ts";
 import { planAsJson } from "../cli/plan-json.ts";
-import { chooseJails, readConfiguration } from "../cli/read-configuration.ts";
+import { chooseJails, readConfiguration, readForPlan } from "../cli/read-configuration.ts";
 import { refuseProblems } from "../cli/settings-files.ts";
 import { configurationAsJson } from "../cli/show-json.ts";
 import type { FileReader } from "../config/index.ts";
@@ -131,11 +131,12 @@ export function planOf(text: string, { operation, jails = [], failAt, ...options
   const { path, reader, workspace } = ask(text, options);
   const settings = workspace.settingsOf(path);
   return translated(() => {
-    const configuration = readConfiguration(path, settings, reader);
+    const source = readForPlan(path, settings, reader);
+    const { configuration } = source;
     chooseJails(configuration, jails);
     const trees = { tree: (file: string) => configuration.files.get(file)?.tree };
     const request = failAt === undefined ? { operation, names: jails } : { operation, names: jails, failAt };
-    const view = planView(configuration, settings.release, request);
+    const view = planView(source, settings.release, request);
     return JSON.parse([...planAsJson(view, configuration, trees)].join(""));
   });
 }

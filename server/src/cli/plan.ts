@@ -1,5 +1,12 @@
-import type { Configuration, FileRange } from "../config/index.ts";
-import { type PlanLine, type PlanRequest, type PlanView, planLines, planView } from "../features/plan/index.ts";
+import type { FileRange } from "../config/index.ts";
+import {
+  type PlanLine,
+  type PlanRequest,
+  type PlanSource,
+  type PlanView,
+  planLines,
+  planView,
+} from "../features/plan/index.ts";
 import { NoSuchStep, type Operation } from "../lifecycle/index.ts";
 import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
@@ -13,7 +20,7 @@ import { planDescription } from "./description/plan.ts";
 import type { Trees } from "./formats/index.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { planAsJson } from "./plan-json.ts";
-import { chooseJails, readConfiguration } from "./read-configuration.ts";
+import { chooseJails, readForPlan } from "./read-configuration.ts";
 import { releaseFrom } from "./release-option.ts";
 import { settingsFor } from "./settings-files.ts";
 import { type Style, styleFor } from "./style.ts";
@@ -31,14 +38,11 @@ export const planCommand: Command<typeof planDescription> = {
     const path = toCorePath(file, io.cwd);
     const settings = settingsFor(path, chosen, io);
     const { release } = settings;
-    const configuration = readConfiguration(path, settings);
+    const source = readForPlan(path, settings);
+    const { configuration } = source;
     const trees: Trees = { tree: (path) => configuration.files.get(path)?.tree };
     chooseJails(configuration, names);
-    const plan = makePlan(
-      configuration,
-      release,
-      failAt === undefined ? { operation, names } : { operation, names, failAt },
-    );
+    const plan = makePlan(source, release, failAt === undefined ? { operation, names } : { operation, names, failAt });
     const pieces = format === "json" ? planAsJson(plan, configuration, trees) : planAsText(plan, trees, io);
     writeBounded(pieces, io, options.has("all") || format === "json");
     return configuration.error || plan.exit === 1 ? ExitStatus.found : ExitStatus.ok;
@@ -59,9 +63,9 @@ function readStep(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-function makePlan(configuration: Configuration, release: Release, request: PlanRequest): PlanView {
+function makePlan(source: PlanSource, release: Release, request: PlanRequest): PlanView {
   try {
-    return planView(configuration, release, request);
+    return planView(source, release, request);
   } catch (error) {
     if (error instanceof NoSuchStep) throw new UsageError(`--fail-at: ${error.message}`);
     throw error;

@@ -1,4 +1,4 @@
-import type { Settings } from "../analysis/index.ts";
+import { Neighbours, type Settings } from "../analysis/index.ts";
 import {
   type Configuration,
   type EffectiveJail,
@@ -7,6 +7,8 @@ import {
   type TreeSource,
   wideEncoding,
 } from "../config/index.ts";
+import type { PlanSource } from "../features/plan/index.ts";
+import { HostFiles } from "../host-files/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { say } from "../words/index.ts";
@@ -39,6 +41,21 @@ export function readConfiguration(
   const configuration = evaluate(path, dialect, source, { strict: true, site }, path);
   if (!configuration.error) return configuration;
   return { ...evaluate(path, dialect, source, { strict: false, site }, path), error: configuration.error };
+}
+
+/** The same with what is known of its host. */
+export function readForPlan(path: string, settings: Settings, reader: FileReader = nodeReader): PlanSource {
+  const configuration = readConfiguration(path, settings, reader);
+  const evaluateRoot = (other: string): Configuration | undefined => {
+    try {
+      return readConfiguration(other, settings, reader);
+    } catch (error) {
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    }
+  };
+  const neighbours = new Neighbours(configuration, reader, evaluateRoot);
+  return { configuration, hostFiles: new HostFiles(path, reader), neighbours };
 }
 
 function problemOf(problem: Exclude<ReturnType<TreeSource["tree"]>, SyntaxTree>): string {

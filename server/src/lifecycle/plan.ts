@@ -1,6 +1,6 @@
 import type { Release } from "../parameters/index.ts";
 import { type Parent, RunningAddresses } from "./creation/index.ts";
-import type { JailView } from "./jail/jail-view.ts";
+import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
@@ -98,6 +98,9 @@ interface Progress {
   next: number;
   removed: boolean;
 }
+
+/** All values of `mount` are done when jail(8) comes to the lines of a file. */
+const behindAll: ValueSpan = { parameter: "mount.fstab", valueIndex: Number.POSITIVE_INFINITY, start: 0, end: 0 };
 
 class Planner {
   private readonly messages: string[] = [];
@@ -217,6 +220,9 @@ class Planner {
     progress.next = 0;
     if (phase !== "operation") addPhase(progress.steps, jail, phase, this.release, down ? "stop" : "start");
     else progress.steps = down ? [removeStep] : creation(jail, this.creation, this.running);
+    const message = phase === "mount" && !down ? this.creation.refusedLine?.(jail) : undefined;
+    if (message !== undefined)
+      progress.steps.push({ kind: "problem", phase, reason: "mount-fields", message, span: behindAll });
   }
 
   /** A parent that has not come up is none to the kernel: jail(8) does not always wait for it (NamesNeeded). */

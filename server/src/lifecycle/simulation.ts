@@ -192,7 +192,7 @@ function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, names, elsewhere, failures, parentOf, vanishes }: SimulationOptions,
+  { failAt, refuse, names, elsewhere, failures, parentOf, refusedLine, vanishes }: SimulationOptions,
   { before, restarted, gone }: Preceding,
 ): Plan {
   const plan = operation === "start" ? planStart : planStop;
@@ -211,6 +211,7 @@ function planPart(
     vanishes,
     failures: failures && ((jail) => failures(jail, operation, restarted !== undefined)),
     parentOf,
+    refusedLine,
   };
   const good = plan(jails, release, options);
   const wanted = failAt === undefined ? undefined : good.steps[failAt - 1 - before];

@@ -7,7 +7,7 @@ import { say } from "../../words/index.ts";
 import { neededBy } from "../dependencies/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import { outlookOf } from "../plan/index.ts";
-import { configurationOf, type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfSections, rootOfJail, sectionsOf } from "../shared/context.ts";
 import { globalAt, reads } from "./globals.ts";
 import type { Lens } from "./lenses.ts";
 
@@ -56,7 +56,7 @@ export function lensText(context: FeatureContext, { start, about }: Lens): LensT
 /** How long the start is, or that it fails: then the plan ends early and says why. */
 function stepsOf(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
-  if (outlookOf(configurationOf(context, jail), jail, release, "start").messages.length > 0) return say`start fails`;
+  if (outlookOf(rootOfJail(context, jail), jail, release, "start").messages.length > 0) return say`start fails`;
   const { length } = jailPlan(jail, release, "start");
   return length === 1 ? say`1 step` : say`${length} steps`;
 }

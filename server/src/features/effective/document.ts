@@ -12,7 +12,7 @@ import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { configurationWith, LinkedPlaces, leftOut, missingNames, namesAt } from "../shared/shown-jails.ts";
+import { LinkedPlaces, leftOut, missingNames, namesAt, rootWith } from "../shared/shown-jails.ts";
 import { type KeptText, KeptTexts } from "./kept-texts.ts";
 import { Origins } from "./origins.ts";
 import { offsetInSpelling, offsetInValue } from "./spelling.ts";
@@ -71,7 +71,7 @@ export class EffectiveDocument {
     before?: EffectiveDocument,
   ) {
     this.jails = jails ?? namesAt(context, offset);
-    this.configuration = configurationWith(context, this.jails);
+    this.configuration = rootWith(context, this.jails).configuration;
     const { configuration } = this;
     this.origins = new Origins(configuration);
     const places = new LinkedPlaces(context, configuration, unbrokenPlaces);

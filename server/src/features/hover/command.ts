@@ -8,7 +8,7 @@ import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { indexOfValue, outlookOf } from "../plan/index.ts";
-import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode, rootOfJail } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 import { readingOf, visible } from "./value.ts";
@@ -59,7 +59,7 @@ const mostOutlooks = 20;
 function isReached(context: FeatureContext, occurrence: Occurrence): boolean {
   const { release } = context.settings;
   const { jail, parameter, valueIndex } = occurrence;
-  const outlook = outlookOf(configurationOf(context, jail), jail, release, operationFor(occurrence, release));
+  const outlook = outlookOf(rootOfJail(context, jail), jail, release, operationFor(occurrence, release));
   return outlook.reaches(phaseName(parameter), valueIndex);
 }
 

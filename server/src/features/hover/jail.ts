@@ -3,7 +3,7 @@ import { jailPlan } from "../../lifecycle/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type Outlook, outlookOf } from "../plan/index.ts";
-import { configurationOf, type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfSections, rootOfJail, sectionsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 
 /** What a block is: one jail, or the defaults of those that a wildcard matches. */
@@ -60,8 +60,8 @@ function describeJail(context: FeatureContext, jail: EffectiveJail): string {
 /** That it does not come up, or stays, is worth more than how long that would take. */
 function describePlans(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
-  const configuration = configurationOf(context, jail);
-  const outlook = outlookOf(configuration, jail, release, "start");
+  const root = rootOfJail(context, jail);
+  const outlook = outlookOf(root, jail, release, "start");
   if (outlook.messages.length > 0) {
     return paragraphs(
       outlook.begins
@@ -71,7 +71,7 @@ function describePlans(context: FeatureContext, jail: EffectiveJail): string {
     );
   }
   const start = steps(jailPlan(jail, release, "start").length);
-  const stop = outlookOf(configuration, jail, release, "stop");
+  const stop = outlookOf(root, jail, release, "stop");
   if (stop.isGone) return say`Starts in ${start}, and is gone then: a stop finds no jail.`;
   return stop.messages.length > 0
     ? paragraphs(say`Starts in ${start}. Its stop fails. jail(8) says:`, listed(stop))

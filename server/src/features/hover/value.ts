@@ -3,7 +3,7 @@ import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { indexOfValue, outlookOf } from "../plan/index.ts";
-import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode, rootOfJail } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 
@@ -47,7 +47,7 @@ export function describeOwnCommands(
       if (found?.step.kind !== "command") continue;
       const command = shortCode((found.step as CommandStep).argv.join(" "), 200);
       const place = [found.number, plan.length] as const;
-      const outlook = outlookOf(configurationOf(context, jail), jail, release, operation);
+      const outlook = outlookOf(rootOfJail(context, jail), jail, release, operation);
       const isReached = outlook.reaches(definition.name, index);
       sentences.push((isReached ? runs : endsBefore)[operation](...place, command));
       // What the step of the start changes is told.

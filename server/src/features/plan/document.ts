@@ -1,9 +1,10 @@
-import type { Configuration, FileRange } from "../../config/index.ts";
+import type { FileRange } from "../../config/index.ts";
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { configurationWith, LinkedPlaces, leftOut, missingNames, namesAt } from "../shared/shown-jails.ts";
+import { LinkedPlaces, leftOut, missingNames, namesAt, rootWith } from "../shared/shown-jails.ts";
 import { type PlanHeading, type PlanLine, planFolds, planHeadings } from "./line.ts";
+import type { PlanSource } from "./obstacles.ts";
 import { planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
 
@@ -43,8 +44,7 @@ const mostSteps = 600;
 
 export function planDocument(context: FeatureContext, request: PlanDocumentRequest): PlanDocument {
   const names = request.jails ?? namesAt(context, request.offset);
-  const configuration = configurationWith(context, names);
-  const lines = [...documentLines(context, configuration, names, request)];
+  const lines = [...documentLines(context, rootWith(context, names), names, request)];
   const failing = lines.findIndex(({ fails }) => fails === true);
   return {
     lines: lines.map(({ text }) => text),
@@ -59,11 +59,12 @@ export function planDocument(context: FeatureContext, request: PlanDocumentReque
 
 function* documentLines(
   context: FeatureContext,
-  configuration: Configuration,
+  source: PlanSource,
   names: readonly string[],
   { operation, failAt, unbrokenPlaces }: PlanDocumentRequest,
 ): Generator<PlanLine> {
   const { release } = context.settings;
+  const { configuration } = source;
   const missing = missingNames(configuration.jails, names);
   if (configuration.jails.length === 0 || missing.length > 0) {
     yield note(
@@ -96,12 +97,12 @@ function* documentLines(
     if (index > 0) yield note("");
     const request: PlanRequest = { operation: part, names, mostSteps };
     if (failAt === undefined) {
-      yield* shown(planView(configuration, release, request));
+      yield* shown(planView(source, release, request));
       continue;
     }
-    const plan = failingPlan(configuration, release, { ...request, failAt });
+    const plan = failingPlan(source, release, { ...request, failAt });
     if (plan === undefined) yield note(`# ${say`The command that was to fail is not there any more, or cannot fail.`}`);
-    yield* shown(plan ?? planView(configuration, release, request));
+    yield* shown(plan ?? planView(source, release, request));
   }
 }
 

@@ -1,28 +1,52 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import type { HostFiles } from "../../host-files/index.ts";
 import {
   type Failures,
   isGoneAfterStart,
   type JailView,
   knownFailures,
+  parentName,
   planStart,
   planStop,
   restsOnAbsence,
   type SimulationOptions,
 } from "../../lifecycle/index.ts";
 import { checkValues, type Release } from "../../parameters/index.ts";
+import { jailNames } from "../../rules/support/jail-names.ts";
+import { fstabLines, refusalOf } from "../../rules/support/mount-lines.ts";
 import { parentsIn } from "../../rules/support/parent-jail.ts";
 import { mayBeSupplied } from "../../rules/support/read-alone.ts";
 
+/** A configuration, and what is known of the host on which it is. */
+export interface PlanSource {
+  readonly configuration: Configuration;
+  readonly hostFiles: HostFiles;
+  readonly neighbours: { readonly all: readonly Configuration[] };
+}
+
 /** What is known to be in the way of starts and stops of jails of a configuration. */
 export function obstaclesIn(
-  configuration: Configuration,
+  { configuration, hostFiles, neighbours }: PlanSource,
   release: Release,
-): Pick<SimulationOptions, "refuse" | "failures" | "parentOf"> {
+): Pick<SimulationOptions, "refuse" | "failures" | "parentOf" | "refusedLine"> {
+  const parentOf = parentsIn(configuration);
   return {
     // The model hands back the very jails that it was given.
     refuse: (jail, part) => refusals(jail as EffectiveJail, part, release),
     failures: failuresIn(configuration, release),
-    parentOf: parentsIn(configuration),
+    parentOf: (jail) => {
+      const parent = parentOf(jail);
+      // One of another file of the host may run.
+      const isElsewhere = (): boolean => neighbours.all.some((root) => jailNames(root).has(parentName(jail) ?? ""));
+      return parent === "missing" && isElsewhere() ? undefined : parent;
+    },
+    refusedLine: (jail) => {
+      for (const line of fstabLines({ jail: jail as EffectiveJail, hostFiles })) {
+        const refusal = refusalOf(line);
+        if (refusal !== undefined) return refusal;
+      }
+      return undefined;
+    },
   };
 }
 
@@ -42,20 +66,20 @@ export interface Outlook {
   reaches(parameter: string, valueIndex: number): boolean;
 }
 
-/** Known from the values of the jail alone: what it depends on may be in the way besides. */
+/** Known from the values of the jail and what is in sight of its host: what it depends on may be in the way besides. */
 export function outlookOf(
-  configuration: Configuration,
+  source: PlanSource,
   jail: EffectiveJail,
   release: Release,
   operation: "start" | "stop",
 ): Outlook {
-  const { refuse, failures, parentOf } = obstaclesIn(configuration, release);
+  const { refuse, failures, ...obstacles } = obstaclesIn(source, release);
   const plan = operation === "start" ? planStart : planStop;
-  const isGone = operation === "stop" && vanishes(configuration, jail, release);
+  const isGone = operation === "stop" && vanishes(source.configuration, jail, release);
   const { messages, steps } = plan([jail], release, {
+    ...obstacles,
     refuse: refuse && ((one) => refuse(one, operation)),
     failures: failures && ((one) => failures(one, operation, false)),
-    parentOf,
     elsewhere: new Set(jail.get("depend")?.values),
     isThrough: operation === "stop" ? () => isGone : undefined,
   });

@@ -1,4 +1,4 @@
-import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import {
   type Fact,
   jailPlan,
@@ -17,7 +17,7 @@ import {
 } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
-import { obstaclesIn, vanishes } from "./obstacles.ts";
+import { obstaclesIn, type PlanSource, vanishes } from "./obstacles.ts";
 import { placeOfStep } from "./places.ts";
 
 /** Which plan is wanted. */
@@ -98,14 +98,15 @@ export interface NextTry {
  * Works out a plan. Names that no jail has are passed over. Throws NoSuchStep for a step to fail that is none, or that
  * cannot fail.
  */
-export function planView(configuration: Configuration, release: Release, request: PlanRequest): PlanView {
+export function planView(source: PlanSource, release: Release, request: PlanRequest): PlanView {
   const { operation } = request;
+  const { configuration } = source;
   const { root, error } = configuration;
   const { jails, leftOut } = chooseJails(configuration.jails, release, request);
   // Of a file that is shown in part, only the part is planned.
   const planned = leftOut > 0 ? jails : configuration.jails;
   const options: SimulationOptions = {
-    ...obstaclesIn(configuration, release),
+    ...obstaclesIn(source, release),
     names: leftOut > 0 || request.names.length === 0 ? undefined : request.names,
     elsewhere: leftOut > 0 ? new Set(configuration.jails.map(({ name }) => name)) : undefined,
     vanishes: (jail) => vanishes(configuration, jail, release),

@@ -1,11 +1,5 @@
-import type { FileAnalysis, Settings, Workspace } from "../../analysis/index.ts";
-import {
-  type Configuration,
-  type EffectiveJail,
-  type FileRange,
-  type Section,
-  wildcardMatches,
-} from "../../config/index.ts";
+import type { FileAnalysis, RootAnalysis, Settings, Workspace } from "../../analysis/index.ts";
+import { type EffectiveJail, type FileRange, type Section, wildcardMatches } from "../../config/index.ts";
 import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 
 /** What every feature works on: a file as it was judged, and the workspace for what is worked out on demand. */
@@ -89,10 +83,9 @@ export function allJails({ analysis }: FeatureContext): EffectiveJail[] {
   return analysis.roots.flatMap(({ configuration }) => configuration.jails);
 }
 
-/** The configuration of which a jail is. */
-export function configurationOf({ analysis }: FeatureContext, jail: EffectiveJail): Configuration {
-  const root = analysis.roots.find(({ configuration }) => configuration.jails.includes(jail)) ?? analysis.roots[0];
-  return root.configuration;
+/** The root of which a jail is. */
+export function rootOfJail({ analysis }: FeatureContext, jail: EffectiveJail): RootAnalysis {
+  return analysis.roots.find(({ configuration }) => configuration.jails.includes(jail)) ?? analysis.roots[0];
 }
 
 /** What stands at a place of any file; empty where it cannot be read. */

@@ -1,3 +1,4 @@
+import type { RootAnalysis } from "../../analysis/index.ts";
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { jailAt, linesOf, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf, listed, printable } from "../../text/index.ts";
@@ -28,18 +29,16 @@ export function missingNames(jails: readonly EffectiveJail[], names: readonly st
 }
 
 /** The root that has the jails; a file that is included by several belongs to each of them. */
-export function configurationWith(context: FeatureContext, names: readonly string[]): Configuration {
-  return configurationsWith(context, names)[0] ?? context.analysis.roots[0].configuration;
+export function rootWith(context: FeatureContext, names: readonly string[]): RootAnalysis {
+  return rootsWith(context, names)[0] ?? context.analysis.roots[0];
 }
 
-const configurationsWith = ({ analysis }: FeatureContext, names: readonly string[]): Configuration[] =>
-  analysis.roots
-    .map(({ configuration }) => configuration)
-    .filter(({ jails }) => jails.length > 0 && missingNames(jails, names).length === 0);
+const rootsWith = ({ analysis }: FeatureContext, names: readonly string[]): RootAnalysis[] =>
+  analysis.roots.filter(({ configuration: { jails } }) => jails.length > 0 && missingNames(jails, names).length === 0);
 
 /** What is not shown of a file, because further roots include it that have the jails, too; undefined where there are none. */
 export function leftOut(context: FeatureContext, names: readonly string[], places: LinkedPlaces): string | undefined {
-  const others = configurationsWith(context, names).slice(1);
+  const others = rootsWith(context, names).slice(1);
   if (others.length === 0) return undefined;
   const roots = listed(others.map(({ root }) => printable(places.file(root))));
   return `# ${say`${printable(places.file(context.path))} is also included by ${roots}: not shown here`}`;

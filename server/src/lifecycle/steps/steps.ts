@@ -188,6 +188,8 @@ function addOwn(
 export interface CreationOptions {
   /** The jails that this one is below. */
   readonly parentOf?: (jail: JailView) => Parent;
+  /** What jail(8) says of a line in a file of mount.fstab, all of which it mounts behind those of mount. */
+  readonly refusedLine?: (jail: JailView) => string | undefined;
   /** Only jail(8) itself refuses anything, as where its own code was measured without a kernel. */
   readonly withoutKernel?: boolean;
 }

@@ -4,7 +4,7 @@ import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { fstabLines, type LineOfFile, type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
+import { fstabLines, type LineOfFile, type MountLine, mountLines, refusalOf, rootOf } from "../support/mount-lines.ts";
 import { type MountPlace, placeOfMount } from "../support/mount-place.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
 import { shown } from "../support/words.ts";
@@ -35,27 +35,24 @@ function reportLine(context: JailContext, { refusal, outcome, range, value }: Re
 }
 
 /** jail(8) reads the files of `mount.fstab` line by line, each as a value of `mount`. */
-function reportLineOfFile({ jail, report }: JailContext, { file: { path, text }, line }: LineOfFile): void {
-  const { fields, start, end } = line;
+function reportLineOfFile({ jail, report }: JailContext, each: LineOfFile): void {
+  const { path, text } = each.file;
+  const { fields, ...whole } = each.line;
   const [, directory, type] = fields;
+  const refusal = refusalOf(each);
+  if (refusal === undefined) return;
+  const { start, end } = type === undefined ? whole : directory;
   const written = text.slice(start, end);
-  if (type === undefined) {
-    report({
-      path,
-      start,
-      end,
-      message: say`${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`,
-      jailSays: saysAbout(jail, `mount.fstab: ${written}: missing information`),
-    });
-  } else if (!directory.text.startsWith("/")) {
-    report({
-      path,
-      start: directory.start,
-      end: directory.end,
-      message: say`This mounts on ${shown(directory.text, 36)}, which is not an absolute path. The start is rolled back.`,
-      jailSays: saysAbout(jail, `mount.fstab: ${directory.text}: not an absolute pathname`),
-    });
-  }
+  report({
+    path,
+    start,
+    end,
+    message:
+      type === undefined
+        ? say`${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
+        : say`This mounts on ${shown(written, 36)}, which is not an absolute path. The start is rolled back.`,
+    jailSays: saysAbout(jail, refusal),
+  });
 }
 
 const shortLine = (fields: readonly unknown[]): string =>

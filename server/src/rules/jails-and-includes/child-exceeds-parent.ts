@@ -8,7 +8,7 @@ import { isIncomplete } from "../support/definitions.ts";
 import { startsBeforeParent } from "../support/dependencies.ts";
 import { jailNames } from "../support/jail-names.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { parentsIn } from "../support/parent-jail.ts";
+import { isNamedInHooks, parentsIn } from "../support/parent-jail.ts";
 import { isReadAlone, notesOfMissing } from "../support/read-alone.ts";
 import { placeOfBlock, placeOfSpan } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -25,8 +25,12 @@ export const rule: Rule = {
     for (const refusal of refusals) reportRefusal(context, refusal);
     if (refusals.length === 0) for (const family of ["ip4.addr", "ip6.addr"]) reportTaken(context, family);
     if (startsBeforeParent(configuration, jail, name)) reportLate(context, name);
-    // What includes the file may define it.
-    const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);
+    // What includes the file may define it, and a program that nobody knows may start it.
+    const isUnknown =
+      !isIncomplete(configuration) &&
+      !jailNames(configuration).has(name) &&
+      (isReadAlone(configuration) ||
+        (parentsIn(configuration)(jail) === undefined && !isNamedInHooks(configuration, name)));
     if (isUnknown) reportMissing(context, name, "info");
   },
 };

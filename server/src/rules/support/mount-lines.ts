@@ -54,11 +54,18 @@ export function mountLines(context: JailContext): MountLine[] {
 }
 
 /** The lines of the files that `mount.fstab` names, as far as they lie in the tree of the host. */
-export function fstabLines(context: JailContext): LineOfFile[] {
+export function fstabLines(context: Pick<JailContext, "jail" | "hostFiles">): LineOfFile[] {
   return fstabsOf(context.jail).flatMap((name) => {
     const file = context.hostFiles.fstab(name);
     return file === undefined ? [] : file.lines.map((line) => ({ file, line }));
   });
+}
+
+/** What jail(8) says of a line of a file, which ends the start; undefined for one that it takes. */
+export function refusalOf({ file: { text }, line: { fields, start, end } }: LineOfFile): string | undefined {
+  const [, directory, type] = fields;
+  if (type === undefined) return `mount.fstab: ${text.slice(start, end)}: missing information`;
+  return directory.text.startsWith("/") ? undefined : `mount.fstab: ${directory.text}: not an absolute pathname`;
 }
 
 /** Whether a file of mounts is named that is not in sight: it may mount anything. */
