@@ -70,6 +70,41 @@ describe("addresses", () => {
     );
   });
 
+  test("a word of ip4 in ip4.addr, and an address in ip4, belong in the other one", () => {
+    const findings = check(
+      `
+      a { path = /a; persist; ip4.addr = inherit; }
+      #                                  ^^^^^^^ bad-address
+      b { path = /b; persist; ip6.addr = disable; }
+      #                                  ^^^^^^^ bad-address
+      c { path = /c; persist; ip4 = "em0|10.0.0.3/24"; }
+      #                              ^^^^^^^^^^^^^^^ boolean-value
+      d { path = /d; persist; ip6 = 2001:db8::4; }
+      #                             ^^^^^^^^^^^ boolean-value
+    `,
+      level,
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      "`inherit` belongs in `ip4`, not in `ip4.addr`. The jail will not start.",
+      "`disable` belongs in `ip6`, not in `ip6.addr`. The jail will not start.",
+      "`em0|10.0.0.3/24` belongs in `ip4.addr`, not in `ip4`. The jail will not start.",
+      "`2001:db8::4` belongs in `ip6.addr`, not in `ip6`. The jail will not start.",
+    ]);
+    const [word] = analyze("a { path = /a; persist; ip4.addr = inherit; }\n").findings;
+    expect(word.fixes().map(({ title, safe }) => [title, safe])).toEqual([["Change `ip4.addr` to `ip4`", false]]);
+    const address = "a { path = /a; persist; ip4 = 10.0.0.3; }\n";
+    expect(applyFixes(address, "boolean-value", { title: "ip4.addr" })).toBe(address.replace("ip4", "ip4.addr"));
+  });
+
+  test("neither is moved to where there is one, nor taken for a word or an address that it is not", () => {
+    const both = "a { path = /a; persist; ip4 = new; ip4.addr = inherit; }\n";
+    expect(applyFixes(both, "bad-address", { title: "ip4" })).toBe(both);
+    expect(analyze("a { path = /a; persist; ip4.addr = none; }\n").findings[0].message).toMatch(
+      /^Invalid IPv4 address/,
+    );
+    expect(analyze("a { path = /a; persist; ip4 = 10.0.0; }\n").findings[0].message).toMatch(/^Invalid value/);
+  });
+
   test("an address is put where its family belongs, if there is room", () => {
     const text = "a { path = /a; persist; ip4.addr = 2001:db8::5; }\n";
     expect(applyFixes(text, "bad-address", { title: "ip6.addr" })).toBe(text.replace("ip4", "ip6"));

@@ -1,12 +1,11 @@
 import { sourceRange } from "../../config/index.ts";
 import { type CommandFails, isEmptyAddress, type Outcome } from "../../lifecycle/index.ts";
-import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
+import { findParameter, isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
-import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { reportMasks } from "../support/address-masks.ts";
-import { nameRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { moveToParameter } from "../support/other-parameter.ts";
 import { isAddressOfJail, reportValue } from "../support/refused-values.ts";
 import { severalAddresses } from "../support/several-in-one.ts";
 import { type BadValue, badValues } from "../support/value-problems.ts";
@@ -30,7 +29,10 @@ export const rule: Rule = {
         ...explain(bad),
         about,
         jailSays: saysAbout(context.jail, bad.problem.text),
-        fixes: () => familyFix(context, bad),
+        fixes: () => {
+          const right = parameterFor(bad);
+          return right === undefined ? [] : moveToParameter(context, bad, right);
+        },
       });
     }
     for (const outcome of ofIfconfig) {
@@ -79,7 +81,8 @@ function reportMissingPart(context: JailContext, outcome: CommandFails): void {
 /** So that what stands before and after has room. */
 const longest = 30;
 
-function explain({ parameter, value, problem }: BadValue): { readonly message: string; readonly notes?: string[] } {
+function explain(bad: BadValue): { readonly message: string; readonly notes?: string[] } {
+  const { parameter, value, problem } = bad;
   const address = value.slice(problem.start, problem.end);
   const name = parameter.spelling;
   const isFour = problem.kind === "ipv4-address";
@@ -92,6 +95,11 @@ function explain({ parameter, value, problem }: BadValue): { readonly message: s
         : say`${shown(address, longest)} is an IPv4 address. It belongs in \`ip4.addr\`.`,
     };
   }
+  const right = parameterFor(bad);
+  if (right !== undefined)
+    return {
+      message: say`${shown(value, longest)} belongs in \`${right}\`, not in \`${name}\`. The jail will not start.`,
+    };
   const [host] = address.split("%");
   if (!isFour && isIpv6Address(host)) {
     return {
@@ -104,14 +112,11 @@ function explain({ parameter, value, problem }: BadValue): { readonly message: s
   };
 }
 
-/** Puts it into the parameter of its family, where the statement has nothing else and the other one is not set. */
-function familyFix({ jail }: JailContext, { parameter, value, problem }: BadValue): Proposal[] {
+/** The parameter where it belongs: that of its family, or, for a word of `ip4` or `ip6`, that one. */
+function parameterFor({ parameter, value, problem }: BadValue): string | undefined {
   const address = value.slice(problem.start, problem.end);
   const isFour = problem.kind === "ipv4-address";
-  if (!(isFour ? isIpv6Address(address) : isIpv4Address(address))) return [];
-  const right = isFour ? "ip6.addr" : "ip4.addr";
-  const [definition, ...others] = parameter.definitions;
-  if (others.length > 0 || definition?.values.length !== 1 || jail.exactEntry(right) !== undefined) return [];
-  const title = say`Change \`${parameter.spelling}\` to \`${right}\``;
-  return [{ title, edits: [{ ...nameRange(definition), text: right }] }];
+  if (isFour ? isIpv6Address(address) : isIpv4Address(address)) return isFour ? "ip6.addr" : "ip4.addr";
+  const [family] = parameter.spelling.split(".");
+  return findParameter(family)?.parameter.values?.includes(value) ? family : undefined;
 }

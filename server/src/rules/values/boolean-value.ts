@@ -1,13 +1,14 @@
 import type { FileRange } from "../../config/index.ts";
-import { findParameter } from "../../parameters/index.ts";
+import { checkValues, findParameter } from "../../parameters/index.ts";
 import { Operator } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { styleOf } from "../edits/statement-style.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { moveToParameter } from "../support/other-parameter.ts";
 import { type BadValue, badValues } from "../support/value-problems.ts";
-import { invalidValue } from "../support/words.ts";
+import { invalidValue, shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "boolean-value",
@@ -25,6 +26,16 @@ export const rule: Rule = {
           message: say`\`${parameter.spelling}\` takes \`${value}\` below it for its value: a \`;\` is missing. The jail will not start.`,
           jailSays: saysAbout(context.jail, problem.text),
           fixes: () => [{ title: say`Insert \`;\``, edits: [{ path, start: end, end, text: ";" }] }],
+        });
+        continue;
+      }
+      const addresses = /^ip[46]$/.test(parameter.spelling) ? `${parameter.spelling}.addr` : undefined;
+      if (addresses !== undefined && checkValues(addresses, [value], context.release).length === 0) {
+        context.report({
+          ...range,
+          message: say`${shown(value, 30)} belongs in \`${addresses}\`, not in \`${parameter.spelling}\`. The jail will not start.`,
+          jailSays: saysAbout(context.jail, problem.text),
+          fixes: () => moveToParameter(context, bad, addresses),
         });
         continue;
       }

@@ -2174,6 +2174,8 @@ export const ja = (): Messages => ({
   "It is the character {0}.": "これは文字 {0} です。",
   "It is the name of the block.": "ブロックの名前です。",
   "it is to start by this name": "この名前で起動されます",
+  "{0} belongs in `{1}`, not in `{2}`. The jail will not start.":
+    "{0} は `{2}` ではなく `{1}` に書きます。jail は起動しません。",
   "it takes a jail and a dataset": "jail とデータセットを取ります",
   "it lacks the number of the disk, as in `-u 7`": "`-u 7` のようなディスクの番号がありません",
   "It is told only together with {0}, which no part of this is.": "ここに含まれない {0} と一緒のときだけ指摘されます。",
