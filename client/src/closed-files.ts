@@ -10,6 +10,7 @@ import {
   workspace,
 } from "vscode";
 import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from "vscode-languageclient";
+import { noteTakenBack } from "./taken-back.ts";
 import { tellsOfWholeWorkspace } from "./workspace-diagnostics.ts";
 
 /** A word, and not the library's name for it, because the library is loaded later than this file. */
@@ -36,7 +37,9 @@ export const forgettingClosedFiles: DiagnosticCollectionProvider = {
 
 function forgetClosed(collection: DiagnosticCollection): Disposable {
   const forget = (uri: Uri): void => {
-    if (!tellsOfWholeWorkspace()) collection.delete(uri);
+    if (tellsOfWholeWorkspace()) return;
+    collection.delete(uri);
+    noteTakenBack(uri);
   };
   return Disposable.from(
     // A document without a tab stays a document for some minutes when an extension has asked for it.

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { CancellationError } from "vscode";
 import type { vsdiag } from "vscode-languageclient";
 import { keepingDiagnosticsWhole } from "../../client/src/pulled-diagnostics.ts";
+import { noteTakenBack } from "../../client/src/taken-back.ts";
 
 const provide = keepingDiagnosticsWhole.provideDiagnostics!;
 
@@ -27,4 +28,21 @@ it("an answer to a question that nobody took back is shown as it is", async () =
 
 it("of a state of a file that nobody can change nothing is told", async () => {
   expect(await ask(false, "git")).toEqual({ kind: "full", items: [] });
+});
+
+it("a file that is open again before the answer came is told of anew, where nothing has changed as well", async () => {
+  const uri = { scheme: "file", toString: () => "file:///etc/jail.conf" } as Parameters<typeof noteTakenBack>[0];
+  const asked: unknown[] = [];
+  const next = async (_: unknown, previous: string | undefined) => {
+    asked.push(previous);
+    const report = previous ? { kind: "unChanged", resultId: "1" } : { kind: "full", resultId: "1", items: ["first"] };
+    return report as unknown as vsdiag.DocumentDiagnosticReport;
+  };
+  const token = { isCancellationRequested: false } as Parameters<typeof provide>[2];
+  const told = () => provide({ uri } as Parameters<typeof provide>[0], "1", token, next);
+  expect(await told()).toMatchObject({ kind: "unChanged" });
+  noteTakenBack(uri);
+  expect(await told()).toMatchObject({ kind: "full", items: ["first"] });
+  expect(await told()).toMatchObject({ kind: "unChanged" });
+  expect(asked).toEqual(["1", "1", undefined, "1"]);
 });
