@@ -1,4 +1,4 @@
-import { lineNumberAt } from "../text/index.ts";
+import { lineNumberAt, sameEnds } from "../text/index.ts";
 import { parse, parseBroken, type StrictEnd } from "./parse.ts";
 import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
@@ -6,7 +6,6 @@ import { SyntaxTree } from "./tree/ast.ts";
 import { afterFirstChange } from "./tree/first-change.ts";
 import { carryLines } from "./tree/lines.ts";
 import type { Rejection } from "./tree/rejection.ts";
-import { sameEnds } from "./tree/same-ends.ts";
 import { TokenKind } from "./tree/token.ts";
 import type { TokenList } from "./tree/token-list.ts";
 import { carryOver, isReadTheSame, topStatements, untouchedStatements } from "./tree/top-statements.ts";

@@ -16,3 +16,4 @@ export { listed, listedWhole } from "./lists.ts";
 export { ownText } from "./own-text.ts";
 export { directoryOf, fileName, isBelow, normalizePath } from "./paths.ts";
 export { isUnprintable, printable, printableJson, printableLines, replaceUnprintable } from "./printable.ts";
+export { sameEnds } from "./same-ends.ts";

@@ -2,6 +2,7 @@ import type { DirectoryEntry, FileContent, FileReader, TreeSource } from "../../
 import { largestFile } from "../../config/index.ts";
 import type { Dialect } from "../../parameters/index.ts";
 import { parse, parseAgain, type SyntaxTree } from "../../syntax/index.ts";
+import { isBelow } from "../../text/index.ts";
 import { AskedPaths } from "./asked-paths.ts";
 
 interface CachedFile {
@@ -78,7 +79,7 @@ export class TreeCache {
   invalidate(path: string): boolean {
     this.files.delete(path);
     if (this.asked.isAbove(path))
-      for (const file of this.files.keys()) if (file.startsWith(`${path}/`)) this.files.delete(file);
+      for (const file of this.files.keys()) if (isBelow(file, path)) this.files.delete(file);
     this.lists.clear();
     this.realFolders.clear();
     return this.looksOtherwise(path);

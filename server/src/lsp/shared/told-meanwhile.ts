@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from "vscode-languageserver";
 import { type FirstPart, isKnownOfBlocks, isKnownOfTexts } from "../../analysis/index.ts";
+import { sameEnds } from "../../text/index.ts";
 import type { Document } from "./documents.ts";
 import type { TextLines } from "./text-lines.ts";
 import { mostOfFile } from "./worst-findings.ts";
@@ -14,26 +15,13 @@ export interface ChangedStretch {
 
 /** The stretch in which two texts differ. */
 export function changedStretch(before: TextLines, now: TextLines): ChangedStretch {
-  const most = Math.min(before.text.length, now.text.length);
-  const beginning = lengthInCommon(most, (from, to) => before.text.slice(from, to) === now.text.slice(from, to));
-  const behind = ({ text }: TextLines, from: number, to: number): string =>
-    text.slice(text.length - to, text.length - from);
-  const end = lengthInCommon(most - beginning, (from, to) => behind(before, from, to) === behind(now, from, to));
+  const [beginning, end] = sameEnds(before.text, now.text);
   return {
     offset: beginning,
     start: now.position(beginning),
     endBefore: before.position(before.text.length - end),
     endNow: now.position(now.text.length - end),
   };
-}
-
-/** @param isSame whether two texts have a part in common, counted from the end at which they are compared */
-function lengthInCommon(most: number, isSame: (from: number, to: number) => boolean): number {
-  let length = 0;
-  // Parts are compared at once by the machine, characters one after the other by us.
-  for (let size = 1 << 16; size > 0; size >>= 4)
-    while (length + size <= most && isSame(length, length + size)) length += size;
-  return length;
 }
 
 /**
@@ -61,7 +49,8 @@ export function toldMeanwhile(
   };
   const old = before.flatMap((diagnostic) => moved(diagnostic, uri, change)).filter((one) => !isKnown(one));
   // What counts those that are not shown has no code.
-  const severityOf = ({ code, severity = 1 }: Diagnostic): number => (code === undefined ? 0 : severity);
+  const severityOf = ({ code, severity = DiagnosticSeverity.Error }: Diagnostic): number =>
+    code === undefined ? 0 : severity;
   const worst = old.sort((a, b) => severityOf(a) - severityOf(b)).slice(0, mostOfFile + 1 - first.length);
   return [...first, ...worst].sort((a, b) => compare(a.range.start, b.range.start));
 }
