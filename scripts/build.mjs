@@ -74,13 +74,13 @@ const shortPrivateNames = {
   name: "short private names",
   async setup(build) {
     // Loaded here, so that scripts can import this file before the dependencies are installed.
-    const { stringLiterals, withShortPrivateNames } = await import("./lib/private-names.mjs");
+    const { namesReached, withShortPrivateNames } = await import("./lib/private-names.mjs");
     const sources = readSources(ownSources);
-    const texts = stringLiterals(sources);
+    const reached = namesReached(sources);
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const source = relative(root, path).replaceAll("\\", "/");
       const code = sources.get(source);
-      return code === undefined ? undefined : { contents: withShortPrivateNames(source, code, texts), loader: "ts" };
+      return code === undefined ? undefined : { contents: withShortPrivateNames(source, code, reached), loader: "ts" };
     });
   },
 };

@@ -1,2 +1,2 @@
-export function withShortPrivateNames(path: string, code: string, texts: ReadonlySet<unknown>): string;
-export function stringLiterals(sources: ReadonlyMap<string, string>): Set<unknown>;
+export function withShortPrivateNames(path: string, code: string, reached: ReadonlySet<unknown>): string;
+export function namesReached(sources: ReadonlyMap<string, string>): Set<unknown>;

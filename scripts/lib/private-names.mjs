@@ -2,12 +2,14 @@
 import { parseSync, Visitor } from "oxc-parser";
 
 /**
- * The code of a TypeScript file with short names for the private members of its classes that only `this` reaches, which is how private
- * members are reached where no class extends another. @param texts all string literals of the program: a member may be reached by them
+ * The code of a TypeScript file with short names for the private members that only `this` reaches, of classes that neither extend another
+ * nor are extended.
+ *
+ * @param reached names by which something of the program is reached otherwise (`namesReached`)
  */
-export function withShortPrivateNames(path, code, texts) {
+export function withShortPrivateNames(path, code, reached) {
   const { program } = parseSync(path, code);
-  const edits = classesIn(program).flatMap((members) => renamed(members, texts));
+  const edits = classesIn(program, reached).flatMap((members) => renamed(members, reached));
   edits.sort((a, b) => a.start - b.start);
   let written = "";
   let end = 0;
@@ -18,23 +20,28 @@ export function withShortPrivateNames(path, code, texts) {
   return written + code.slice(end);
 }
 
-/** All texts in string literals of some sources. */
-export function stringLiterals(sources) {
-  const texts = new Set();
+/** All texts in string literals of some sources, and the names of classes that others extend. */
+export function namesReached(sources) {
+  const reached = new Set();
+  const extended = ({ superClass }) => reached.add(superClass?.name);
   const visitor = new Visitor({
-    Literal: ({ value }) => texts.add(value),
-    TemplateElement: ({ value }) => texts.add(value.cooked),
+    Literal: ({ value }) => reached.add(value),
+    TemplateElement: ({ value }) => reached.add(value.cooked),
+    ClassDeclaration: extended,
+    ClassExpression: extended,
   });
   for (const [path, text] of sources) visitor.visit(parseSync(path, text).program);
-  return texts;
+  return reached;
 }
 
-/** Of each class that extends none: the names of its private members, and all names of members in its body. */
-function classesIn(program) {
+/** Of each class that stands alone: the names of its private members, and all names of members in its body. */
+function classesIn(program, reached) {
   const found = [];
   const open = [];
-  const enter = ({ superClass }) =>
-    open.push({ isAlone: superClass === null, hidden: new Set(), own: [], others: new Set() });
+  const enter = ({ id, superClass }) => {
+    const isAlone = superClass === null && !reached.has(id?.name);
+    open.push({ isAlone, hidden: new Set(), own: [], others: new Set() });
+  };
   const leave = () => {
     const last = open.pop();
     if (last.isAlone) found.push(last);
@@ -65,8 +72,8 @@ function classesIn(program) {
   return found;
 }
 
-function renamed({ hidden, own, others }, texts) {
-  const names = [...hidden].filter((name) => !others.has(name) && !texts.has(name));
+function renamed({ hidden, own, others }, reached) {
+  const names = [...hidden].filter((name) => !others.has(name) && !reached.has(name));
   const count = (name) => own.filter((node) => node.name === name).length;
   names.sort((a, b) => count(b) - count(a));
   const taken = new Set([...others, ...own.map(({ name }) => name)]);

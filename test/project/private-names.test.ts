@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { stringLiterals, withShortPrivateNames } from "../../scripts/lib/private-names.mjs";
+import { namesReached, withShortPrivateNames } from "../../scripts/lib/private-names.mjs";
 
 const shortened = (code: string): string =>
-  withShortPrivateNames("shown.ts", code, stringLiterals(new Map([["shown.ts", code]])));
+  withShortPrivateNames("shown.ts", code, namesReached(new Map([["shown.ts", code]])));
 
 it.each([
   [
@@ -35,6 +35,10 @@ it.each([
   ["is written in a text", 'class C { private one = 1; two() { return this.one; } }\nconst text = "one";'],
   ["belongs to the class and not to its objects", "class C { private static one = 1; two() { return C.one; } }"],
   ["is of a class that extends another", "class C extends Error { private one = 1; two() { return this.one; } }"],
+  [
+    "is of a class that another extends",
+    "class C { private one = 1; two() { return this.one; } } class D extends C { a = 2; }",
+  ],
   ["a class inside has as well", "class C { private one = 1; two = class { one = 2; }; }"],
 ])("a member keeps its name that %s", (_, code) => {
   expect(shortened(code)).toBe(code);
