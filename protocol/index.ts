@@ -53,14 +53,14 @@ export interface IncludedFiles {
 /** Client to server: whether a jail.conf includes a document, be it open or not. */
 export const isIncludedRequest = "jailconf/isIncluded";
 
-/** Server to client, from the web worker only, which has no file system of its own. */
-export const readFileRequest = "jailconf/readFile";
-export const readDirectoryRequest = "jailconf/readDirectory";
-
 /** Client to server, beside the parameters of `workspace/diagnostic`: what was read before does not count. */
 export interface Afresh {
   isAfresh?: boolean;
 }
+
+/** Server to client, from the web worker only, which has no file system of its own. */
+export const readFileRequest = "jailconf/readFile";
+export const readDirectoryRequest = "jailconf/readDirectory";
 
 export interface ResourceParams {
   uri: string;
