@@ -45,7 +45,7 @@ test.each([
 
 test.each(["prepare", "prestart", "created"])("nothing where a script of exec.%s may show the device", (phase) => {
   const text = `web { path = /j; persist; vnet; vnet.interface = em1; mount.devfs;
-    exec.start = "/sbin/pfctl -e"; exec.${phase} = "/root/devices $name"; }`;
+    exec.start = "/sbin/pfctl -e"; exec.${phase} = "/usr/local/sbin/devices $name"; }`;
   expect(hidden(text)).toEqual([]);
 });
 

@@ -97,13 +97,13 @@ test.each([
 });
 
 test.each([
-  "exec.prestart += '/root/net.sh';",
+  "exec.prestart += '/usr/local/sbin/net.sh';",
   "exec.created += '/usr/local/bin/setup $name';",
   "exec.created += '/sbin/ifconfig -j web epair1b inet 10.0.0.2/24';",
   "exec.created += '/sbin/ifconfig -j web epair1b name eth0';",
   "exec.start += '/sbin/ifconfig epair1b inet 10.0.0.2/24';",
   "exec.start += '/sbin/dhclient epair1b';",
-  "exec.start += 'sh /root/net.sh';",
+  "exec.start += 'sh /usr/local/sbin/net.sh';",
   "exec.start += 'for i in epair1b; do ifconfig $i up; done';",
   "exec.poststart = '/usr/sbin/jexec -l web /sbin/ifconfig epair1b inet 10.0.0.2/24';",
   "exec.poststart = '/usr/sbin/service -j web netif restart';",

@@ -25,7 +25,7 @@ test.each([
   "LANG= logger x",
   "ntpd_flags='a-b=c'",
   "logger a-b=c",
-  "/root/a-b=c",
+  "/usr/local/a-b=c",
   "$x-y=z",
   "test = x",
   "my_command x = y",
