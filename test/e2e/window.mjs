@@ -66,7 +66,15 @@ function stepsIn(vscode, folder) {
       await files.filter({ hasText: "notes.md" }).dblclick();
       await vscode.line("web { persist; }").waitFor();
       await page.keyboard.press("Control+Shift+v");
-      const coloured = (frame) => frame.locator(".hljs-keyword", { hasText: "persist" }).isVisible();
+      // While the preview is made, VS Code puts one frame in the place of another: one that is gone shows nothing.
+      const coloured = (frame) =>
+        frame
+          .locator(".hljs-keyword", { hasText: "persist" })
+          .isVisible()
+          .catch((error) => {
+            if (!frame.isDetached()) throw error;
+            return false;
+          });
       for (let end = Date.now() + 60_000; ; await page.waitForTimeout(200)) {
         if ((await Promise.all(page.frames().map(coloured))).includes(true)) break;
         if (Date.now() > end) throw new Error("Nothing is coloured in the preview");
