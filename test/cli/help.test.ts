@@ -17,6 +17,33 @@ test("the help of the program lists the commands", async () => {
   expect([(await jailconf(["help"])).out, (await jailconf(["-h"])).out]).toEqual([out, out]);
 });
 
+test("the language may stand before a command, and beside --help", async () => {
+  const [program, check] = [
+    (await jailconf(["--help"], japanese)).out,
+    (await jailconf(["check", "-h"], japanese)).out,
+  ];
+  expect(program).toContain("使い方: jailconf COMMAND");
+  for (const args of [
+    ["--help", "--lang", "ja"],
+    ["--lang", "ja", "--help"],
+    ["help", "--lang=ja"],
+  ])
+    expect(await jailconf(args)).toEqual({ status: 0, out: program, err: "" });
+  for (const args of [
+    ["--lang", "ja", "check", "--help"],
+    ["--lang=ja", "help", "check"],
+    ["help", "--lang", "ja", "check"],
+  ])
+    expect(await jailconf(args)).toEqual({ status: 0, out: check, err: "" });
+  expect((await jailconf(["--lang", "ja", "explain", "vnet"])).out).toBe(
+    (await jailconf(["explain", "vnet", "--lang", "ja"])).out,
+  );
+  expect((await jailconf(["--lang", "fr", "rules"])).err).toBe('jailconf rules: --lang is one of en, ja, not "fr"\n');
+  expect((await jailconf(["--lang", "ja"])).err).toBe(program);
+});
+
+const japanese = { env: { LANG: "ja_JP.UTF-8" } };
+
 describe.each(commandDescriptions)("$name", (description) => {
   const { name, examples, exits } = description;
 

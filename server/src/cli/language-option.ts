@@ -8,6 +8,12 @@ export function languageAsked(args: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** What says the language before the name of a command, and what follows. */
+export function languageBefore(args: readonly string[]): [language: readonly string[], others: readonly string[]] {
+  const length = args[0] === "--lang" ? 2 : args[0]?.startsWith("--lang=") ? 1 : 0;
+  return [args.slice(0, length), args.slice(length)];
+}
+
 /** The language of a process, as locale(1) decides it: the first that is set and not empty counts, whatever it says. */
 export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;

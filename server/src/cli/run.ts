@@ -5,7 +5,7 @@ import { nearestWord, parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { HelpReader } from "./help/index.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { languageAsked, languageOfEnvironment } from "./language-option.ts";
+import { languageAsked, languageBefore, languageOfEnvironment } from "./language-option.ts";
 import { styleFor } from "./style.ts";
 
 /** A command is loaded when it is called, with what it alone needs. description/commands.ts lists them for people. */
@@ -29,15 +29,16 @@ export async function run(args: readonly string[], processIo: Io): Promise<numbe
   // Names of files and what stands in them are part of many messages.
   const io: Io = { ...processIo, err: (text) => processIo.err(printableLines(text)) };
   useLanguage(languageAsked(args) ?? languageOfEnvironment(io.env));
-  const [first, ...others] = args;
+  const [language, [first, ...others]] = languageBefore(args);
   if (first === "--version") return tellVersion(io);
   const asksForHelp = first === "--help" || first === "-h" || first === "help";
-  if (asksForHelp && others.length === 0) {
+  const [about] = languageBefore(others)[1];
+  if (asksForHelp && about === undefined) {
     io.out(await help(io));
     return ExitStatus.ok;
   }
-  // `jailconf help check` is `jailconf check --help`.
-  const [name, rest] = asksForHelp ? [others[0], ["--help"]] : [first, others];
+  // `jailconf help check` is `jailconf check --help`, and `jailconf --lang ja check` is `jailconf check --lang ja`.
+  const [name, rest] = asksForHelp ? [about, ["--help"]] : [first, [...language, ...others]];
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return noCommand(name, io);
   const operands = rest.indexOf("--");
