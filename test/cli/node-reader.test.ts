@@ -97,3 +97,14 @@ test.skipIf(process.platform !== "linux")(
     expect(out).not.toContain("does not exist");
   },
 );
+
+test.skipIf(process.platform !== "linux")(
+  "a folder whose name is not UTF-8 is said, and not that there is none",
+  async () => {
+    const cwd = folderWith({ "jail.conf": "" });
+    mkdirSync(Buffer.concat([Buffer.from(`${cwd}/caf`), Buffer.from([0xe9])]));
+    const { status, err } = await jailconf(["check", "."], { cwd });
+    expect(err).toBe(`jailconf: ${cwd}/caf\ufffd: its name is not UTF-8: not checked\n`);
+    expect(status).toBe(2);
+  },
+);

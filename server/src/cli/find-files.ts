@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { isJailConfName, skippedFolders } from "../analysis/index.ts";
 import { compareBytes } from "../config/index.ts";
@@ -95,10 +95,12 @@ function walk(top: string, problem: (path: string, error: unknown) => void): str
       for (const entry of entries) {
         const path = prefix + entry.name;
         if (entry.isDirectory()) {
-          if (!skippedFolders.has(entry.name)) inner.push(path);
+          if (skippedFolders.has(entry.name)) continue;
+          // Of a name that is not UTF-8 Node gives one that is not there.
+          if (entry.name.includes("\ufffd") && !existsSync(path)) problem(path, notUtf8());
+          else inner.push(path);
         } else if (isJailConfName(path) && isFile(path)) files.push(path);
-        else if (isJailConfName(path) && entry.isFile())
-          problem(path, new Error(say`its name is not UTF-8: not checked`));
+        else if (isJailConfName(path) && entry.isFile()) problem(path, notUtf8());
       }
       waiting.push(...inner.reverse());
     } catch (error) {
@@ -107,6 +109,8 @@ function walk(top: string, problem: (path: string, error: unknown) => void): str
   }
   return files;
 }
+
+const notUtf8 = (): Error => new Error(say`its name is not UTF-8: not checked`);
 
 /** A link that leads nowhere, a fifo or a device is nothing to check, unless somebody names it. */
 function isFile(path: string): boolean {
