@@ -154,6 +154,23 @@ describe("what is printed", () => {
     expect((await jailconf(["check", ".", "--max-findings", "few"], { cwd })).status).toBe(2);
   });
 
+  test("leaves out by --max-findings what else would be shown, hints with --hints only", async () => {
+    const rules = ["--rule", "unknown-parameter,depend-undefined,no-hostname"];
+    const end = async (...options: string[]) =>
+      (await jailconf(["check", ".", ...rules, ...options], { cwd: folderWith(hosts) })).out
+        .trimEnd()
+        .split("\n")
+        .slice(-2);
+    const [last, summary] = await end("--max-findings", "4");
+    expect(last).not.toContain("--max-findings");
+    expect(summary).toBe("2 errors, 2 warnings in 2 files; 2 hints with --hints");
+    expect((await end("--max-findings", "3"))[0]).toBe("1 more left out by --max-findings");
+    expect(await end("--max-findings", "4", "--hints")).toEqual([
+      "2 more left out by --max-findings",
+      "2 errors, 2 warnings, 2 hints in 2 files",
+    ]);
+  });
+
   test("with --quiet is findings and problems only", async () => {
     const cwd = folderWith({ ...hosts, "fine.conf": "a { path = /a; persist; host.hostname = a; }\n" });
     expect(await jailconf(["check", "fine.conf", "-q"], { cwd })).toEqual({ status: 0, out: "", err: "" });
@@ -210,6 +227,7 @@ describe("reports in files", () => {
       ["r.json", "FORMAT=FILE"],
       ["xml=r.xml", "FORMAT=FILE"],
       ["json=", "FORMAT=FILE"],
+      ["json=-", "--output json=-: `-` is no file; --format json prints there"],
     ] as const) {
       const { status, err } = await jailconf(["check", "jail.conf", "--output", value], { cwd });
       expect([value, status]).toEqual([value, 2]);
@@ -217,5 +235,6 @@ describe("reports in files", () => {
     }
     const twice = await jailconf(["check", ".", "--output=json=r", "--output=text=./r"], { cwd });
     expect(twice).toMatchObject({ status: 2, err: expect.stringContaining("two reports") });
+    expect(readdirSync(cwd).sort()).toEqual(["folder", "jail.conf", "x"]);
   });
 });

@@ -26,6 +26,7 @@ export function readOutputs(list: readonly string[], cwd: string): OutputFile[] 
     const name = text.slice(equals + 1);
     if (format === undefined || name === "")
       throw new UsageError(say`--output is FORMAT=FILE, where FORMAT is one of ${formats.join(", ")}`);
+    if (name === "-") throw new UsageError(say`--output ${text}: \`-\` is no file; --format ${format} prints there`);
     const path = toCorePath(name, cwd);
     if (isJailConfName(path) || isSettingsFile(path))
       throw new UsageError(say`--output ${text}: ${name} is called like a configuration, and would be replaced`);

@@ -58,7 +58,7 @@ export function checkAsText(
   const { findings, told } = found;
   const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
   const refusals = refusalsOf(analysis, options.cwd);
-  const asked = options.hints ? told : told.filter(({ severity }) => severity !== "hint");
+  const asked = askable(told, options);
   const byFile = groupBy(asked, ({ path }) => path);
   const few = [...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostShown));
   const shown = worstFirst(few);
@@ -73,16 +73,23 @@ export function checkAsText(
     if (left > 0)
       lines.push(`${displayPath(path, options.cwd)}: ${say`${left} more not shown; \`--format json\` has all`}`);
   }
-  const left = findings.length - told.length;
+  const left = askable(findings, options).length - asked.length;
   if (left > 0) lines.push(say`${left} more left out by --max-findings`);
-  if (found.checked > 0) lines.push(summarize(found, shown));
+  if (found.checked > 0) lines.push(summarize(found, shown, options));
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** Those that were asked for: hints only where they are shown. */
+const askable = (findings: readonly Finding[], { hints }: TextOptions): readonly Finding[] =>
+  hints ? findings : findings.filter(({ severity }) => severity !== "hint");
+
 /** "2 errors, 1 warning in 2 files; 2 can be fixed with --fix, 1 more with --fix=all; 1 hint with --hints" */
-function summarize({ findings, known, checked }: FoundAndTold, shown: readonly Finding[]): string {
-  const hints = findings.filter(({ severity }) => severity === "hint").length;
-  const hidden = shown.some(({ severity }) => severity === "hint") ? 0 : hints;
+function summarize(
+  { findings, known, checked }: FoundAndTold,
+  shown: readonly Finding[],
+  options: TextOptions,
+): string {
+  const hidden = findings.length - askable(findings, options).length;
   const more = [
     ...(hidden > 0 ? [say`${count(hidden, "hint")} with --hints`] : []),
     ...(known > 0 ? [say`${known} known or older`] : []),

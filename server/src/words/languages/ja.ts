@@ -24,6 +24,8 @@ export const ja = (): Messages => ({
   "--output {0}: {1} is called like a configuration, and would be replaced":
     "--output {0}: {1} は設定ファイルの名前で、上書きされてしまいます",
   "--output is FORMAT=FILE, where FORMAT is one of {0}": "--output は FORMAT=FILE で、FORMAT は {0} のいずれかです",
+  "--output {0}: `-` is no file; --format {1} prints there":
+    "--output {0}: `-` はファイルではありません。標準出力には --format {1} を使ってください",
   "--output: {0} cannot hold two reports": "--output: {0} に 2 つの結果は書けません",
   "--output: {0} is one of the files that are checked, and would be replaced":
     "--output: {0} は検査対象のファイルで、上書きされてしまいます",
@@ -256,7 +258,7 @@ export const ja = (): Messages => ({
   "{0} has this `{1}` too. What tells machines apart by it takes both for one.":
     "{0} も同じ `{1}` です。これでマシンを区別するものは、両者を同一とみなします。",
   "{0} hints": "ヒント {0} 件",
-  "{0} in {1}": "{1}に {0}",
+  "{0} in {1}": "{1}に{0}",
   "{0} in {1}.": "{1}に {0}。",
   "{0} in `mount` {1}. It takes DEVICE DIRECTORY TYPE [OPTIONS].":
     "`mount` {1}: {0}。形式は「DEVICE DIRECTORY TYPE [OPTIONS]」です。",
