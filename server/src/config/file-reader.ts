@@ -11,6 +11,11 @@ export interface FileReader {
    * links, so that where `..` leads from a folder is not known.
    */
   realFolder?(path: string): string | undefined;
+  /**
+   * The places over which a path leads besides itself: links, and last where it really lies. Left out where nobody is told of changes,
+   * or nothing is known of links.
+   */
+  placesBehind?(path: string): readonly string[];
 }
 
 export type FileContent =

@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import type { FileContent, FileReader } from "../config/index.ts";
 import { nodeReader, toCorePath } from "../node-reader.ts";
 import { MessageFrames } from "./message-frames.ts";
+import { placesBehind } from "./node-links.ts";
 import { RemoteReader } from "./remote-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
@@ -82,6 +83,10 @@ class DiskReader implements ServerReader {
   /** In another scheme nobody knows of links, so that nothing lies elsewhere than it seems to. */
   realFolder(path: string): string | undefined {
     return this.uris.schemeOf(path) === undefined ? nodeReader.realFolder?.(path) : path;
+  }
+
+  placesBehind(path: string): readonly string[] {
+    return this.uris.schemeOf(path) === undefined ? placesBehind(path) : [];
   }
 
   invalidate(path: string): void {

@@ -73,7 +73,7 @@ export class Session {
     this.pages = new RulePages(this.client, this.uris, runtime.findPage);
     this.conversion = new Conversion(this.documents, this.client, this.pages);
     this.reports = new Reports(this.workspace, this.conversion, this.client);
-    this.watching = new Watching(connection, this.documents, this.reports, this.client);
+    this.watching = new Watching(connection, this.documents, this.reports, this.workspace, this.client);
     this.virtual = new VirtualDocuments(connection, this.workspace, this.documents, this.client, () => this.ready());
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;

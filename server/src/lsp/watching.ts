@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from "vscode-languageserver";
-import { fileNamePatterns, settingsFileName } from "../analysis/index.ts";
+import { fileNamePatterns, settingsFileName, type Workspace } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 import type { Documents } from "./shared/documents.ts";
@@ -25,15 +25,23 @@ export class Watching {
   private readonly connection: Connection;
   private readonly documents: Documents;
   private readonly reports: Reports;
+  private readonly workspace: Workspace;
   private readonly client: ClientFeatures;
   private watched = "";
   private registration: Promise<Disposable> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(connection: Connection, documents: Documents, reports: Reports, client: ClientFeatures) {
+  constructor(
+    connection: Connection,
+    documents: Documents,
+    reports: Reports,
+    workspace: Workspace,
+    client: ClientFeatures,
+  ) {
     this.connection = connection;
     this.documents = documents;
     this.reports = reports;
+    this.workspace = workspace;
     this.client = client;
   }
 
@@ -67,7 +75,7 @@ export class Watching {
     for (const report of this.reports.all) {
       // What was never saved lies in no folder, and an editor complains when it is to watch one.
       if (report.document.uri.startsWith("untitled:")) continue;
-      for (const place of placesOf(report)) places.set(`${place.directory}\0${place.pattern}`, place);
+      for (const place of placesOf(report, this.workspace)) places.set(`${place.directory}\0${place.pattern}`, place);
     }
     const key = [...places.keys()].sort().join("\n");
     if (key === this.watched) return;
@@ -92,23 +100,34 @@ export class Watching {
 }
 
 /** A directory at a time: files that are missing now are noticed when they appear, and there are few directories. */
-function placesOf({ document, analysis }: DocumentReport): WatchedPlace[] {
+function placesOf({ document, analysis }: DocumentReport, workspace: Workspace): WatchedPlace[] {
   const places: WatchedPlace[] = [];
+  const addOnly = (directory: string): void => {
+    places.push({ directory, pattern: "*" });
+  };
   const addDirectoryOf = (path: string): void => {
-    places.push({ directory: normalizePath(directoryOf(path)) || "/", pattern: "*" });
+    addOnly(normalizePath(directoryOf(path)) || "/");
+    // What lies in / stays: a link from /home to /usr/home is none that somebody changes beside jails.
+    for (const place of workspace.placesBehind(path))
+      if (place.lastIndexOf("/") > 0) addOnly(normalizePath(directoryOf(place)));
+  };
+  const addDirectory = (directory: string): void => {
+    addOnly(directory);
+    const behind = workspace.placesBehind(directory);
+    if (behind.length > 0) addOnly(behind[behind.length - 1]);
   };
   for (const { root, configuration, hostFiles, neighbours } of analysis.roots) {
     if (root !== document.path) addDirectoryOf(root);
     for (const { files } of [hostFiles.reads, neighbours, ...neighbours.evaluated])
       for (const path of files.keys()) addDirectoryOf(path);
     for (const { directories } of [hostFiles.reads, neighbours])
-      for (const directory of directories.keys()) places.push({ directory, pattern: "*" });
+      for (const directory of directories.keys()) addDirectory(directory);
     for (const { pattern, isGlob, targets, directories, problem } of configuration.includes) {
       // What may stand for the whole machine is not watched.
       if (problem === "too-many" || problem === "of-kernel") continue;
       for (const target of targets) addDirectoryOf(target);
       if (!isGlob) addDirectoryOf(normalizePath(pattern));
-      else for (const directory of directories) places.push({ directory, pattern: "*" });
+      else for (const directory of directories) addDirectory(directory);
     }
   }
   return places;

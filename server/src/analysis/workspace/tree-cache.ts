@@ -4,6 +4,7 @@ import type { Dialect } from "../../parameters/index.ts";
 import { parse, parseAgain, type SyntaxTree } from "../../syntax/index.ts";
 import { isBelow } from "../../text/index.ts";
 import { AskedPaths } from "./asked-paths.ts";
+import { LinkedPaths } from "./linked-paths.ts";
 
 interface CachedFile {
   readonly content: FileContent;
@@ -29,9 +30,11 @@ export class TreeCache {
   private readonly lists = new Map<string, readonly DirectoryEntry[] | undefined>();
   private readonly realFolders = new Map<string, string | undefined>();
   readonly asked = new AskedPaths();
+  readonly linked: LinkedPaths;
 
   constructor(disk: FileReader) {
     this.disk = disk;
+    this.linked = new LinkedPaths(disk);
     this.reader = {
       read: (path) => this.file(path).content,
       list: (path) => this.list(path),
@@ -78,6 +81,7 @@ export class TreeCache {
    */
   invalidate(path: string): boolean {
     this.files.delete(path);
+    for (const file of this.linked.over(path)) this.files.delete(file);
     if (this.asked.isAbove(path))
       for (const file of this.files.keys()) if (isBelow(file, path)) this.files.delete(file);
     this.lists.clear();
@@ -113,16 +117,24 @@ export class TreeCache {
   private file(path: string): CachedFile {
     const found = this.overlays.get(path) ?? this.files.get(path);
     if (found) return found;
-    this.asked.note(path);
+    this.note(path);
     const content = this.disk.read(path);
     const file: CachedFile = { content, hasHiddenMark: false, trees: new Map(), older: new Map() };
     this.files.set(path, file);
     return file;
   }
 
+  /** Something is asked of the disk, which may answer otherwise when any of the places changes over which the path leads. */
+  private note(path: string): readonly string[] {
+    this.asked.note(path);
+    const places = this.linked.note(path);
+    for (const place of places) this.asked.note(place);
+    return places;
+  }
+
   private realFolder(path: string): string | undefined {
     if (!this.realFolders.has(path)) {
-      this.asked.note(path);
+      this.note(path);
       this.realFolders.set(path, this.disk.realFolder?.(path));
     }
     return this.realFolders.get(path);
@@ -130,6 +142,8 @@ export class TreeCache {
 
   private list(path: string): readonly DirectoryEntry[] | undefined {
     if (!this.lists.has(path)) {
+      const places = this.note(path);
+      this.asked.noteList(places.at(-1) ?? path);
       this.asked.noteList(path);
       this.lists.set(path, this.disk.list(path));
     }

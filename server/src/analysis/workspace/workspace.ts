@@ -150,6 +150,11 @@ export class Workspace {
     return this.cache.asked.concern(path) || isJailConfName(path) || isSettingsFile(path);
   }
 
+  /** The places over which a path led when it was read last, besides itself: links, and last where it lies. */
+  placesBehind(path: string): readonly string[] {
+    return this.cache.linked.behind(path);
+  }
+
   /** Forgets everything that was read, for a caller that cannot watch. */
   refresh(): void {
     this.cache.invalidateAll();
