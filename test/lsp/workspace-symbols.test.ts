@@ -33,7 +33,11 @@ describe("symbols of the workspace", () => {
       "www alpha/etc/jail.conf:3",
       "www.inner alpha/etc/jail.conf:3",
     ]);
-    expect(await found(client, "mail")).toEqual(["mail alpha/etc/jail.conf.d/mail.conf:1"]);
+    expect(await found(client, "mail")).toEqual([
+      "mail.conf alpha/etc/jail.conf.d/mail.conf:1",
+      "mail alpha/etc/jail.conf.d/mail.conf:1",
+    ]);
+    expect(await found(client, "jail.conf")).toEqual(["jail.conf jail.conf:1", "jail.conf alpha/etc/jail.conf:1"]);
   });
 
   it("come once, with the text that is not saved", async () => {
@@ -41,7 +45,12 @@ describe("symbols of the workspace", () => {
     client.write("jail.conf", '.include "more.jail.conf";\nweb { persist; }\n');
     client.write("more.jail.conf", "db { persist; }\n");
     await client.open("jail.conf", '.include "more.jail.conf";\n\nwebmail { persist; }\n');
-    expect(await found(client, "")).toEqual(["db more.jail.conf:1", "webmail jail.conf:3"]);
+    expect(await found(client, "")).toEqual([
+      "jail.conf jail.conf:1",
+      "more.jail.conf more.jail.conf:1",
+      "db more.jail.conf:1",
+      "webmail jail.conf:3",
+    ]);
   });
 
   it("are found while nothing is open, and none where there is no folder", async () => {

@@ -8,13 +8,14 @@ import {
   statementAt,
   writtenVariable,
 } from "../../syntax/index.ts";
+import { fileName } from "../../text/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { Range } from "../shared/context.ts";
 
-/** A jail, wildcard or variable of a file that the editor has to do with. */
+/** A file that the editor has to do with, or a jail, wildcard or variable of it. */
 export interface WorkspaceSymbol extends Range {
   readonly name: string;
-  readonly kind: "jail" | "wildcard" | "variable";
+  readonly kind: "file" | "jail" | "wildcard" | "variable";
   readonly path: string;
   /** The block in which a variable is set. */
   readonly container: string | undefined;
@@ -27,15 +28,18 @@ const mostSymbols = 500;
 const longestName = 256;
 
 /**
- * The jails and variables whose names have the letters of a query in their order: in all roots of the open files, then in the files of
- * the folders that are called like a jail.conf.
+ * The files, jails and variables whose names have the letters of a query in their order: in all roots of the open files, then in the
+ * files of the folders that are called like a jail.conf.
  */
 export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const search = new SymbolSearch(query);
   const seen = new Set<string>();
   for (const path of workspace.openFiles) {
     for (const { configuration } of workspace.analyze(path).roots) {
-      for (const file of configuration.files.keys()) seen.add(file);
+      for (const file of configuration.files.keys()) {
+        seen.add(file);
+        search.addFile(file);
+      }
       search.addSections(configuration.sections);
     }
   }
@@ -43,7 +47,9 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   for (const path of filesInFolders(workspace.reader, folders)) {
     if (search.isFull) break;
     const tree = seen.has(path) ? undefined : workspace.ownTree(path);
-    if (tree) search.addText(path, tree);
+    if (tree === undefined) continue;
+    search.addFile(path);
+    search.addText(path, tree);
   }
   return search.found;
 }
@@ -62,6 +68,11 @@ class SymbolSearch {
 
   get isFull(): boolean {
     return this.symbols.size >= mostSymbols;
+  }
+
+  addFile(path: string): void {
+    const name = fileName(path);
+    if (matches(name, this.query)) this.add({ name, kind: "file", path, start: 0, end: 0, container: undefined });
   }
 
   addSections(sections: readonly Section[]): void {
@@ -106,7 +117,7 @@ class SymbolSearch {
   }
 
   private add(symbol: WorkspaceSymbol): void {
-    if (!this.isFull) this.symbols.set(`${symbol.start} ${symbol.path}`, symbol);
+    if (!this.isFull) this.symbols.set(`${symbol.start} ${symbol.end} ${symbol.path}`, symbol);
   }
 }
 

@@ -31,6 +31,7 @@ export const workspaceSymbolRequest = serveRequest({
 });
 
 const symbolKinds: Record<WorkspaceSymbol["kind"], SymbolKind> = {
+  file: SymbolKind.File,
   jail: SymbolKind.Module,
   wildcard: SymbolKind.Namespace,
   variable: SymbolKind.Variable,
