@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
 
+/** The kernel that may panic. */
+const old = { release: "12.4" };
 const only = ["epair-destroy-before-deletem", "bridge-add-delete"];
 
 describe("an epair destroyed on its bridge", () => {
@@ -15,7 +17,7 @@ describe("an epair destroyed on its bridge", () => {
       }
     `;
     check(text, { only });
-    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
       '  exec.poststop = "ifconfig bridge0 deletem epair${n}a";\n  exec.poststop += "ifconfig epair${n}b destroy";',
     );
   });
@@ -29,7 +31,7 @@ describe("an epair destroyed on its bridge", () => {
                         "ifconfig epair1a destroy";
       }
     `;
-    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
       [
         '  exec.poststop = "logger gone",',
         '                  "ifconfig bridge0 deletem epair1a",',
@@ -48,7 +50,7 @@ describe("an epair destroyed on its bridge", () => {
       }
     `;
     check(text, { only });
-    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
       '"logger gone; ifconfig bridge0 deletem epair1a && ifconfig epair1a destroy"',
     );
   });
@@ -56,7 +58,7 @@ describe("an epair destroyed on its bridge", () => {
   test("on one line the fix stays on the line", () => {
     const text =
       'web { path = /j; vnet; persist; exec.prestart = "ifconfig bridge0 addm epair1a"; exec.poststop = "ifconfig epair1a destroy"; }\n';
-    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
       'exec.poststop = "ifconfig bridge0 deletem epair1a"; exec.poststop += "ifconfig epair1a destroy";',
     );
   });
@@ -73,11 +75,13 @@ describe("an epair destroyed on its bridge", () => {
       dns { $id = 3; }
       mail { $id = 4; }
     `;
-    const [finding] = check(text, { only });
+    const [finding] = check(text, { only, ...old });
     expect(finding.jails).toEqual(["web", "db", "dns", "mail"]);
     expect(finding.message).toContain("(in web, db and 2 more)");
     expect(finding.fixes()[0]).toMatchObject({ safe: false, preferred: true });
-    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain('"ifconfig bridge0 deletem epair${id}a"');
+    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
+      '"ifconfig bridge0 deletem epair${id}a"',
+    );
   });
 
   test("a shared destroy is not mended with the bridge of one jail", () => {
