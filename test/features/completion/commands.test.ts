@@ -91,6 +91,7 @@ describe("words of ifconfig and route", () => {
     ["jexec $0", "$name"],
     ["jexec -$0", "-U"],
     ["true && $0", "/sbin/zfs"],
+    ["ifconfig epair4 create || $0", "true"],
     ["true; ifconfig epair4a $0", "destroy"],
     ["ifconfig e0b ether $0", "02:00:00:00:00:01"],
     ["mount -t $0", "nullfs"],

@@ -59,7 +59,19 @@ describe("fstab lines", () => {
     ['web { mount = "devfs ${path}/dev devfs r$0"; }', "rw,ruleset=4", 'devfs rw,ruleset=4|";'],
     ['web { mount = "nas:/a ${path}/a nfs $0"; }', "ro", 'mount = "nas:/a ${path}/a nfs ro|";'],
     ['web { mount = "/a ${path}/a nullfs ro $0"; }', "0", 'mount = "/a ${path}/a nullfs ro 0|";'],
+    ['web {\n  mount += "tm$0"\n}', "tmpfs", 'mount += "tmpfs ${path}|/tmp tmpfs rw,mode=1777 0 0";'],
+    ['web { mount = "/a ${path}/a nullfs rw,no$0 0 0"; }', "nosuid", "nullfs rw,nosuid| 0 0"],
+    ['web { mount = "tmpfs ${path}/tmp tmpfs rw,mode=1777,$0"; }', "size=", "rw,mode=1777,size=|"],
+    ['web { exec.prestart = "mount -t nullfs -o ro,n$0 /a /b"; }', "noexec", "ro,noexec| /a /b"],
   ])("at %j: %s", (text, label, expected) => expect(afterCompletion(text, label)).toContain(expected));
+
+  it("have further options, each once, and those of their kind of file system", () => {
+    const further = (options: string, type: string) =>
+      labelsAt(`web { mount = "x \${path}/x ${type} ${options},$0 0 0"; }`);
+    expect(further("ro,nosuid", "nullfs")).toEqual(["noexec", "noatime"]);
+    expect(further("rw,size=1g", "tmpfs")).toEqual(["noexec", "nosuid", "noatime", "mode=1777", "uid=", "gid="]);
+    expect(further("rw", "devfs")).toContain("ruleset=4");
+  });
 });
 
 describe("files", () => {

@@ -19,7 +19,12 @@ export function completeCommand(context: FeatureContext, place: ValuePlace, para
     return [...wholeCommands(context, place, parameter.name), ...programItems(place, runsIn)];
   const command = commandAtCursor(context, place.offset);
   if (command === undefined) return [];
-  if (command.index < 0) return programItems(place, command.where);
+  if (command.index < 0) {
+    const items = programItems(place, command.where);
+    // What fails may not end the start: the rules themselves ask for it.
+    if (/\|\|\s*\w*$/.test(place.before)) items.unshift(wordItem("true", "command", say`go on all the same`, 0));
+    return items;
+  }
   const { program } = command;
   if (program === undefined) return [];
   const items = new Map<string, CompletionItem>();

@@ -37,15 +37,11 @@ const types = (): readonly (readonly [string, string])[] => [
 ];
 
 export function completeMount(context: FeatureContext, place: ValuePlace): CompletionItem[] {
-  if (place.before.trim() === "") {
-    return templates().map(([label, line, detail], rank) =>
-      wholeValue(line, place, { label, detail, rank, kind: "template" }),
-    );
-  }
+  if (place.before.trim() === "") return lines(place, "");
   const fields = place.before.trimStart().split(/\s+/);
   switch (fields.length) {
     case 1:
-      return completePaths(context, place, "directories");
+      return fields[0].startsWith("/") ? completePaths(context, place, "directories") : lines(place, fields[0]);
     case 2: {
       const from = fields[0].startsWith("/") ? fields[0] : (usualPlaces[fields[0]] ?? "");
       return [wordItem(`\${path}${from}`, "value", say`below the root of the jail`, 0)];
@@ -53,11 +49,17 @@ export function completeMount(context: FeatureContext, place: ValuePlace): Compl
     case 3:
       return fileSystemItems();
     case 4:
-      return mountOptions(fields[2]);
+      return mountOptions(fields[2], place);
     default:
       return fields.length <= 6 ? [wordItem("0", "value", say`not used for jails`, 0)] : [];
   }
 }
+
+/** Whole lines that begin with what is typed. */
+const lines = (place: ValuePlace, typed: string): CompletionItem[] =>
+  templates().flatMap(([label, line, detail], rank) =>
+    line.startsWith(typed) ? wholeValue(line, place, { label, detail, rank, kind: "template" }) : [],
+  );
 
 const usualPlaces: Readonly<Record<string, string>> = {
   devfs: "/dev",
@@ -75,8 +77,31 @@ export const fileSystemItems = (): CompletionItem[] =>
 /** Nobody mounts read-only what begins empty, or what the kernel makes up. */
 const isMemory = (type: string): boolean => usualPlaces[type] !== undefined;
 
+/** Options of any file system, or of one alone, that stand behind a comma. */
+const furtherOptions = (): readonly (readonly [option: string, detail: string, type?: string])[] => [
+  ["noexec", say`no program on it can be started`],
+  ["nosuid", say`programs on it get no rights of their owners`],
+  ["noatime", say`reading leaves no time of access`],
+  ["size=", say`how large it may become: 1g`, "tmpfs"],
+  ["mode=1777", say`as /tmp: everybody may write`, "tmpfs"],
+  ["uid=", say`who owns it`, "tmpfs"],
+  ["gid=", say`which group owns it`, "tmpfs"],
+  [`ruleset=${defaultDevfsRuleset}`, say`only what a jail may see`, "devfs"],
+  ["linrdlnk", say`as Linux programs expect it`, "fdescfs"],
+];
+
 /** Options that go with a kind of file system. */
-export function mountOptions(type: string): CompletionItem[] {
+export function mountOptions(type: string, { before, offset }: ValuePlace): CompletionItem[] {
+  const written = /[^\s"']*$/.exec(before)![0].split(",");
+  const typed = written.pop()!;
+  if (written.length > 0) {
+    const names = new Set(written.map((option) => option.replace(/=.*/, "=")));
+    return furtherOptions().flatMap(([option, detail, only = type], rank) =>
+      only !== type || names.has(option.replace(/=.*/, "="))
+        ? []
+        : { ...wordItem(option, "value", detail, rank), start: offset - typed.length },
+    );
+  }
   const items = [wordItem("rw", "value", say`readable and writable`, 1)];
   if (!isMemory(type)) items.push(wordItem("ro", "value", say`readable only`, 0));
   if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", say`as /tmp: everybody may write`, 0));

@@ -59,7 +59,7 @@ export function completeOperand(
     case "file-system":
       return fileSystemItems();
     case "mount-options":
-      return mountOptions(command.words[command.words.indexOf("-t") + 1] ?? "");
+      return mountOptions(command.words[command.words.indexOf("-t") + 1] ?? "", place);
     case "ruleset":
       return devfsRulesets(context.settings.release).map(({ number, name }, rank) =>
         wordItem(String(number), "value", name, rank),
