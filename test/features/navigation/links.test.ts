@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linksOf } from "../../support/editor.ts";
+import { definitionsAt, linksOf } from "../../support/editor.ts";
 
 describe("links", () => {
   it("lead to included files and to fstabs that are there", () => {
@@ -97,5 +97,25 @@ describe("links", () => {
       true
     `;
     expect(linksOf(text)).toEqual(["/opt/jails/all.sh → /opt/jails/all.sh"]);
+  });
+
+  it("are definitions, too, for editors that show no links", () => {
+    const at = (marked: string) =>
+      definitionsAt(`
+        # See /srv/alpha/etc/jail.conf.
+        //- /srv/alpha/etc/jail.conf
+        web {
+          mount.fstab = "${marked.startsWith("/etc") ? marked : "/etc/fstab.$name"}";
+          exec.prestart = "${marked.startsWith("/usr") ? marked : "/usr/local/sbin/up.sh"}";
+          persist;
+        }
+        //- /srv/alpha/etc/fstab.web
+        tmpfs /jails/web/tmp tmpfs rw 0 0
+        //- /srv/alpha/usr/local/sbin/up.sh
+        ifconfig
+      `);
+    expect(at("/etc/fst$0ab.$name")).toEqual(["/srv/alpha/etc/fstab.web:1"]);
+    expect(at("/usr/local/sbin/u$0p.sh")).toEqual(["/srv/alpha/usr/local/sbin/up.sh:1"]);
+    expect(at("/usr/local/sbin/n$0one.sh")).toEqual([]);
   });
 });
