@@ -33,6 +33,8 @@ describe("the end", () => {
     await expect(client.connection.sendRequest("completionItem/resolve", { label: "x" })).rejects.toMatchObject(
       refused,
     );
+    await expect(client.connection.sendRequest("nobody/knows", {})).rejects.toMatchObject(refused);
+    await expect(client.connection.sendRequest("shutdown")).rejects.toMatchObject(refused);
     await client.connection.sendNotification("exit");
     expect(await client.exitStatus).toBe(0);
     await client.stop();

@@ -17,10 +17,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest((method) =>
     session === undefined
       ? notInitialized()
-      : new ResponseError(ErrorCodes.MethodNotFound, `there is no request ${method}`),
+      : (session.refusal ?? new ResponseError(ErrorCodes.MethodNotFound, `there is no request ${method}`)),
   );
   connection.onInitialized(() => session?.start());
-  connection.onShutdown(() => (session === undefined ? notInitialized() : session.close()));
+  connection.onShutdown(() => (session === undefined ? notInitialized() : (session.refusal ?? session.close())));
   connection.listen();
 }
 

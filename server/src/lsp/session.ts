@@ -57,7 +57,6 @@ export class Session {
   private readonly status: Status | undefined;
   private readonly settingsProblems: SettingsProblems;
   private folders: readonly WorkspaceFolder[];
-  /** After `shutdown` nothing but `exit` is expected. */
   private isClosed = false;
   private readonly messages = new IncomingMessages();
 
@@ -123,6 +122,11 @@ export class Session {
   start(): void {
     this.settings.start();
     this.watching.start();
+  }
+
+  /** After `shutdown` nothing but `exit` is expected. */
+  get refusal(): ResponseError<never> | undefined {
+    return this.isClosed ? new ResponseError(ErrorCodes.InvalidRequest, "the server is shut down") : undefined;
   }
 
   close(): void {
@@ -263,7 +267,7 @@ export class Session {
    * have come in meanwhile pass, so that a request which the editor has given up costs nothing.
    */
   private readonly answer: Answer = (name, handle, fallback) => async (params, token: CancellationToken) => {
-    if (this.isClosed) return refusal();
+    if (this.refusal) return this.refusal;
     this.messages.note();
     try {
       await this.ready();
@@ -289,6 +293,3 @@ function openFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
   if (workspaceFolders) return workspaceFolders;
   return typeof rootUri === "string" ? [{ uri: rootUri, name: "" }] : [];
 }
-
-/** The answer to a request after `shutdown`, as the protocol wants it. */
-const refusal = (): ResponseError<never> => new ResponseError(ErrorCodes.InvalidRequest, "the server is shut down");
