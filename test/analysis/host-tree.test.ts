@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { hostTreeOf, isOfKernel, placesOf } from "../../server/src/config/index.ts";
 import { analyze, check, parseFixture } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -142,4 +143,35 @@ describe("a path below /etc", () => {
     workspace.fileChanged("/a/etc/jail.conf.d/db.conf");
     expect(jails()).toEqual(["db", "web"]);
   });
+});
+
+test.each([
+  ["/etc/jail.conf", "/etc/", ""],
+  ["/etc/jail.conf.d/web.conf", "/etc/", ""],
+  ["/home/me/alpha/usr/local/etc/jail.conf", "/home/me/alpha/etc/", "/home/me/alpha"],
+  ["/home/me/jail.conf", "/home/me/", undefined],
+  ["/home/me/jail.conf.d/web.conf", "/home/me/", undefined],
+  ["/home/me/jail.conf.d/old/web.conf", "/home/me/jail.conf.d/old/", undefined],
+  ["/home/me/my.jail.conf.d/web.conf", "/home/me/my.jail.conf.d/", undefined],
+  ["jail.conf.d/web.conf", "", undefined],
+])("the files of the host that begins with %s lie in %s", (root, etc, hostRoot) => {
+  expect(hostTreeOf(root)).toEqual({ etc, root: hostRoot });
+});
+
+test.each([
+  ["/etc/x.conf", "/etc/jail.conf", "/etc/jail.conf", [""], false],
+  ["/etc/x.conf", "/home/me/jail.conf", "/home/me/jail.conf", [], true],
+  ["/srv/etc/x.conf", "/home/me/jail.conf", "/home/me/jail.conf", [""], false],
+  ["/etc/x.conf", "/a/etc/jail.conf", "/a/etc/jail.conf", ["/a"], true],
+  ["/usr/local/etc/x.conf", "/a/etc/jail.conf", "/a/etc/jail.conf", ["/a"], true],
+  ["/srv/etc/x.conf", "/a/etc/jail.conf", "/a/etc/jail.conf", ["/a", ""], false],
+  ["/etc/x.conf", "/jails/web.conf", "/a/etc/jail.conf", ["/a"], true],
+  ["/etc/x.conf", "/b/etc/web.conf", "/a/etc/jail.conf", ["/b"], true],
+])("%s, included by %s, is looked for below the root of its host", (name, file, root, roots, mayBeElsewhere) => {
+  expect(placesOf(name, file, root)).toEqual({ roots, mayBeElsewhere });
+});
+
+test("the folders of the kernel lie at the root of this machine", () => {
+  expect(["/dev", "/proc/1", "/sys/x"].filter((path) => !isOfKernel(path))).toEqual([]);
+  expect(["/devel", "/srv/dev/x", "/a/proc", "/system"].filter(isOfKernel)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FileReader } from "../../server/src/config/file-reader.ts";
 import { FolderLinks } from "../../server/src/config/folder-links.ts";
+import { IncludePlaces } from "../../server/src/config/include-places.ts";
 
 /** Where a folder really is, for those that are there. */
 const real: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ describe("where `..` leads", () => {
     ["from the root of all", "/../db.conf", "/db.conf"],
     ["above the root of all", "/etc/../../../db.conf", "/db.conf"],
     ["to the root of all", "/etc/..", "/"],
+    ["at the end, from a folder that is a link", "/etc/jails/..", "/srv/store"],
     ["from a folder that is not there: as the text says", "/none/sub/../db.conf", "/none/db.conf"],
     [
       "below a link to the root of all, under the name by which it is known",
@@ -55,7 +57,23 @@ describe("where `..` leads", () => {
     const links = new FolderLinks(knowing);
     links.lead("/etc/jails/../db.conf");
     links.lead("/none/../db.conf");
-    expect(links.followed.get("/etc/jails")).toBe("/srv/store/jails");
-    expect(links.followed.has("/none")).toBe(true);
+    expect([...links.followed]).toEqual([
+      ["/etc/jails", "/srv/store/jails"],
+      ["/etc", "/etc"],
+      ["/none", undefined],
+    ]);
   });
+});
+
+test.each([
+  ["a name behind a link", "/etc/jails/../db.conf", "/srv/store/db.conf"],
+  [
+    "a pattern behind one, as it is written from its first sign on",
+    "/etc/jails/../*/../*.conf",
+    "/srv/store/*/../*.conf",
+  ],
+  ["a pattern in a folder that is a link", "/etc/jails/*/../*.conf", "/etc/jails/*/../*.conf"],
+  ["a name that leads where its text says, as it is written", "/etc//plain/../db.conf", "/etc//plain/../db.conf"],
+])("what an include looks for is told with the links that it follows: %s", (_, written, told) => {
+  expect(new IncludePlaces("/etc/jail.conf", knowing).leadPattern(written)).toBe(told);
 });

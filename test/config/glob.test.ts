@@ -35,7 +35,9 @@ describe("a pattern matches names as glob(3) does", () => {
     ["[!]a]x", ["bx"], ["]x", "ax"]],
     ["[a-]x", ["-x", "ax"], ["bx"]],
     ["[-a]x", ["-x", "ax"], ["bx"]],
-    ["[a.conf*", ["[a.conf", "[a.conf2"], ["a.conf"]],
+    ["[a.conf*", ["[a.conf", "[a.conf2"], ["a.conf", "xa.conf"]],
+    ["a\\ *", ["a ", "a b"], ["a\\ ", "ab"]],
+    ["a*?*c", ["abc", "a.c", "abbc"], ["ac"]],
     ["[", ["["], ["a"]],
     ["\\[a*", ["[a", "[ab"], ["\\[a", "a"]],
     ["\\**", ["*", "*a"], ["a", "\\a"]],
@@ -63,6 +65,7 @@ describe("a pattern matches names as glob(3) does", () => {
     expect(matches).toEqual(["/etc/b/jail.conf"]);
     // Where it may come to be.
     expect(directories).toEqual(["/etc", "/etc/a"]);
+    expect(expand("/etc/*/d/*", ["/etc/a/x", "/etc/b/d/y"]).directories).toEqual(["/etc", "/etc/a/d", "/etc/b/d"]);
     expect(expand("/e\\tc/\\a\\*/*/\\x", ["/etc/a*/d/x", "/etc/ab/d/x"]).matches).toEqual(["/etc/a*/d/x"]);
     expect(expand("/nowhere/*.conf", ["/etc/a"])).toEqual({
       matches: [],
@@ -114,6 +117,43 @@ describe("what a pattern may cost is limited", () => {
     const { matches, leftOut } = expand("/d/*", files);
     expect([matches.length, leftOut]).toEqual([10_000, "too-many"]);
     expect(expand("/d/*", files.slice(1)).leftOut).toBeUndefined();
+  });
+
+  test("to five hundred folders, and that is told however many of the kernel's follow", () => {
+    const folders = [...Array.from({ length: 500 }, (_, index) => `/${index}/f`), "/sys/f"];
+    const { matches, leftOut } = expand("/*/*", folders);
+    expect([matches.length, leftOut]).toEqual([499, "too-many"]);
+  });
+
+  test("to fifty thousand names, after which nothing more is looked at", () => {
+    const budget = new IncludeBudget();
+    const entries = Array.from({ length: 25_000 }, (_, index) => ({ name: `${index}`, kind: "file" as const }));
+    const reader = { read: () => ({ kind: "missing" as const }), list: () => entries };
+    const leftOut: string[] = [];
+    const list = (path: string) => budget.list(path, reader, (what) => leftOut.push(what))?.length;
+    expect([list("/a"), list("/b"), list("/proc"), leftOut]).toEqual([25_000, 25_000, undefined, ["of-kernel"]]);
+    expect([list("/c"), leftOut]).toEqual([undefined, ["of-kernel", "too-many"]]);
+    expect([budget.isSpent, budget.takeFile()]).toEqual([true, false]);
+  });
+
+  test.each([
+    ["twenty thousand files", 20_000, 0, false],
+    ["thirty-two MiB of text", 32, 1024 * 1024, false],
+    ["one MiB of what jail(8) does not read", 32, 32 * 1024, true],
+  ])("to %s", (_, count, length, isBroken) => {
+    const budget = new IncludeBudget();
+    let taken = 0;
+    for (let file = 0; file < count; file++) {
+      if (budget.takeFile()) taken++;
+      budget.spendText(length, isBroken);
+    }
+    expect(taken).toBe(count);
+    // Of files there may be no more; of texts it is the one that goes beyond.
+    if (length > 0) {
+      expect(budget.takeFile()).toBe(true);
+      budget.spendText(1, false);
+    }
+    expect([budget.takeFile(), budget.isSpent]).toEqual([false, true]);
   });
 
   test("and the folders of the kernel are left alone", () => {

@@ -20,7 +20,7 @@ describe("groups of a long list", () => {
   });
 
   test("stay as they are when nothing changes", () => {
-    expect(anew(groupsOf([...list], before), before)).toBe(0);
+    expect(groupsOf([...list], before)).toBe(before);
   });
 
   test.each([
@@ -45,7 +45,10 @@ describe("groups of a long list", () => {
 
   test("but for two, when two items far from each other are", () => {
     const edited = list.with(3, { number: -1 }).with(903, { number: -2 });
-    expect(anew(groupsOf(edited, before), before)).toBe(2);
+    const groups = groupsOf(edited, before);
+    expect(anew(groups, before)).toBe(2);
+    const gone = before.filter(({ items }) => items.includes(list[3]) || items.includes(list[903]));
+    for (const group of groups) if (!before.includes(group)) expect(group.replaced).toEqual(gone);
   });
 
   test("stay behind what is inserted and taken away", () => {
@@ -68,6 +71,21 @@ describe("groups of a long list", () => {
     }
     expect(together(groups)).toEqual(edited);
     expect(groups.length).toBeLessThan(before.length * 3);
+  });
+
+  test("are in the place of none where many have changed", () => {
+    const at = (count: number): ItemGroup<{ readonly number: number }>[] => {
+      const edited = list.map((item, index) => (index % 200 === 0 && index < count * 200 ? { number: -index } : item));
+      return groupsOf(edited, before).filter((group) => !before.includes(group));
+    };
+    expect(at(4).map(({ replaced }) => replaced.length)).toEqual([4, 4, 4, 4]);
+    expect(at(5).map(({ replaced }) => replaced.length)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test("hold what stands in the list twice as often as it does", () => {
+    const twice = groupsOf([...list, ...list]);
+    expect(together(groupsOf(list, twice))).toEqual(list);
+    expect(together(groupsOf([...list, ...list], groupsOf(list)))).toEqual([...list, ...list]);
   });
 
   test("of nothing are none", () => {

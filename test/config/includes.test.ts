@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Configuration, evaluate, type FileContent, type IncludeEdge } from "../../server/src/config/index.ts";
+import {
+  type Configuration,
+  evaluate,
+  type FileContent,
+  type IncludeEdge,
+  wideEncoding,
+} from "../../server/src/config/index.ts";
 import { parse, type SyntaxTree } from "../../server/src/syntax/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -60,6 +66,11 @@ describe("the first thing for which jail(8) ends", () => {
     ["a missing file with an escaped sign", ".include '\\\\*';", "/etc/\\*: No such file or directory"],
     ["a directory", '.include "d";', "/etc/d: not a regular file"],
     ["a directory that a pattern finds", '.include "*d";', "/etc/d: not a regular file"],
+    [
+      "a variable in a name",
+      'x = 1;\n.include "$d";',
+      "/etc/jail.conf line 2: variables not permitted in '.include' filename",
+    ],
     ["a file that cannot be read", '.include "locked";', "/etc/locked: Permission denied"],
   ])("is %s", (_, text, message) => {
     const { error } = evaluateFiles(main(text, { "/etc/d/a.conf": "a { }" }), { locked: ["/etc/locked"] });
@@ -69,6 +80,14 @@ describe("the first thing for which jail(8) ends", () => {
 
 describe("what could not be read here", () => {
   const locked = { locked: ["/etc/locked"] };
+
+  it("is no message of jail(8)'s for a file, or a folder, that it looks for in vain", () => {
+    expect(evaluateFiles(main('.include "d";', { "/etc/d/a": "" })).error?.isUnread).toBeUndefined();
+    const source = { reader: new MemoryReader(new Map()), tree: () => "missing" as const };
+    const { error } = evaluate("/etc/jail.conf", "current", source, { strict: true });
+    expect(error).toMatchObject({ message: "/etc/jail.conf: No such file or directory" });
+    expect(error?.isUnread).toBeUndefined();
+  });
 
   it("is told as that, and not as what jail(8) says", () => {
     expect(evaluateFiles(main('.include "locked";'), locked).error?.isUnread).toBe(true);
@@ -112,6 +131,36 @@ describe("an include knows what it found", () => {
     expect(error).toBeUndefined();
   });
 
+  it("what was left out where the first place has no such file, and the folders that were looked into", () => {
+    const host = { "/srv/web/etc/jail.conf": '.include "/usr/jails/*.conf";', "/usr/jails/a.conf": "a { }" };
+    const [edge] = evaluateFiles(host).includes;
+    expect([edge.targets, edge.directories]).toEqual([["/usr/jails/a.conf"], ["/srv/web/usr/jails", "/usr/jails"]]);
+    expect(found(edgeOf('.include "/proc/*";'))).toEqual({ targets: [], problem: "of-kernel", pattern: "/proc/*" });
+  });
+
+  it("nothing in the folders of the kernel, and nothing that it lists beside its files", () => {
+    const { includes } = evaluateFiles(main('.include "/dev/null", "none", "d/a.conf";', files), { strict: false });
+    expect(includes.map(({ targets, directories, problem }) => [targets, directories, problem])).toEqual([
+      [[], [], "of-kernel"],
+      [[], [], "missing"],
+      [["/etc/d/a.conf"], [], undefined],
+    ]);
+  });
+
+  it("how deep files may include each other", () => {
+    const chain = (depth: number): Files =>
+      Object.fromEntries(
+        Array.from({ length: depth + 1 }, (_, index) => [
+          index === 0 ? "/etc/jail.conf" : `/etc/${index}.conf`,
+          index === depth ? "a { }" : `.include "${index + 1}.conf";`,
+        ]),
+      );
+    expect(evaluateFiles(chain(32)).error).toBeUndefined();
+    const tooDeep = evaluateFiles(chain(33));
+    expect(tooDeep.error?.message).toBe("maximum include depth exceeded");
+    expect(tooDeep.includes.flatMap(({ problem }) => problem ?? [])).toEqual(["too-deep"]);
+  });
+
   it("that files include each other without end, which is told once and not for each of the ways", () => {
     const { includes } = evaluateFiles(main('.include "jail.conf"; .include "jail.conf", "jail.conf";', files), {
       strict: false,
@@ -149,6 +198,37 @@ describe("what is no text", () => {
     ["UTF-16 with a mark of its order", `\ufffd\ufffd${wide("web { }", 2)}`],
   ])("has no jails: %s", (_, text) => {
     expect(namesOf(evaluateFiles(main(text), { strict: false }))).toEqual([]);
+  });
+});
+
+describe("the encoding of a text that is not in UTF-8", () => {
+  const marks = "\ufffd\ufffd";
+
+  it.each([
+    ["the mark of its order and nothing else", marks, "UTF-16"],
+    ["a mark that is followed by two NULs", `${marks}\0\0a\0\0\0`, "UTF-32"],
+    ["a mark behind two NULs", `\0\0${marks}\0\0\0a`, "UTF-32"],
+    ["two NULs and a mark at the end", `a\0b\0\0\0${marks}`, undefined],
+    ["a mark and characters of which few have a NUL", `${marks}${"\u4e2d\u6587a\0".repeat(9)}`, "UTF-16"],
+    ["a mark of bytes that are characters of their own", `${marks} web { }`, undefined],
+    ["a single character", "a\0", undefined],
+    ["two of them", "a\0b\0", "UTF-16"],
+    ["one that takes four bytes", "a\0\0\0", undefined],
+    ["nine of ten characters with a NUL", `${"a\0".repeat(9)}\u4e2d\u6587`, "UTF-16"],
+    ["eight of ten", `${"a\0".repeat(8)}\u4e2d\u6587ab`, undefined],
+    ["characters with a NUL behind many without", `${"# web\n".repeat(40)}${"a\0".repeat(300)}`, undefined],
+  ])("is told by %s", (_, text, encoding) => {
+    expect(wideEncoding(text)).toBe(encoding);
+  });
+
+  it("is not asked for behind the beginning of what is a text or a program", () => {
+    const problemOf = (text: string) =>
+      evaluateFiles(main('.include "in";', { "/etc/in": text }), { strict: false }).includes[0].problem;
+    const line = "b { }\n";
+    expect(problemOf(line.repeat(200) + "\0".repeat(2000))).toBeUndefined();
+    expect(problemOf(`\0${line.repeat(10)}${"\x01".repeat(5)}`)).toBeUndefined();
+    expect(problemOf(`\0${"x".repeat(17)}\x02\x01`)).toBe("not-text");
+    expect(problemOf("\x01".repeat(50))).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type Configuration, evaluate, originSegments, sourceRange } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
@@ -56,6 +56,20 @@ describe("where a part of a value is written", () => {
     ["an escape itself", 'a { x = "b\\x41c"; }', "A", "\\x41"],
     ["a variable", 'a { $v = 12; x = "b${v}c"; }', "2", "${v}"],
     ["from text into a variable", 'a { $v = 12; x = "b${v}c"; }', "b1", "b${v}"],
+    ["in the middle, between doubled quotes", "a { x = 'ab''cd''ef'; }", "cd", "cd"],
+    ["an end in front of doubled quotes", "a { x = 'ab''''cd'; }", "ab", "ab"],
+    ["what stands around doubled quotes", "a { x = 'ab''''cd'; }", "bc", "b''''c"],
+    ["a digit behind three of an escape", 'a { x = "\\1012c"; }', "2", "2"],
+    ["an escape that a text ends with", 'a { x = "\\x41\\x42"; }', "B", "\\x42"],
+    ["a plain character between bytes that are none", 'a { x = "\\xf0b\\x9fc"; }', "b", "b"],
+    ["all of it, in double quotes", 'a { x = "abc"; }', "abc", "abc"],
+    ["all of it, between quotes with nothing in them", "a { x = ''\"\"abc''\"\"; }", "abc", "abc"],
+    ["all of it, of one character with quotes around it", "a { x = ''b\"\"; }", "b", "b"],
+    ["all of it, that begins with a variable", 'a { $v = 12; x = "${v}c"; }', "12c", "${v}c"],
+    ["all of it, that ends with one", 'a { $v = 12; x = "c${v}"; }', "c12", "c${v}"],
+    ["all of it, that is one", 'a { $v = 12; x = "$v"; }', "12", "$v"],
+    ["all of it, of words without quotes", "a { $v = 12; x = $v/c; }", "12/c", "$v/c"],
+    ["behind a variable that has no value", 'a { x = "b$none c"; }', "c", "c"],
     ["glued pieces", "a { x = a\"b c\"'d'; }", "ab cd", 'a"b c"\'d'],
     ["a name that the block implies", "web { x = $name; }", "eb", "$name"],
   ])("%s", (_, text, part, source) => {
@@ -95,6 +109,48 @@ describe("where a part of a value is written", () => {
   });
 });
 
+describe("the variables of a value", () => {
+  const referencesOf = (value: string) => {
+    const references = evaluateText(`a { x = ${value}; }`).jails[0].get("x")?.elements[0].written.references;
+    if (references === undefined) throw new Error("no variable");
+    return references;
+  };
+  const many = (last: string): string => `"${"$a b".repeat(40)}$${last}"`;
+
+  it("are known by their names and places", () => {
+    for (const [value, names, positions] of [
+      ['"x$a"', ["a"], [1]],
+      ['"x$a$b-$b"', ["a", "b", "b"], [1, 1, 2]],
+    ] as const) {
+      const references = referencesOf(value);
+      expect(references.allNames).toEqual(names);
+      expect([...references].map(({ name, position }) => [name, position])).toEqual(
+        names.map((name, index) => [name, positions[index]]),
+      );
+      expect([references.has("a"), references.has("b"), references.has("c")]).toEqual([true, names.length > 1, false]);
+    }
+    expect([...referencesOf(many("c"))].slice(-2).map(({ name, position }) => [name, position])).toEqual([
+      ["a", 78],
+      ["c", 80],
+    ]);
+  });
+
+  it.each([
+    ["the same", "$a", '"$a"', true],
+    ["another name", "$a", "$b", false],
+    ["another place", "$a-", '"-$a"', false],
+    ["several that are the same", '"$a$b"', "$a$b", true],
+    ["several in another order", '"$a$b"', '"$b$a"', false],
+    ["several in other places", '"$a-$b"', '"$a$b-"', false],
+    ["one more", "$a", "$a$a", false],
+    ["very many", many("a"), many("a"), true],
+    ["very many, and another one at the end", many("a"), many("b"), false],
+  ])("of two values are the same, or not: %s", (_, one, other, same) => {
+    expect(referencesOf(one).equals(referencesOf(other))).toBe(same);
+    expect(referencesOf(other).equals(referencesOf(one))).toBe(same);
+  });
+});
+
 describe("a name that is a number", () => {
   const impliedBy = (name: string, dialect?: Dialect): (readonly string[] | undefined)[] => {
     const [jail] = evaluateText(`${name} { }`, dialect).jails;
@@ -107,10 +163,21 @@ describe("a name that is a number", () => {
     ['"\\x0b5"', ["\v5"], ["\v5"]],
     ["0", undefined, ["0"]],
     ["5a", undefined, ["5a"]],
+    ["a5", undefined, ["a5"]],
   ])("is the jid, and from FreeBSD 14 on the name as well: %s", (name, jid, implied) => {
     expect(impliedBy(name)).toEqual([jid, implied]);
     expect(impliedBy(name, "12")).toEqual([jid, jid === undefined ? implied : undefined]);
   });
+});
+
+test("the name of a jail whose block is named after its jid is set once", () => {
+  const [jail] = evaluateText("5 { name = web; }").jails;
+  expect(jail.parameters().map(({ name, values }) => [name, values])).toEqual([
+    ["jid", ["5"]],
+    ["name", ["web"]],
+  ]);
+  const [twice] = evaluateText("5 { name = web; name = db; }").jails;
+  expect(twice.problems.map(({ message }) => message)).toEqual(['cannot redefine parameter "name".']);
 });
 
 describe("names that are alike, and not the same", () => {
@@ -122,6 +189,14 @@ describe("names that are alike, and not the same", () => {
     expect(jail.variable("allow.nomount")?.values).toEqual(["2"]);
     expect(jail.variable("allow.mount")).toBeUndefined();
     expect(jail.get("noallow.nomount")?.values).toEqual(["1"]);
+  });
+
+  it("are set and used each by itself", () => {
+    const [jail] = evaluateText(
+      'a { noallow.mount = 1; allow.nomount = 2; allow.nomount = 3; x = "${allow.nomount} ${noallow.mount}"; }',
+    ).jails;
+    expect(jail.get("x")?.values).toEqual(["3 1"]);
+    expect(jail.parameters().map(({ values }) => values)).toEqual([["a"], ["1"], ["3"], ["3 1"]]);
   });
 });
 
@@ -155,6 +230,7 @@ describe("what an evaluation took", () => {
     expect(wildcards.map(({ definitions }) => definitions.length)).toEqual([1]);
     // Each jail has its own ones, that of the globals, and a look at each wildcard.
     expect(applications).toBe(1 + 2 + 2 * 1 + 2 * 1);
+    expect(evaluateText("a { y = 1; z = 1; } x = 1;").applications).toBe(2 + 1 + 1);
   });
 });
 

@@ -216,7 +216,7 @@ class JailEvaluation {
     }
     // A variable of such a name has been told of already.
     const isFixed = isImmutable(entry) && !(this.dialect === "current" && isVariable);
-    if (entry.implied !== undefined || isFixed) {
+    if (isFixed) {
       const word = this.dialect === "current" ? "parameter" : "variable";
       const message = `cannot redefine ${word} "${entry.name}".`;
       this.problems.push({ kind: "name-or-jid-immutable", message, definition });
@@ -263,8 +263,8 @@ class JailEvaluation {
   }
 
   finish(shapes: JailShapes): EffectiveJail {
-    const isNumeric = this.ordered[0].name === "jid";
-    if (isNumeric && this.dialect === "current" && !this.exact("name")) {
+    // A block whose name is a number implies the jid, and from FreeBSD 14 on the name as well.
+    if (this.dialect === "current" && !this.exact("name")) {
       this.insert(new OpenEntry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
     const isRefused = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
@@ -288,5 +288,5 @@ function isImmutable(entry: OpenEntry): boolean {
 
 /** A non-zero decimal number as jail(8) reads it stands for the jid (LANGUAGE.md §3.7). */
 function isJailId(name: string): boolean {
-  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(name) && Number.parseInt(name.trim(), 10) !== 0;
+  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(name) && Number.parseInt(name, 10) !== 0;
 }

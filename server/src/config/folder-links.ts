@@ -2,7 +2,7 @@ import { normalizePath } from "../text/index.ts";
 import type { FileReader } from "./file-reader.ts";
 
 /** True for a path in which `..` follows a folder, so that it leads elsewhere than the text says where that folder is a link. */
-export const mayLeaveLink = (path: string): boolean => /[^/]\/+(?:\.\/+)*\.\.(?:\/|$)/.test(path);
+export const mayLeaveLink = (path: string): boolean => /[^/]\/+\.\.(?:\/|$)/.test(path);
 
 /**
  * Where the paths of one configuration lead. The kernel takes `..` from the folder that a link leads to (namei(9)), and not from

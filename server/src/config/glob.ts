@@ -8,8 +8,7 @@ import type { IncludeBudget, LeftOut } from "./include-budget.ts";
  * escaped, or a class that is closed.
  */
 export function isGlob(name: string): boolean {
-  if (!/[*?[]/.test(name)) return false;
-  const plain = name.replace(/\\[\s\S]/g, "a");
+  const plain = name.replace(/\\./gs, "a");
   return /[*?]/.test(plain) || hasClass(plain);
 }
 
@@ -20,7 +19,7 @@ function hasClass(plain: string): boolean {
   return open >= 0 && plain.lastIndexOf("]") > first;
 }
 
-const unescaped = (part: string): string => part.replace(/\\([\s\S])/g, "$1");
+const unescaped = (part: string): string => part.replace(/\\(.)/gs, "$1");
 
 export interface GlobMatches {
   /** In byte order, spelled as glob(3) joins them, without the root. */
@@ -52,16 +51,17 @@ export function expandGlob(
   let isOpen = false;
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
+    const isPattern = isGlob(part);
     const next: string[] = [];
     for (const prefix of found) {
-      if (!isGlob(part)) {
+      if (!isPattern) {
         const path = prefix + unescaped(part);
         if (!last || !isOpen || isThere(links.lead(root + path), reader)) next.push(last ? path : `${path}/`);
-        else directories.push(links.lead(root + prefix || "."));
+        else directories.push(links.lead(root + prefix));
         continue;
       }
       const matcher = partMatcher(part);
-      const directory = links.lead(root + prefix || ".");
+      const directory = links.lead(root + prefix);
       const entries = budget.list(directory, reader, leaveOut);
       if (entries === undefined) continue;
       directories.push(directory);
@@ -75,11 +75,10 @@ export function expandGlob(
         break;
       }
     }
-    isOpen ||= isGlob(part);
+    isOpen ||= isPattern;
     found = next;
   }
-  const sorted = found.length > 1 ? found.sort(compareBytes) : found;
-  return { matches: sorted.slice(0, mostMatches), directories, leftOut };
+  return { matches: found.sort(compareBytes).slice(0, mostMatches), directories, leftOut };
 }
 
 const isThere = (path: string, reader: FileReader): boolean => isOfKernel(path) || reader.read(path).kind !== "missing";
@@ -110,7 +109,7 @@ export function partMatcher(pattern: string): (name: string) => boolean {
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern[index];
     if (character === "*") {
-      if (!steps[steps.length - 1]?.star) steps.push({ star: true });
+      steps.push({ star: true });
     } else if (character === "?") {
       steps.push({ star: false, matches: () => true });
     } else if (character === "[") {

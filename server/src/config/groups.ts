@@ -75,7 +75,7 @@ function groupsBetween<Item>(items: readonly Item[], before: readonly ItemGroup<
 const nothing: readonly never[] = [];
 
 function isAt<Item>({ items: own }: ItemGroup<Item>, items: readonly Item[], start: number, least = 0): boolean {
-  if (start < least || start + own.length > items.length) return false;
+  if (start < least) return false;
   for (let index = 0; index < own.length; index++) if (own[index] !== items[start + index]) return false;
   return true;
 }

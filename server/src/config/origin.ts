@@ -51,13 +51,11 @@ export function sourceRange(
   if (!element) return undefined;
   if (element.splicedFrom) return writtenRange(element.written);
   if (start === 0 && end === element.text.length && end > 0) return contentOf(element.written);
-  const whole = writtenRange(element.written);
   const segments = originSegments(parameter.jail, element.written, Math.max(start + 1, end));
-  if (segments.length === 0) return whole;
-  const { tree, path } = element.written.definition;
+  if (segments.length === 0) return writtenRange(element.written);
+  const { path } = element.written.definition;
   const from = offsetOf(element.written, segments, start, false);
   const to = end > start ? offsetOf(element.written, segments, end, true) : from;
-  if (from > to || from < 0 || to > tree.text.length) return whole;
   return { path, start: from, end: to };
 }
 
