@@ -62,13 +62,34 @@ describe("a settings file", () => {
     expect(await told(34)).toBe("null");
   });
 
-  it("is left to the schema in our own client", async () => {
-    const uri = await open('{ "rule": {}, "ignore": ["/etc"] }', { jailconfClient: true });
+  it("is left to the schema in our own client while it is open, and told whole while nobody has opened it", async () => {
+    const text = '{ "rule": {}, "ignore": ["/etc"] }';
+    const [name, folder] = [2, 25].map((character) => ({ range: { start: { line: 0, character } } }));
+    const uri = await open(text, { jailconfClient: true });
     await client.pull(uri);
-    expect(await client.pushedFor(client.uri("jailconf.json"))).toMatchObject([
-      { range: { start: { line: 0, character: 25 } } },
-    ]);
+    const settings = client.uri("jailconf.json");
+    expect(await client.pushedFor(settings)).toMatchObject([name, folder]);
+    await client.open("jailconf.json", text);
+    expect(await client.pullItems(settings)).toMatchObject([folder]);
+    expect(await client.pushedFor(settings)).toEqual([]);
+    await client.close(settings);
+    await eventually(async () => (await client.pushedFor(settings)).length === 2);
   });
+
+  it("that is no JSON is told in our own client where nobody has opened it", async () => {
+    const uri = await open('{ "release": "14.3"', { jailconfClient: true });
+    await client.pull(uri);
+    expect(await client.pushedFor(client.uri("jailconf.json"))).toMatchObject([{ severity: 1, source: "jailconf" }]);
+  });
+});
+
+it("a settings file that makes no sense is told when all files are looked at, though none is open", async () => {
+  const initializationOptions = { jailconfClient: true };
+  client = await Client.start({ capabilities: pulling, opensFolder: true, initializationOptions });
+  client.write("jail.conf", jails);
+  client.write("jailconf.json", "{ release }");
+  await client.connection.sendRequest("workspace/diagnostic", { previousResultIds: [] });
+  expect(await client.pushedFor(client.uri("jailconf.json"))).toMatchObject([{ severity: 1 }]);
 });
 
 it("folders of one window have settings of their own", async () => {

@@ -185,6 +185,7 @@ export class Session {
         diagnostics.filesChanged();
         virtual.sourcesChanged();
       },
+      tellSettingsProblems: () => this.settingsProblems.update(),
       showDocument,
       editorSettings: () => this.editorSettings,
     };

@@ -3,7 +3,7 @@ import type { SettingsFile, Workspace } from "../analysis/index.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 import type { Documents } from "./shared/documents.ts";
 import { PushedDiagnostics } from "./shared/pushed-diagnostics.ts";
-import { settingsDiagnostics } from "./shared/settings-diagnostics.ts";
+import { allSettingsDiagnostics } from "./shared/settings-diagnostics.ts";
 
 /**
  * Tells the editor what makes no sense in settings files that it does not have open, or that it takes for no documents of ours: nobody
@@ -36,6 +36,6 @@ export class SettingsProblems {
 
   private diagnosticsOf(file: SettingsFile): Diagnostic[] {
     const lines = this.documents.linesAt(file.path);
-    return lines ? settingsDiagnostics(file, lines, this.client) : [];
+    return lines ? allSettingsDiagnostics(file, lines) : [];
   }
 }

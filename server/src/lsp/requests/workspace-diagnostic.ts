@@ -22,7 +22,9 @@ export const workspaceDiagnosticRequest = serveRequest({
     else if (!client.watching) workspace.refresh();
     const previous = new Map((previousResultIds ?? []).map(({ uri, value }) => [uri, value]));
     const make = () => workspaceReports.make(previous, () => token.isCancellationRequested);
-    return untilFetched(context, make, () => !token.isCancellationRequested);
+    const report = await untilFetched(context, make, () => !token.isCancellationRequested);
+    context.tellSettingsProblems();
+    return report;
   },
   fallback: () => ({ items: [] }),
 });

@@ -43,6 +43,8 @@ export interface RequestContext {
   arrived(): number;
   /** Forgets all files that were read, for an answer that must not depend on whether the editor has told of a change. */
   readAfresh(): void;
+  /** Tells what makes no sense in the settings files that were read for an answer. */
+  tellSettingsProblems(): void;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }
