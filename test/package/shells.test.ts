@@ -43,6 +43,7 @@ test.runIf(programs.includes("fish"))("fish completes commands, values and names
     "check --fail-on w",
     "check --rule no-pers",
     "check --rule=no-persist=e",
+    "check --lang j",
     "plan st",
     "plan start package.j",
   ];
@@ -60,6 +61,7 @@ test.runIf(programs.includes("fish"))("fish completes commands, values and names
     ["warning"],
     ["no-persist="],
     ["--rule=no-persist=error"],
+    ["ja"],
     ["start", "stop"],
     ["package.json"],
   ]);

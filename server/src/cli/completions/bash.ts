@@ -1,6 +1,6 @@
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions } from "../description/shape.ts";
-import { listedOptions } from "../description/terms.ts";
+import { listedOptions, namesBeforeValues } from "../description/terms.ts";
 import { type CompletionOffer, offerFor, offerForValue, ruleNames, ruleSeverities } from "./names.ts";
 
 /**
@@ -61,7 +61,7 @@ _jailconf() {
       ((operand++))
     else
       case $command:$word in
-        ${valuePatterns()}) ((index++)) ;;
+        ${namesBeforeValues(commandDescriptions).join(" | ")}) ((index++)) ;;
       esac
     fi
   done
@@ -102,26 +102,16 @@ complete -F _jailconf jailconf
 }
 
 function optionWords({ options }: CommandDescription): string {
-  const words = [...listedOptions(options), ...listedOptions(commonOptions)].flatMap(({ name, option }) => {
+  const words = listedOptions({ ...options, ...commonOptions }).flatMap(({ name, option }) => {
     const values = option.value?.optional ? Object.keys(option.value.words ?? {}) : [];
     return [`--${name}`, ...values.map((value) => `--${name}=${value}`)];
   });
   return words.join(" ");
 }
 
-/** The options after which the next word is their value. */
-function valuePatterns(): string {
-  const patterns = commandDescriptions.flatMap(({ name, options }) =>
-    listedOptions(options)
-      .filter(({ option }) => option.value && !option.value.optional)
-      .map((one) => `${name}:--${one.name}`),
-  );
-  return patterns.join(" | ");
-}
-
 function valueCases(): string {
   const cases = commandDescriptions.flatMap(({ name, options }) =>
-    listedOptions(options)
+    listedOptions({ ...options, ...commonOptions })
       .filter(({ option }) => option.value)
       .map((one) => `      ${name}:--${one.name}) ${call(offerForValue(one.option))} ;;`),
   );

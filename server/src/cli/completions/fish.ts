@@ -1,7 +1,7 @@
 import { said } from "../../words/index.ts";
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions } from "../description/shape.ts";
-import { listedOptions } from "../description/terms.ts";
+import { listedOptions, namesBeforeValues } from "../description/terms.ts";
 import { type CompletionOffer, offerFor, offerForValue, ruleNames, ruleSeverities, shortText } from "./names.ts";
 
 /** For fish 3.0 and later. */
@@ -26,7 +26,7 @@ function __jailconf_operands
     for word in $words[3..-1]
         if test $is_value = 1
             set is_value 0
-        else if contains -- "$words[2]:$word" ${withValue().join(" ")}
+        else if contains -- "$words[2]:$word" ${namesBeforeValues(commandDescriptions).join(" ")}
             set is_value 1
         else if not string match -q -- '-?*' $word
             set count (math $count + 1)
@@ -38,6 +38,7 @@ end
 complete -c jailconf -f
 complete -c jailconf -n __fish_use_subcommand -l version -d ${quoted(shortText(commonOptions.version))}
 complete -c jailconf -l help -s h -d ${quoted(shortText(commonOptions.help))}
+complete -c jailconf -l lang -r ${offered(offerForValue(commonOptions.lang))} -d ${quoted(shortText(commonOptions.lang))}
 complete -c jailconf -n __fish_use_subcommand -a help -d 'say what a command does'
 complete -c jailconf -n '__fish_seen_subcommand_from help' -a ${quoted(names.join(" "))}
 ${commandDescriptions.map(commandLines).join("\n")}
@@ -75,15 +76,6 @@ function offered(offer: CompletionOffer): string {
     default:
       return "-f";
   }
-}
-
-/** The options after which the next word is their value, with their command. */
-function withValue(): string[] {
-  return commandDescriptions.flatMap(({ name, options }) =>
-    listedOptions(options)
-      .filter(({ option }) => option.value && !option.value.optional)
-      .map((one) => `${name}:--${one.name}`),
-  );
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;

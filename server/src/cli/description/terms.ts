@@ -1,4 +1,4 @@
-import type { CommandDescription, OptionDescription, OptionDescriptions } from "./shape.ts";
+import { type CommandDescription, commonOptions, type OptionDescription, type OptionDescriptions } from "./shape.ts";
 
 /** One option with its name, which has no `--`. */
 export interface NamedOption {
@@ -11,6 +11,15 @@ export function listedOptions(options: OptionDescriptions): NamedOption[] {
   return Object.entries(options)
     .filter(([, option]) => !option.hidden)
     .map(([name, option]) => ({ name, option }));
+}
+
+/** The options after which the next word is their value, as COMMAND:--NAME. */
+export function namesBeforeValues(descriptions: readonly CommandDescription[]): string[] {
+  return descriptions.flatMap(({ name, options }) =>
+    listedOptions({ ...options, ...commonOptions })
+      .filter(({ option }) => option.value && !option.value.optional)
+      .map((one) => `${name}:--${one.name}`),
+  );
 }
 
 /** An option as it is typed: `--rule NAME=SEVERITY`, `--fix[=all]`, `-h, --help`. */
