@@ -61,7 +61,7 @@ export const ja = (): Messages => ({
   "It does not run: jail(8) will neither start nor stop {0}.":
     "実行されません: jail(8) は {0} を起動も停止もしません。",
   "Its start fails and is rolled back. jail(8) says:": "起動は失敗し、ロールバックされます。jail(8) のメッセージ:",
-  "jail(8) does not start it, and says:": "jail(8) は起動せず、次のように言います:",
+  "jail(8) does not start it, and says:": "jail(8) は起動せず、次のように表示します:",
   "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
   "Name the jail's /dev": "jail の /dev を指定する",
   "no jail may set what holds for the whole host": "ホスト全体に効く値は、どの jail からも設定できません",
@@ -1100,7 +1100,7 @@ export const ja = (): Messages => ({
   "A jail.conf that includes this file makes its name free.":
     "このファイルを jail.conf がインクルードすれば、ファイル名は自由です。",
   "A jail uses a bridge or a loopback interface that neither rc.conf nor a jail makes.":
-    "rc.conf も jail も作らないブリッジまたはループバックインターフェイスを、jail が使っています。",
+    "rc.conf も jail も作らないブリッジまたはループバックインターフェースを、jail が使っています。",
   "A jid, as an argument of jail_get(2). It can only be asked with.":
     "jail_get(2) の引数としての jid。問い合わせにだけ使えます。",
   "A jid. It can only be read; the dots of the block name decide it.":
@@ -1257,7 +1257,7 @@ export const ja = (): Messages => ({
   "a topic: {0} rules": "トピック: ルール {0} 件",
   "a user, or `user:group`": "ユーザー、または `user:group`",
   "A value is made of pieces with nothing between them: bare words, `'single'` and `\"double\"` quoted strings, variables. A backslash works in all of them, in single quotes too; variables work everywhere but in single quotes. A comma outside quotes begins the next value.":
-    "値は、間に何も挟まない部分からできています。裸の単語、`'single'` と `\"double\"` の引用符付き文字列、変数です。バックスラッシュはそのすべてで、単一引用符の中でも働きます。変数は単一引用符の中以外で働きます。引用符の外のカンマは次の値を始めます。",
+    "値は、間に何も挟まない部分からできています。裸の単語、`'single'` と `\"double\"` の引用符付き文字列、変数です。バックスラッシュはそのすべてで、一重引用符の中でも働きます。変数は一重引用符の中以外で働きます。引用符の外のカンマは次の値を始めます。",
   "a value is missing": "値がありません",
   "A value of `ip4.addr` or `ip6.addr` that is no address.": "アドレスではない、`ip4.addr` または `ip6.addr` の値。",
   "A value or a name needs quotes.": "値または名前に引用符が必要です。",
@@ -1423,7 +1423,7 @@ export const ja = (): Messages => ({
   "An epair of the host is destroyed inside the jail, or before the jail's services are shut down.":
     "ホストの epair が、jail の中で、または jail のサービスの終了より前に破棄されます。",
   "An epair that is destroyed while it is on a bridge has brought 12.x hosts down: deletem first, then destroy the a half, once. `-vnet $name`, `zfs unjail` and jexec come too late here: the jail is gone.":
-    "ブリッジに入ったままの epair を削除すると、12.x のホストが落ちたことがあります。先に deletem し、次に a 側を 1 回だけ destroy します。`-vnet $name`、`zfs unjail`、jexec はここでは遅すぎます。jail はもうありません。",
+    "ブリッジに入ったままの epair を破棄すると、12.x のホストが落ちたことがあります。先に deletem し、次に a 側を 1 回だけ destroy します。`-vnet $name`、`zfs unjail`、jexec はここでは遅すぎます。jail はもうありません。",
   "An error in an included file ends everything: no jail is started.":
     "インクルードされたファイルにエラーがあると、すべてが終わります。どの jail も起動しません。",
   "an interface": "インターフェース",
@@ -1571,7 +1571,7 @@ export const ja = (): Messages => ({
     "指摘が消えない範囲で、人に見せたくない部分を書き換えてください。",
   "Change it to `}`": "`}` に変更",
   "change one that runs": "動いているものを変更する",
-  "change permissions": "許可の変更",
+  "change permissions": "パーミッションの変更",
   "change the options of what is mounted": "マウントされているもののオプションを変える",
   "change the owner": "所有者の変更",
   'Change to "{0}"': '"{0}" に変更',
@@ -1582,7 +1582,7 @@ export const ja = (): Messages => ({
     "動いている jail を変更します。どれかは `name=` か `jid=` で示します。",
   "Changes a route that is there.": "すでにある経路を変更します。",
   "Changes file flags.": "ファイルフラグを変更します。",
-  "Changes permissions.": "許可を変更します。",
+  "Changes permissions.": "パーミッションを変更します。",
   "Changes the options of what is mounted there.": "そこにマウントされているもののオプションを変えます。",
   "Changes the owner.": "所有者を変更します。",
   "Check all files below, for a program.": "プログラム向けに、配下の全ファイルを検査します。",
@@ -1626,7 +1626,7 @@ export const ja = (): Messages => ({
   "Commands on the host when everything is mounted and the jail does not exist yet: the usual place to create an epair.":
     "すべてがマウントされ、jail がまだ存在しないときに、ホストで実行するコマンドです。epair を作る通常の場所です。",
   "Commands on the host when the jail is gone and its file systems are still mounted: the place to take interfaces off bridges and destroy them.":
-    "jail がなくなり、そのファイルシステムがまだマウントされているときに、ホストで実行するコマンドです。インターフェースをブリッジから外して削除する場所です。",
+    "jail がなくなり、そのファイルシステムがまだマウントされているときに、ホストで実行するコマンドです。インターフェースをブリッジから外して破棄する場所です。",
   "Commands on the host when the jail runs.": "jail が動いているときにホストで実行するコマンドです。",
   "Commands on the host while the jail is still alive: the place to return interfaces to the host.":
     "jail がまだ動いているうちにホストで実行するコマンドです。インターフェースをホストに返す場所です。",
@@ -1656,7 +1656,7 @@ export const ja = (): Messages => ({
   "cut long TCP data into packets without the card": "長い TCP データのパケットへの分割をカードに任せない",
   dataset: "データセット",
   "dataset of this file": "このファイルのデータセット",
-  "Datasets are detached when the jail is removed.": "データセットは jail の削除時に切り離されます。",
+  "Datasets are detached when the jail is removed.": "データセットの割り当ては jail の削除時に解除されます。",
   default: "デフォルト",
   "Defaults for all jails": "すべての jail のデフォルト",
   "defaults for the jails that match": "一致する jail のデフォルト",
@@ -2098,7 +2098,7 @@ export const ja = (): Messages => ({
   "in this file": "このファイルで",
   "in this jail": "この jail の中で",
   "In values, in bare words and in double quotes; not in single quotes, in names of blocks or in `.include`.":
-    "値の中、裸の単語の中、二重引用符の中。単一引用符の中、ブロックの名前、`.include` では使えません。",
+    "値の中、裸の単語の中、二重引用符の中。一重引用符の中、ブロックの名前、`.include` では使えません。",
   "In zsh, for a folder that is in `fpath`.": "zsh で、`fpath` にあるフォルダーを使う場合。",
   "Included files": "インクルードされるファイル",
   "Includes are nested too deeply here: jail(8) gives up after 32.":
@@ -2745,7 +2745,7 @@ export const ja = (): Messages => ({
   "Nothing else.": "ほかには何も要りません。",
   "Nothing ends the command in the background": "バックグラウンドのコマンドを終了させるものがありません",
   "nothing found": "指摘なし",
-  "still checking": "確認中",
+  "still checking": "検査中",
   "Nothing found in {0}": "{0}に指摘なし",
   "Nothing found in {0}.": "{0}に指摘なし。",
   "Nothing here creates {0}, and nothing uses {1}.": "{0} はここでは作られず、{1} はどこにも使われていません。",
@@ -2956,7 +2956,7 @@ export const ja = (): Messages => ({
   "Put all values of the statement in double quotes": "文の値をすべて二重引用符で囲む",
   "put an interface on the bridge": "インターフェースをブリッジに追加する",
   "Put it in double quotes": "二重引用符で囲む",
-  "Put it in single quotes": "単一引用符で囲む",
+  "Put it in single quotes": "一重引用符で囲む",
   "put it into a group": "グループに入れる",
   "Put it into one string with the next command": "次のコマンドと 1 つの文字列にまとめる",
   "Put it on `{0}`": "`{0}` に設定する",
@@ -3050,7 +3050,7 @@ export const ja = (): Messages => ({
   "Remove it": "削除",
   "Remove it, or put a command after it, in the same string.":
     "削除するか、同じ文字列の中でその後にコマンドを置いてください。",
-  "Remove it, or quote it if it is meant as text.": "削除するか、文字として使うなら引用してください。",
+  "Remove it, or quote it if it is meant as text.": "削除するか、文字として使うなら引用符で囲んでください。",
   "Remove it: jail(8) does that.": "jail(8) が自分で行うので、削除してください。",
   "Remove it: the host has set up `lo0`.": "`lo0` はホストが設定済みなので、削除してください。",
   "Remove it: the jail has all addresses of its own network stack.":
@@ -3373,7 +3373,7 @@ export const ja = (): Messages => ({
   "Starts what rc.conf of the jail enables, and stops it in order.":
     "jail の rc.conf で有効なものを起動し、順に停止します。",
   "stay on one file system": "1 つのファイルシステムの中にとどまる",
-  "stays as it is: in single quotes nothing is replaced": "そのまま残ります。単一引用符の中では何も置換されません",
+  "stays as it is: in single quotes nothing is replaced": "そのまま残ります。一重引用符の中では何も置換されません",
   "stays as it is: no name of a variable follows the `$`": "そのまま残ります。`$` の後に変数の名前がありません",
   "Step {0} of {1} of the start of {2}.": "{2} の起動の全 {1} ステップ中、ステップ {0} です。",
   "Step {0} of {1} of the start: jail(8) runs {2} on the host.":
@@ -3395,7 +3395,7 @@ export const ja = (): Messages => ({
   "Stops the service and starts it.": "サービスを停止してから起動します。",
   "straight through an interface": "インターフェースから直接",
   "Strings in single quotes become strings in double quotes, where they mean the same.":
-    "意味が同じなら、単一引用符の文字列を二重引用符にする。",
+    "意味が同じなら、一重引用符の文字列を二重引用符にする。",
   "Strings, quotes and escape sequences": "文字列、引用符、エスケープシーケンス",
   "switch it off": "無効 (down) にする",
   "switch it on": "有効 (up) にする",
@@ -3609,7 +3609,7 @@ export const ja = (): Messages => ({
   "The jail has no {0}, so rc sets up nothing here. It has {1}.":
     "jail に {0} はなく、rc はここでは何も設定しません。あるのは {1} です。",
   "The jail's rc.conf does not name the interface that the jail has.":
-    "jail の rc.conf に、jail が持つインターフェイスの名前がありません。",
+    "jail の rc.conf に、jail が持つインターフェースの名前がありません。",
   "The kernel allows that while it is the only address of both.":
     "両方にとって唯一のアドレスである限り、カーネルはこれを許します。",
   "the kernel creates {0}": "カーネルが {0} を作成",
@@ -3784,7 +3784,7 @@ export const ja = (): Messages => ({
   "The path is relative to the folder of this file, and does not leave it.":
     "パスはこのファイルのフォルダーからの相対パスで、その外には出られません。",
   "The pattern matches no file, which is fine.": "パターンに一致するファイルはありません。これは問題ではありません。",
-  "the permissions: `755`, `u+w`": "許可: `755`、`u+w`",
+  "the permissions: `755`, `u+w`": "パーミッション: `755`、`u+w`",
   "The plan shows every step of a start and a stop, in order, and what the host looks like after each.\n[Show Start and Stop Plan](command:jailconf.showPlan)":
     "プランは起動と停止の全ステップを順に示し、それぞれの後のホストの状態を示します。\n[起動と停止のプランを表示](command:jailconf.showPlan)",
   "the process of the editor": "エディターのプロセス",
@@ -3930,7 +3930,7 @@ export const ja = (): Messages => ({
   "An address that {0} has already is lost to the host. Write `alias` after it.":
     "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
   "An interface joins one bridge, once: ifconfig says `BRDGADD {0}: {1}`.":
-    "インターフェイスが入れるブリッジは 1 つで、加えるのは 1 度だけです。ifconfig は `BRDGADD {0}: {1}` と言います。",
+    "インターフェースが入れるブリッジは 1 つで、加えるのは 1 度だけです。ifconfig は `BRDGADD {0}: {1}` と表示します。",
   "as this user": "このユーザーとして",
   "change a group": "グループを変更する",
   "change a table": "テーブルを変更する",
@@ -3943,7 +3943,7 @@ export const ja = (): Messages => ({
   "in this anchor": "このアンカーで",
   "in this table": "このテーブルで",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
-    "{0} はホストに残すか、誰も使っていないときにだけ削除してください。",
+    "{0} はホストに残すか、誰も使っていないときにだけ破棄してください。",
   "list nodes": "ノードを一覧表示する",
   "list the hooks of a node": "ノードのフックを一覧表示する",
   "load the rules in this file": "このファイルの規則を読み込む",
@@ -4105,7 +4105,7 @@ export const ja = (): Messages => ({
   "true or false": "true または false",
   "true or false.": "true または false。",
   "True or false. It can only be read.": "真か偽。読み取り専用です。",
-  "True while the jail is being torn down.": "jail が取り壊されている間は真。",
+  "True while the jail is being torn down.": "jail の終了処理中は真。",
   "Two blocks have the same name.": "2 つのブロックが同じ名前です。",
   "Two blocks of one name are two jails: nothing is merged.":
     "同じ名前の 2 つのブロックは 2 つの jail です。統合されません。",
@@ -4327,7 +4327,7 @@ export const ja = (): Messages => ({
   "While enforce_statfs is 2, which it is unless set, it does nothing: `Operation not permitted`.":
     "enforce_statfs が 2 の間 (設定しなければ 2 です) は何もしません: `Operation not permitted`。",
   "While it is 2, allow.mount and allow.mount.* do nothing: mounting in the jail ends in `Operation not permitted`, and nothing is said at start.":
-    "2 の間、allow.mount と allow.mount.* は何もしません。jail 内のマウントは `Operation not permitted` で終わり、起動時には何も言われません。",
+    "2 の間、allow.mount と allow.mount.* は何もしません。jail 内のマウントは `Operation not permitted` で終わり、起動時には何も表示されません。",
   "Who may become whom with mdo(1) inside the jail; it means `mac.do = new`. Development versions of 15 called it mdo.rules.":
     "jail の中で mdo(1) によって誰が誰になれるか。`mac.do = new` を兼ねます。15 の開発版では mdo.rules という名前でした。",
   "whose settings (jailconf.json) count for standard input":
@@ -4345,9 +4345,9 @@ export const ja = (): Messages => ({
     "`interface` があるため、文字列全体を 1 つのアドレスとして `ifconfig` が実行され、起動は失敗します。",
   'With `zfs_enable="YES"` in the jail\'s rc.conf, `/etc/rc` mounts them itself, in time.':
     'jail の rc.conf に `zfs_enable="YES"` があれば、`/etc/rc` が間に合うようにマウントします。',
-  "with a clean environment": "きれいな環境で",
+  "with a clean environment": "環境変数を引き継がずに",
   "With a fixed jid a quick restart can fail with `jail 105 already exists`, or say that it is dying: the old jail still holds its number. Leave it out unless something outside counts on it.":
-    "jid を固定すると、すぐに再起動したとき `jail 105 already exists` で失敗したり、終了処理中だと言われたりします。古い jail がまだ番号を持っているためです。外部の何かが頼りにしているのでなければ、書かないでください。",
+    "jid を固定すると、すぐに再起動したとき `jail 105 already exists` で失敗したり、終了処理中だと表示されたりします。古い jail がまだ番号を持っているためです。外部の何かが頼りにしているのでなければ、書かないでください。",
   "With a line for {0} in front of this one, in the place of `{1}`, it is seen.":
     "`{1}` の代わりに {0} の行をこの行の前に置けば、見えるようになります。",
   "with all below it and all clones of it": "下位のものと、そのクローンもすべて含める",
@@ -4362,10 +4362,10 @@ export const ja = (): Messages => ({
     "カンマの後に空白があるためアドレスとみなされず、jail は起動しません。",
   "with the home directory": "ホームディレクトリーも",
   "With these commands the stop of {0} would not be right.": "これらのコマンドでは {0} の停止が正しくなりません。",
-  "with these permissions": "この許可で",
+  "with these permissions": "このパーミッションで",
   "with those above it, and no failure when it is there": "上位のものも作り、すでにあっても失敗しない",
   "with those above it; for numbers, exact ones": "上位のものも含める。数値では正確な値",
-  "with times, owner and permissions": "時刻、所有者、許可も含めて",
+  "with times, owner and permissions": "時刻、所有者、パーミッションも含めて",
   "With vnet any value is refused, `inherit` too: `vnet jails cannot have IP address restrictions`. A global `ip4 = …` is enough to stop every vnet jail of the file.":
     "vnet があると、`inherit` も含めてどの値も拒否されます: `vnet jails cannot have IP address restrictions`。グローバルな `ip4 = …` が 1 つあるだけで、ファイルのすべての vnet jail が起動しなくなります。",
   "With vnet any value is refused, even `disable`: `vnet jails cannot have IP address restrictions`.":
@@ -4377,9 +4377,9 @@ export const ja = (): Messages => ({
   "Without a blank between them jail(8) puts a string and a word together to one value.":
     "間に空白がないと、jail(8) は文字列と単語を 1 つの値につなげます。",
   "Without allow.mount, or with enforce_statfs 2, mounting ends in `Operation not permitted`, and nothing is said at start.":
-    "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も言われません。",
+    "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も表示されません。",
   "Without allow.mount, or with enforce_statfs 2, mounting ends in `Operation not permitted`, and nothing is said at start. While the module is not loaded, the start ends in `unknown parameter`: name it in kld_list of the host's rc.conf.":
-    "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も言われません。モジュールが読み込まれていない間、起動は `unknown parameter` で終わります。ホストの rc.conf の kld_list に書きます。",
+    "allow.mount がないか、enforce_statfs が 2 だと、マウントは `Operation not permitted` で終わり、起動時には何も表示されません。モジュールが読み込まれていない間、起動は `unknown parameter` で終わります。ホストの rc.conf の kld_list に書きます。",
   "Without an interface jail(8) sets the address on none, and programs in the jail cannot use it.":
     "インターフェースの指定がなければ、jail(8) はこのアドレスをどこにも設定せず、jail 内のプログラムは使えません。",
   "without asking": "確認なしで",
@@ -4389,7 +4389,7 @@ export const ja = (): Messages => ({
   "Without it ifconfig says `BRDGADD epair0a: No such file or directory` or `interface {0} does not exist`.":
     "ないと ifconfig は `BRDGADD epair0a: No such file or directory` または `interface {0} does not exist` と表示します。",
   "Without it ifconfig says `interface {0} does not exist`, and the start is rolled back.":
-    "これがないと ifconfig が `interface {0} does not exist` と言い、起動は元に戻されます。",
+    "これがないと ifconfig が `interface {0} does not exist` と表示し、起動はロールバックされます。",
   "Without it many programs fail, and shell scripts with them.":
     "それがないと多くのプログラムが失敗し、シェルスクリプトも失敗します。",
   "Without it the host name is empty, which confuses mail, logs and sshd. Plain `hostname` is no parameter, and as a variable it needs braces: `${host.hostname}`, because `$host` ends at the dot.":
