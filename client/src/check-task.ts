@@ -1,7 +1,6 @@
 import {
   CancellationTokenSource,
   CustomExecution,
-  commands,
   type Diagnostic,
   type DiagnosticCollection,
   DiagnosticSeverity,
@@ -23,6 +22,7 @@ import type {
   WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageclient";
 import type { Afresh } from "../../protocol/index.ts";
+import { askingCommands, hasStopped, stoppedText } from "./asking.ts";
 import { checkRows } from "./check-rows.ts";
 import { say } from "./say.ts";
 
@@ -44,6 +44,7 @@ export function provideCheckTask(client: BaseLanguageClient): Disposable[] {
     task.detail = say`Says what is wrong with all files of the workspace that are called like a jail.conf`;
     return task;
   };
+  const registerCommand = askingCommands(client);
   return [
     listed,
     // From now on the server tells what is wrong with it.
@@ -53,7 +54,7 @@ export function provideCheckTask(client: BaseLanguageClient): Disposable[] {
       provideTasks: () => [make({ type, task: "check" })],
       resolveTask: ({ definition }) => (definition.task === "check" ? make(definition) : undefined),
     }),
-    commands.registerCommand("jailconf.checkWorkspace", () => tasks.executeTask(make({ type, task: "check" }))),
+    registerCommand("jailconf.checkWorkspace", () => tasks.executeTask(make({ type, task: "check" }))),
   ];
 }
 
@@ -79,7 +80,9 @@ class CheckTerminal implements Pseudoterminal {
     this.check().then(
       (status) => this.end(status),
       (error) => {
-        this.write([say`The files could not be checked: ${String(error)}`]);
+        this.write([
+          hasStopped(this.client.state) ? stoppedText() : say`The files could not be checked: ${String(error)}`,
+        ]);
         this.end(2);
       },
     );

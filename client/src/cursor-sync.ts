@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient, Location, LocationLink } from "vscode-languageclient";
 import { isVirtualUri } from "../../protocol/index.ts";
+import { ignored } from "./asking.ts";
 import { askShownAt } from "./shown-documents.ts";
 
 /** While the cursor moves, what is shown beside waits (milliseconds). */
@@ -32,7 +33,7 @@ export function syncCursors(client: BaseLanguageClient): Disposable[] {
   const later = (editor: TextEditor | undefined): void => {
     clearTimeout(waiting);
     if (!editor) return;
-    waiting = setTimeout(() => void sync(client, editor, light), quietTime);
+    waiting = setTimeout(() => sync(client, editor, light).catch(ignored), quietTime);
   };
   return [
     light,

@@ -1,6 +1,7 @@
 import { type Disposable, DocumentDropEdit, languages, WorkspaceEdit } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DropParams, type DropResult, dropRequest } from "../../protocol/index.ts";
+import { ignored } from "./asking.ts";
 
 /** Files and folders that are dropped into a jail.conf become mounts and includes, where the server knows that they do. */
 export function takeDroppedFiles(client: BaseLanguageClient): Disposable {
@@ -17,7 +18,7 @@ export function takeDroppedFiles(client: BaseLanguageClient): Disposable {
           position: code2ProtocolConverter.asPosition(position),
           uris,
         };
-        const result = await client.sendRequest<DropResult | null>(dropRequest, params, token);
+        const result = await client.sendRequest<DropResult | null>(dropRequest, params, token).catch(ignored);
         if (!result) return undefined;
         // The place is the server's to choose: nothing is put where the mouse was.
         const edit = new DocumentDropEdit("");

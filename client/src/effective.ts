@@ -1,16 +1,16 @@
 import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { effectiveScheme, jailsRequest, type ShowEffectiveArgument, virtualUri } from "../../protocol/index.ts";
+import { askingCommands } from "./asking.ts";
 import { say } from "./say.ts";
 import { askShownAt, nameOf, openBeside } from "./shown-documents.ts";
 
 /** Shows what jails end up with, beside the file and following it, and what two of them do not have in common. */
 export function showEffective(client: BaseLanguageClient): Disposable[] {
+  const registerCommand = askingCommands(client);
   return [
-    commands.registerCommand("jailconf.showEffective", (argument?: ShowEffectiveArgument) => show(client, argument)),
-    commands.registerCommand("jailconf.compareEffective", (argument?: ShowEffectiveArgument) =>
-      compare(client, argument),
-    ),
+    registerCommand("jailconf.showEffective", (argument?: ShowEffectiveArgument) => show(client, argument)),
+    registerCommand("jailconf.compareEffective", (argument?: ShowEffectiveArgument) => compare(client, argument)),
   ];
 }
 

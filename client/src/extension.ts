@@ -104,9 +104,12 @@ export async function restoreWith(
   subscriptions.push(rememberShown(workspaceState));
 }
 
+/** A server that hangs is ended by the library two seconds after it was given up (ms); what has started before is taken for it. */
+const endTime = 3000;
+
 /** Says how long (ms) the new server took until it had answered, for those who measure. */
 async function restart(client: BaseLanguageClient): Promise<number> {
-  if (client.isRunning()) await client.stop();
+  if (client.isRunning()) await client.stop().catch(() => new Promise<void>((ended) => setTimeout(ended, endTime)));
   const began = Date.now();
   await client.start();
   return Date.now() - began;

@@ -15,6 +15,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ReduceParams, type ReduceResult, reduceRequest } from "../../protocol/index.ts";
+import { askingCommands } from "./asking.ts";
 import { formAddress, readReport, reportAsMarkdown, reportText } from "./issue-form.ts";
 import { say } from "./say.ts";
 
@@ -29,20 +30,22 @@ export function reportFalseAlarms(client: BaseLanguageClient, { extension }: Ext
     const uri = window.activeTextEditor?.document.uri.toString();
     void commands.executeCommand("setContext", "jailconf.isReport", uri !== undefined && reports.has(uri));
   };
+  const report = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    const reduced = document && (await reduce(client, document));
+    if (!reduced) return;
+    const language = reduced.files.length === 1 ? "jailconf" : "plaintext";
+    const shown = await workspace.openTextDocument({ language, content: reportText(reduced, editorName()) });
+    reports.set(shown.uri.toString(), reduced);
+    await window.showTextDocument(shown, { preview: false });
+    showWhere();
+    void tellWhatIsNext(shown.uri);
+  };
+  const registerCommand = askingCommands(client);
   return [
     window.onDidChangeActiveTextEditor(showWhere),
     workspace.onDidCloseTextDocument(({ uri }) => reports.delete(uri.toString())),
-    commands.registerCommand("jailconf.reportFalseAlarm", async () => {
-      const document = window.activeTextEditor?.document;
-      const reduced = document && (await reduce(client, document));
-      if (!reduced) return;
-      const language = reduced.files.length === 1 ? "jailconf" : "plaintext";
-      const report = await workspace.openTextDocument({ language, content: reportText(reduced, editorName()) });
-      reports.set(report.uri.toString(), reduced);
-      await window.showTextDocument(report, { preview: false });
-      showWhere();
-      void tellWhatIsNext(report.uri);
-    }),
+    registerCommand("jailconf.reportFalseAlarm", report),
     commands.registerCommand("jailconf.sendReport", async (target?: unknown) => {
       const uri = isUri(target) ? target : window.activeTextEditor?.document.uri;
       const reduced = uri && reports.get(uri.toString());

@@ -10,15 +10,17 @@ import {
   showFailingCommand,
   showPlanOfCommand,
 } from "../../protocol/index.ts";
+import { askingCommands } from "./asking.ts";
 import { say } from "./say.ts";
 import { askShownAt, nameOf, openBeside } from "./shown-documents.ts";
 
 /** Shows what jail(8) does when jails start and stop, beside the file and following it. */
 export function showPlans(client: BaseLanguageClient): Disposable[] {
+  const registerCommand = askingCommands(client);
   return [
-    commands.registerCommand("jailconf.showPlan", () => showAtCursor(client)),
-    commands.registerCommand(showPlanOfCommand, ({ uri, jails }: ShowPlanArgument) => showJails(uri, jails)),
-    commands.registerCommand(showFailingCommand, (command: FailingCommandArgument) => showFailing(client, command)),
+    registerCommand("jailconf.showPlan", () => showAtCursor(client)),
+    registerCommand(showPlanOfCommand, ({ uri, jails }: ShowPlanArgument) => showJails(uri, jails)),
+    registerCommand(showFailingCommand, (command: FailingCommandArgument) => showFailing(client, command)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Disposable, workspace } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
+import { ignored } from "./asking.ts";
 
 /**
  * Asks the server what has to be edited before files and folders get other names, as `workspace/willRenameFiles` of the protocol does.
@@ -16,6 +17,6 @@ export function followRenamedFiles(client: BaseLanguageClient): Disposable {
       })),
     };
     const asked = client.sendRequest<WorkspaceEdit | null>("workspace/willRenameFiles", params, token);
-    waitUntil(asked.then((edit) => protocol2CodeConverter.asWorkspaceEdit(edit)));
+    waitUntil(asked.then((edit) => protocol2CodeConverter.asWorkspaceEdit(edit)).catch(ignored));
   });
 }

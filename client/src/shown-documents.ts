@@ -22,6 +22,7 @@ import {
   type VirtualRequest,
   virtualUri,
 } from "../../protocol/index.ts";
+import { ignored } from "./asking.ts";
 import { say } from "./say.ts";
 
 /**
@@ -86,7 +87,7 @@ export function followActiveEditor(client: BaseLanguageClient): Disposable[] {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const later = (): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void followFrom(client), quietTime);
+    waiting = setTimeout(() => followFrom(client).catch(ignored), quietTime);
   };
   return [
     { dispose: () => clearTimeout(waiting) },

@@ -8,15 +8,13 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient, State } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
+import { hasStopped, stoppedText } from "./asking.ts";
 import { isJudged } from "./pulled-diagnostics.ts";
 import { say } from "./say.ts";
 import { showMenu } from "./status-menu.ts";
 import { countFindings, releaseText } from "./status-words.ts";
-
-/** A number, and not the library's name for it, because the library is loaded later than this file. */
-const stoppedState = 1 as State.Stopped;
 
 const openMenu = () => ({ title: say`More`, command: "jailconf.showMenu", tooltip: say`Show what can be done` });
 
@@ -26,18 +24,18 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   const item = languages.createLanguageStatusItem("jailconf.status", { language: "jailconf" });
   item.name = "jail.conf";
 
-  let hasStopped = false;
+  let isStopped = false;
 
   const refresh = () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== "jailconf") return;
     const status = statuses.get(document.uri.toString());
-    const { text, detail, severity } = hasStopped ? stopped() : status ? describe(status) : withoutStatus(document);
+    const { text, detail, severity } = isStopped ? stopped() : status ? describe(status) : withoutStatus(document);
     item.text = text;
     item.busy = status?.isUnfinished === true;
     item.detail = detail;
     item.severity = severity ?? LanguageStatusSeverity.Information;
-    item.command = !hasStopped && status?.state === "foreign" ? undefined : openMenu();
+    item.command = !isStopped && status?.state === "foreign" ? undefined : openMenu();
   };
   refresh();
 
@@ -53,9 +51,9 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
       refresh();
     }),
     client.onDidChangeState(({ newState }) => {
-      hasStopped = newState === stoppedState;
+      isStopped = hasStopped(newState);
       // What it said holds no longer, and it says it again.
-      if (hasStopped) statuses.clear();
+      if (isStopped) statuses.clear();
       refresh();
     }),
     window.onDidChangeActiveTextEditor(refresh),
@@ -73,7 +71,7 @@ interface StatusText {
 
 /** It was told to, or failed too often. The menu starts it again. */
 const stopped = (): StatusText => ({
-  text: say`The language server has stopped: nothing is checked`,
+  text: stoppedText(),
   severity: LanguageStatusSeverity.Error,
 });
 

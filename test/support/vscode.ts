@@ -21,7 +21,10 @@ export enum LanguageStatusSeverity {
 const disposable = { dispose: (): void => {} };
 const isNeverTold = () => disposable;
 
-export const commands = { registerCommand: () => disposable };
+export const commands = {
+  registerCommand: (_name: string, _run: unknown) => disposable,
+  executeCommand: async (): Promise<void> => {},
+};
 export const Uri = { parse: (text: string) => ({ toString: () => text }) };
 
 /** What an extension says of a document in the language status, read by tests. */
@@ -34,4 +37,5 @@ export const window = {
     document: { languageId: "jailconf", uri: { scheme: "file", toString: () => "file:///jail.conf" } },
   },
   onDidChangeActiveTextEditor: isNeverTold,
+  showErrorMessage: async (): Promise<string | undefined> => undefined,
 };
