@@ -7,7 +7,7 @@ describe("above a jail", () => {
       lensesOf(`
         web { depend = db, dns; path = /jails/web; persist; }
         db { path = /jails/db; persist; mount.devfs; }
-        dns { depend = ""; path = /jails/dns; persist; }
+        dns { path = /jails/dns; persist; }
       `),
     ).toEqual([
       "web | starts after db, dns [db dns] | Plan: 1 step | Effective",
@@ -41,6 +41,34 @@ describe("above a jail", () => {
       "db | Plan: start fails | Effective",
     ]);
     expect(lensesOf(text, { leadsOn: false })).toEqual(["web | starts after db · start fails", "db | start fails"]);
+  });
+
+  it("stands that the start fails where what it needs does not come up, or is not there", () => {
+    const titles = (text: string): string[] => lensesOf(text).map((lens) => lens.split(" | ").slice(-2)[0]);
+    const web = "web { depend = db; path = /jails/web; persist; }\n";
+    const fails = "Plan: start fails";
+    expect(titles(`${web}db { path = jails/db; persist; }\n`)).toEqual([fails, fails]);
+    expect(titles(`${web}db { depend = ""; path = /jails/db; persist; }\n`)).toEqual([fails, fails]);
+    expect(titles(`${web}db { path = $nowhere; persist; }\n`)[0]).toBe(fails);
+    expect(titles(web)).toEqual([fails]);
+    expect(titles("web { depend = web; path = /jails/web; persist; }\n")).toEqual([fails]);
+    expect(titles(`${web}db { depend = web; path = /jails/db; persist; }\n`)).toEqual([fails, fails]);
+    // What a jail needs knows nothing of what fails behind it.
+    expect(titles("web { depend = db; path = jails/web; persist; }\ndb { path = /j; persist; }\n")).toEqual([
+      fails,
+      "Plan: 1 step",
+    ]);
+  });
+
+  it("stands its start where a file was not read that may have what it needs", () => {
+    expect(lensesOf('.include "/etc/others.conf";\nweb { depend = db; path = /jails/web; persist; }\n')[0]).toContain(
+      "Plan: 1 step",
+    );
+  });
+
+  it("stands that the start of the second of one name fails", () => {
+    const text = "web { path = /jails/a; persist; }\nweb { path = /jails/b; persist; }\n";
+    expect(lensesOf(text)).toEqual(["web | Plan: 1 step | Effective | Plan: start fails | Effective"]);
   });
 
   it("stands no plan of a jail that jail(8) refuses", () => {

@@ -40,7 +40,7 @@ export {
   scalar,
   type ValueSpan,
 } from "./jail/jail-view.ts";
-export { type Failures, knownFailures } from "./known-failures.ts";
+export { type Failures, keyOfOutcome, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
 export { makesInterface } from "./machine/footprint-use.ts";
@@ -79,7 +79,7 @@ export { preparesOthers, readService } from "./programs/service.ts";
 export { readSysrc } from "./programs/sysrc.ts";
 export { innerCommand, innerCommands, isTimed, isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
-export { orderOfStart } from "./schedule.ts";
+export { orderOfStart, waitsForOthers } from "./schedule.ts";
 export {
   jailsConcerned,
   NoSuchStep,

@@ -52,7 +52,8 @@ export function keyOfStep({ span: { parameter, valueIndex } }: CommandStep): str
   return `${parameter} ${valueIndex}`;
 }
 
-function keyOfOutcome(outcome: Outcome): string {
+/** The same of what fails in it. */
+export function keyOfOutcome(outcome: Outcome): string {
   const { parameter, valueIndex } = placeOfOutcome(outcome);
   return `${parameter} ${valueIndex}`;
 }

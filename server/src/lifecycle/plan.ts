@@ -1,5 +1,5 @@
 import type { Release } from "../parameters/index.ts";
-import { type Parent, RunningAddresses } from "./creation/index.ts";
+import { type Parent, RunningJails } from "./creation/index.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
 import type { Outcome } from "./outcomes/index.ts";
@@ -122,7 +122,7 @@ class Planner {
   private readonly isThrough: PlanOptions["isThrough"];
   private readonly names: ReadonlySet<string>;
   private readonly creation: CreationOptions;
-  private readonly running = new RunningAddresses();
+  private readonly running = new RunningJails();
   private readonly jails: ReadonlySet<JailView>;
   private readonly created = new Set<JailView>();
 

@@ -43,7 +43,16 @@ describe("hover on a jail", () => {
   });
 
   it("counts the steps of one of which nothing is known to fail", () => {
-    expect(hoverAt("we$0b { path = /j; persist; depend = db; } db {}")).toContain("Starts in 1 step,");
+    expect(hoverAt("we$0b { path = /j; persist; depend = db; } db { persist; }")).toContain("Starts in 1 step,");
+  });
+
+  it("says what jail(8) says of the jail that it needs", () => {
+    expect(hoverAt("we$0b { path = /j; persist; depend = db; } db {}")).toContain(
+      "jail(8) does not start it, and says:\n\n- `db: new jail must persist or attach`\n- `web: skipped`",
+    );
+    expect(hoverAt("we$0b { path = /j; persist; depend = web; }")).toContain(
+      'So it does not start `web`.\n\njail(8) says nothing about it, or "dependency loop", and exits with success.',
+    );
   });
 });
 

@@ -234,9 +234,10 @@ describe("hover on what runs", () => {
     expect(hoverAt(jail({ "exec.start": "ifconfig$0 epair1b inet 10.0.0.2/24 up || true" }))).not.toContain("behind");
   });
 
-  it("needs no other jail for it", () => {
-    const text = `${jail({ "exec.prestart": "ifconfig epair1 create$0 up" }).replace("persist;", "persist; depend = db;")}`;
-    expect(hoverAt(text)).toContain("+ interface epair1a, up");
+  it("comes to it when the other jails are there that it needs", () => {
+    const text = jail({ "exec.prestart": "ifconfig epair1 create$0 up" }).replace("persist;", "persist; depend = db;");
+    expect(hoverAt(`${text}\ndb { path = /db; persist; }\n`)).toContain("+ interface epair1a, up");
+    expect(hoverAt(text)).toContain("ends before it");
     expect(hoverAt('a.b { path = /b; persist; exec.prestart = "ifconfig epair1 create$0"; }')).toContain("epair1a");
   });
 

@@ -17,6 +17,29 @@ describe("jails that jail(8) does not start", () => {
     expect(planOf(text, { operation: "stop" }).steps).toHaveLength(2);
   });
 
+  it("are those whose name or number is taken by then", () => {
+    const plan = planOf("web { path = /a; persist; }\nweb { path = /b; persist; mount.devfs; }\n");
+    expect(plan.text).toContain('!   jail: web: jail "web" already exists\n');
+    expect(plan.steps).toEqual([
+      "1 the kernel creates web",
+      "2 /sbin/mount -t devfs -oruleset=4 . /b/dev",
+      "3 /sbin/umount /b/dev",
+    ]);
+    const numbers = planOf("web { jid = 5; path = /a; persist; }\ndb { jid = 5; path = /b; persist; }\n");
+    expect(numbers.text).toContain("!   jail: db: jail 5 already exists\n");
+    expect(numbers.steps).toEqual(["1 the kernel creates web"]);
+  });
+
+  it("are not those of which a file that was not read may have what they need", () => {
+    const plan = planOf('.include "/etc/others.conf";\nweb { path = /a; persist; depend = db; }\n');
+    expect(plan.steps).toEqual(["1 the kernel creates web"]);
+    expect(plan.text).not.toContain("undefined jail");
+  });
+
+  it("are named also where jail(8) says nothing", () => {
+    expect(planOf("web { path = /a; persist; depend = web; }\n").text).toContain("! So it does not start web.");
+  });
+
   it("are shown mended when the file is broken", () => {
     const plan = planOf("a {\n  path = /a\n  persist;\n}\n");
     expect(plan.text).toContain("! jail(8) refuses this file. This is what it would do with the rest of it:\n");

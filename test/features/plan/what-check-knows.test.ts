@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hoverAt } from "../../support/editor.ts";
 import { analyze } from "../../support/fixture.ts";
 import { planOf } from "../../support/plan.ts";
 
@@ -48,4 +49,47 @@ test("a line of a mount.fstab that jail(8) refuses ends the start, to check and 
   }
   const sound = text("/src /j/usr/src nullfs ro 0 0");
   expect([errors(sound), isRefused(sound)]).toEqual([[], false]);
+});
+
+describe("what rc.conf has the host make at boot", () => {
+  const rcConf = '\n//- /etc/rc.conf\ncloned_interfaces="bridge0 epair1"\njail_enable="YES"\n';
+  const host = (jail: string): string => `web { path = /j; persist; ${jail} }\n`;
+
+  test("is there when a start wants to make it", () => {
+    const text = host('exec.prestart = "ifconfig bridge0 create";');
+    expect(planOf(text).text).not.toContain("fails");
+    const plan = planOf(text + rcConf);
+    expect(errors(text + rcConf)).toEqual(["command-fails"]);
+    expect(plan.text).toContain("jail: web: ifconfig bridge0 create: failed");
+    expect(plan.text).toContain("! fails: bridge0 exists already");
+    expect(planOf(host('exec.prestart = "ifconfig bridge0 create || true";') + rcConf).text).not.toContain("! fails");
+    const afresh = host('exec.prestart = "ifconfig bridge0 destroy", "ifconfig bridge0 create";');
+    expect(planOf(afresh + rcConf).text).not.toContain("create: failed");
+  });
+
+  test("is gone when the stop of a restart has destroyed it", () => {
+    const text = host('exec.prestart = "ifconfig bridge0 create"; exec.poststop = "ifconfig bridge0 destroy";');
+    const restart = planOf(text + rcConf, { operation: "restart" });
+    expect(restart.text).not.toContain("create: failed");
+  });
+
+  test("is no interface that is missing", () => {
+    const text = host(
+      'vnet; vnet.interface = epair1b; exec.prestart = "ifconfig epair0 create"; exec.poststop = "ifconfig epair0a destroy";',
+    );
+    expect(planOf(text).text).toContain("probably fails: no interface epair1b");
+    expect(planOf(text + rcConf).text).not.toContain("fails");
+    const cursor = text.replace("epair1b", "epair$01b");
+    expect(hoverAt(cursor)).toContain("! probably fails");
+    expect(hoverAt(cursor + rcConf)).not.toContain("fails:");
+  });
+});
+
+test("what a file that was not read may give a jail is not said to be missing", () => {
+  const text = 'web { path = /j; persist; exec.start = "ifconfig epair$00b up"; }\n';
+  expect(planOf(text).text).toContain("! fails: the jail has no network of its own to change");
+  expect(hoverAt(text)).toContain("! fails");
+  const include = '.include "/etc/missing.conf";\n';
+  expect(planOf(include + text).text).not.toContain("! fails");
+  expect(hoverAt(include + text)).not.toContain("! fails");
 });

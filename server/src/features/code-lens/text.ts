@@ -56,7 +56,8 @@ export function lensText(context: FeatureContext, { start, about }: Lens): LensT
 /** How long the start is, or that it fails: then the plan ends early and says why. */
 function stepsOf(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
-  if (outlookOf(rootOfJail(context, jail), jail, release, "start").messages.length > 0) return say`start fails`;
+  const { messages, begins } = outlookOf(rootOfJail(context, jail), jail, release, "start");
+  if (messages.length > 0 || !begins) return say`start fails`;
   const { length } = jailPlan(jail, release, "start");
   return length === 1 ? say`1 step` : say`${length} steps`;
 }

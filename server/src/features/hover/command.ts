@@ -38,8 +38,9 @@ export function describeCommand(
     return paragraphs(heading, say`It does not run: jail(8) will neither start nor stop ${code(refused.jail.name)}.`);
   const reached = running.slice(0, mostOutlooks).find((occurrence) => isReached(context, occurrence));
   const first = reached ?? running[0];
+  const { jail, parameter, valueIndex } = first;
   const effect = reached
-    ? describeEffect(first.jail, context.settings.release, phaseName(first.parameter), first.valueIndex)
+    ? describeEffect(rootOfJail(context, jail), jail, context.settings.release, phaseName(parameter), valueIndex)
     : undefined;
   const failure = parseCommandLine(first.text).background ? undefined : failureTexts()[phase as CommandPhase];
   return paragraphs(

@@ -70,6 +70,10 @@ function describePlans(context: FeatureContext, jail: EffectiveJail): string {
       listed(outlook),
     );
   }
+  if (!outlook.begins) {
+    const silence = say`jail(8) says nothing about it, or "dependency loop", and exits with success.`;
+    return paragraphs(say`So it does not start ${code(jail.name)}.`, silence);
+  }
   const start = steps(jailPlan(jail, release, "start").length);
   const stop = outlookOf(root, jail, release, "stop");
   if (stop.isGone) return say`Starts in ${start}, and is gone then: a stop finds no jail.`;

@@ -10,7 +10,7 @@ import {
 import type { Release } from "../../parameters/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { changeLines, failureText, planOfOne, problemOf, signs } from "../plan/index.ts";
+import { changeLines, failureText, isSure, type PlanSource, planOfOne, problemOf, signs } from "../plan/index.ts";
 import { code, listNames } from "../shared/markdown.ts";
 
 /** More than these hide what the hover is about. */
@@ -19,23 +19,35 @@ const mostLines = 6;
 /** A plan of more steps takes too long for a hover. */
 const mostSteps = 500;
 
+/** What one step does, whatever else is known. */
+interface RawEffect {
+  readonly step: SimulatedStep | undefined;
+  readonly failure: string | undefined;
+}
+
 interface StepEffect {
   readonly changes: string | undefined;
   readonly failure: string | undefined;
 }
 
-const nothing: StepEffect = { changes: undefined, failure: undefined };
+const nothing: RawEffect = { step: undefined, failure: undefined };
 
 /** The mouse asks again and again; a jail is a new one when anything of it changes. */
-const known = new WeakMap<EffectiveJail, Map<string, StepEffect>>();
+const known = new WeakMap<EffectiveJail, Map<string, RawEffect>>();
 
 /** What the step of a value changes; and, of a step of the start, what stays behind when it fails: a sentence after "Then". */
 export function describeEffect(
+  source: PlanSource,
   jail: EffectiveJail,
   release: Release,
   parameter: string,
   valueIndex: number,
 ): StepEffect {
+  const { step, failure } = rawEffect(jail, release, parameter, valueIndex);
+  return { changes: step && changesOf(step, source), failure };
+}
+
+function rawEffect(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): RawEffect {
   if (!jail.commandsAreKnown || jail.failed) return nothing;
   let effects = known.get(jail);
   if (effects === undefined) {
@@ -51,7 +63,7 @@ export function describeEffect(
   return effect;
 }
 
-function effectOf(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): StepEffect {
+function effectOf(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): RawEffect {
   const start = jailPlan(jail, release, "start");
   const operation = stepOfValue(start, parameter, valueIndex) === undefined ? "stop" : "start";
   const plan = operation === "start" ? start : jailPlan(jail, release, "stop");
@@ -59,7 +71,7 @@ function effectOf(jail: EffectiveJail, release: Release, parameter: string, valu
   const step = planOfOne(jail, operation, release).steps.find((one) => isStepOf(one, parameter, valueIndex));
   if (step === undefined) return nothing;
   return {
-    changes: changesOf(step),
+    step,
     failure: operation === "start" && canFail(step.step) ? leftBy(jail, release, step.number) : undefined,
   };
 }
@@ -68,10 +80,10 @@ function isStepOf({ step }: SimulatedStep, parameter: string, valueIndex: number
   return "span" in step && step.span.parameter === parameter && step.span.valueIndex === valueIndex;
 }
 
-function changesOf(step: SimulatedStep): string | undefined {
+function changesOf(step: SimulatedStep, source: PlanSource): string | undefined {
   const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
   for (const outcome of step.outcomes) {
-    const problem = problemOf(outcome);
+    const problem = isSure(source, outcome) ? problemOf(outcome) : undefined;
     if (problem) lines.push(`! ${problem.text}`);
   }
   if (lines.length === 0) return undefined;

@@ -59,7 +59,7 @@ export function describeOwnCommands(
     const heading = others.length > 0 ? say`For ${name}: The same goes for ${listNames(others)}.` : say`For ${name}:`;
     const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
     if (!isShown) return paragraphs(heading, list);
-    const { changes, failure } = describeEffect(jail, release, definition.name, index);
+    const { changes, failure } = describeEffect(rootOfJail(context, jail), jail, release, definition.name, index);
     return paragraphs(heading, list, changes, failure && say`If it fails, ${failure}`);
   }
   return undefined;

@@ -4,18 +4,26 @@ import {
   type Failures,
   isGoneAfterStart,
   type JailView,
+  jailsConcerned,
+  keyOfOutcome,
   knownFailures,
+  modelJail,
+  type Outcome,
   parentName,
   planStart,
   planStop,
   restsOnAbsence,
   type SimulationOptions,
+  waitsForOthers,
 } from "../../lifecycle/index.ts";
 import { checkValues, type Release } from "../../parameters/index.ts";
+import { isIncomplete } from "../../rules/support/definitions.ts";
 import { jailNames } from "../../rules/support/jail-names.ts";
+import { failuresMadeAtBoot, isMadeAtBoot, makesInterfaces } from "../../rules/support/made-at-boot.ts";
 import { fstabLines, refusalOf } from "../../rules/support/mount-lines.ts";
 import { parentsIn } from "../../rules/support/parent-jail.ts";
 import { mayBeSupplied } from "../../rules/support/read-alone.ts";
+import { hasRepeatedNames } from "../../rules/support/repeated-names.ts";
 
 /** A configuration, and what is known of the host on which it is. */
 export interface PlanSource {
@@ -28,12 +36,14 @@ export interface PlanSource {
 export function obstaclesIn(
   { configuration, hostFiles, neighbours }: PlanSource,
   release: Release,
-): Pick<SimulationOptions, "refuse" | "failures" | "parentOf" | "refusedLine"> {
+): Pick<SimulationOptions, "refuse" | "failures" | "parentOf" | "refusedLine" | "elsewhere"> {
   const parentOf = parentsIn(configuration);
   return {
+    // What is not here may be in a file that was not read.
+    elsewhere: isIncomplete(configuration) ? new Set(configuration.jails.flatMap(dependencies)) : undefined,
     // The model hands back the very jails that it was given.
     refuse: (jail, part) => refusals(jail as EffectiveJail, part, release),
-    failures: failuresIn(configuration, release),
+    failures: failuresIn(configuration, hostFiles, release),
     parentOf: (jail) => {
       const parent = parentOf(jail);
       // One of another file of the host may run.
@@ -54,11 +64,13 @@ export function obstaclesIn(
 export const vanishes = (configuration: Configuration, jail: JailView, release: Release): boolean =>
   !mayBeSupplied(configuration) && isGoneAfterStart(jail, release);
 
-/** What becomes of the start or stop of one jail, as if all that it needs were there. */
+const dependencies = (jail: EffectiveJail): readonly string[] => jail.get("depend")?.values ?? [];
+
+/** What becomes of the start of one jail, with what it needs, or of its stop, as if all that needs it were gone. */
 export interface Outlook {
-  /** What jail(8) says when it does not end well; empty where nothing is known to be in the way. */
+  /** What jail(8) says when it does not end well; empty where nothing is known to be in the way, or it says nothing. */
   readonly messages: readonly string[];
-  /** Whether jail(8) does anything before it says so. */
+  /** Whether jail(8) does anything for the jail. */
   readonly begins: boolean;
   /** A stop finds no jail, because nothing has kept it when its start had ended. */
   readonly isGone: boolean;
@@ -66,29 +78,36 @@ export interface Outlook {
   reaches(parameter: string, valueIndex: number): boolean;
 }
 
-/** Known from the values of the jail and what is in sight of its host: what it depends on may be in the way besides. */
+/** Known from the values of the jails, and what is in sight of their host. */
 export function outlookOf(
   source: PlanSource,
   jail: EffectiveJail,
   release: Release,
   operation: "start" | "stop",
 ): Outlook {
-  const { refuse, failures, ...obstacles } = obstaclesIn(source, release);
+  const { configuration } = source;
+  const { refuse, failures, elsewhere = [], ...obstacles } = obstaclesIn(source, release);
   const plan = operation === "start" ? planStart : planStop;
-  const isGone = operation === "stop" && vanishes(source.configuration, jail, release);
-  const { messages, steps } = plan([jail], release, {
+  const isGone = operation === "stop" && vanishes(configuration, jail, release);
+  const isAlone = operation === "stop" || !(waitsForOthers(jail) || hasRepeatedNames(configuration));
+  const jails = isAlone ? [jail] : jailsConcerned(configuration.jails, [jail.name], operation);
+  const planned = plan(jails, release, {
     ...obstacles,
     refuse: refuse && ((one) => refuse(one, operation)),
     failures: failures && ((one) => failures(one, operation, false)),
-    elsewhere: new Set(jail.get("depend")?.values),
+    elsewhere: new Set([...elsewhere, ...(isAlone ? jailNames(configuration) : [])]),
     isThrough: operation === "stop" ? () => isGone : undefined,
   });
+  const steps = planned.steps.filter((step) => step.jail === jail);
+  // The others are here for what they do to this one.
+  const messages = planned.failed.has(jail) ? planned.messages : [];
+  const begins = steps.length > 0;
   return {
     messages,
-    begins: steps.length > 0,
+    begins,
     isGone,
     reaches: (parameter, valueIndex) =>
-      (messages.length === 0 && !isGone) ||
+      (messages.length === 0 && begins) ||
       steps.some(
         ({ step, undo }) =>
           undo === (operation === "stop") &&
@@ -114,14 +133,29 @@ function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Rel
   return own.length > 0 || operation === "stop" ? own : kernel;
 }
 
-/** What is known to fail. What a file that was not read may set is not known. */
-function failuresIn(configuration: Configuration, release: Release): SimulationOptions["failures"] {
-  return (jail, operation, again) => {
-    if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
-    const failures = knownFailures(jail, release, again)[operation];
-    if (failures.size === 0 || !mayBeSupplied(configuration)) return failures;
-    return new Map([...failures].filter(([, outcome]) => !restsOnAbsence(outcome)));
+/** What is known to fail. What a file that was not read may set is not known; rc.conf is, but for what a stop has taken away. */
+function failuresIn(
+  configuration: Configuration,
+  { rcConf }: HostFiles,
+  release: Release,
+): NonNullable<SimulationOptions["failures"]> {
+  return (view, operation, again) => {
+    const jail = view as EffectiveJail;
+    if (!jail.commandsAreKnown) return noFailures;
+    const all = knownFailures(jail, release, again)[operation];
+    const isSure = all.size === 0 || !mayBeSupplied(configuration);
+    const failures = isSure ? all : new Map([...all].filter(([, outcome]) => !restsOnAbsence(outcome)));
+    if (operation === "stop" || again || !makesInterfaces(rcConf)) return failures;
+    const atBoot = failuresMadeAtBoot(jail, modelJail(jail, release), rcConf);
+    return new Map([...atBoot.map(({ outcome }) => [keyOfOutcome(outcome), outcome] as const), ...failures]);
   };
 }
 
 const noFailures: Failures = new Map();
+
+/** Whether something that is seen going wrong does so whatever else is on the host, or in a file that was not read. */
+export function isSure({ configuration, hostFiles: { rcConf } }: PlanSource, outcome: Outcome): boolean {
+  if (restsOnAbsence(outcome)) return !mayBeSupplied(configuration);
+  const isMissing = outcome.type === "command-fails" && outcome.missing?.why === "other-pair";
+  return !isMissing || !isMadeAtBoot(rcConf, outcome.subject);
+}

@@ -112,9 +112,9 @@ class PlanText {
       yield line(1, "problem", `! ${isUnread ? say`Not all of it could be read here:` : refusal}`);
       yield line(1, "problem", `!   ${isUnread ? "" : "jail: "}${error}`);
     }
-    if (said.length === 0) return;
+    if (said.length + untouched.length === 0) return;
     yield blank;
-    yield line(1, "problem", `! ${say`jail(8) says:`}`);
+    if (said.length > 0) yield line(1, "problem", `! ${say`jail(8) says:`}`);
     for (const message of said.slice(0, mostMessages)) yield line(1, "problem", `!   jail: ${message}`);
     if (said.length > mostMessages) {
       yield line(1, "problem", `!   … ${say`and ${said.length - mostMessages} more messages`}`);

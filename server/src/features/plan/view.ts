@@ -17,7 +17,7 @@ import {
 } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
-import { obstaclesIn, type PlanSource, vanishes } from "./obstacles.ts";
+import { isSure, obstaclesIn, type PlanSource, vanishes } from "./obstacles.ts";
 import { placeOfStep } from "./places.ts";
 
 /** Which plan is wanted. */
@@ -105,10 +105,14 @@ export function planView(source: PlanSource, release: Release, request: PlanRequ
   const { jails, leftOut } = chooseJails(configuration.jails, release, request);
   // Of a file that is shown in part, only the part is planned.
   const planned = leftOut > 0 ? jails : configuration.jails;
+  const obstacles = obstaclesIn(source, release);
   const options: SimulationOptions = {
-    ...obstaclesIn(source, release),
+    ...obstacles,
     names: leftOut > 0 || request.names.length === 0 ? undefined : request.names,
-    elsewhere: leftOut > 0 ? new Set(configuration.jails.map(({ name }) => name)) : undefined,
+    elsewhere:
+      leftOut > 0
+        ? new Set([...configuration.jails.map(({ name }) => name), ...(obstacles.elsewhere ?? [])])
+        : obstacles.elsewhere,
     vanishes: (jail) => vanishes(configuration, jail, release),
   };
   const failAt =
@@ -134,7 +138,7 @@ export function planView(source: PlanSource, release: Release, request: PlanRequ
     isUnread: error?.isUnread === true,
     stepCount: simulation.planned.length,
     failing: simulation.failing,
-    steps: () => stepsOf(simulation),
+    steps: () => stepsOf(simulation, source),
     ending: () => endingOf(simulation),
   };
 }
@@ -146,10 +150,11 @@ function leftStopped({ planned }: Simulation, { operation, names }: PlanRequest)
   return jails.filter(({ name }) => !names.includes(name)).reverse();
 }
 
-function* stepsOf(simulation: Simulation): Generator<PlanStep> {
+function* stepsOf(simulation: Simulation, source: PlanSource): Generator<PlanStep> {
   for (const simulated of simulation.steps()) {
     const jail = simulated.jail as EffectiveJail;
-    yield { ...simulated, jail, place: placeOfStep(jail, simulated.step) };
+    const outcomes = simulated.outcomes.filter((outcome) => isSure(source, outcome));
+    yield { ...simulated, jail, outcomes, place: placeOfStep(jail, simulated.step) };
   }
 }
 

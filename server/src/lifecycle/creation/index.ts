@@ -4,4 +4,4 @@ export { creationRefusals, pathRefusals } from "./creation.ts";
 export { keptBy } from "./kernel.ts";
 export { type Parent, parentName, parentRefusals } from "./parent.ts";
 export { jailsysNumber, kernelBoolean, lastValue, type Refusal, type RefusalReason } from "./refusal.ts";
-export { RunningAddresses } from "./running.ts";
+export { RunningJails } from "./running.ts";

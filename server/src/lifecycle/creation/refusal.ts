@@ -29,7 +29,9 @@ export type RefusalReason =
   /** More than the parent has: a right, a limit, an address. */
   | "exceeds-parent"
   /** An address of the parent, where one of the two has several. */
-  | "address-clash";
+  | "address-clash"
+  /** A name, or a jid, that a jail has which runs by then. */
+  | "taken";
 
 /** Something that jail(8) or the kernel refuses whenever the jail is started. */
 export interface Refusal {

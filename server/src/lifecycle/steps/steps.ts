@@ -1,6 +1,6 @@
 import { integerValue, type Release } from "../../parameters/index.ts";
 import { type CommandLine, lineAtSite, mannerOf, parseCommandLine } from "../../shell/index.ts";
-import type { Parent, RunningAddresses } from "../creation/index.ts";
+import type { Parent, RunningJails } from "../creation/index.ts";
 import { creationRefusals, lastValue, pathRefusals, type Refusal } from "../creation/index.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { ownCommand } from "./own-commands.ts";
@@ -202,7 +202,7 @@ export interface CreationOptions {
 export function creation(
   jail: JailView,
   { parentOf, withoutKernel = false }: CreationOptions = {},
-  running?: RunningAddresses,
+  running?: RunningJails,
 ): Step[] {
   const refusals = withoutKernel ? pathRefusals(jail) : creationRefusals(jail, parentOf);
   if (running !== undefined && !withoutKernel) refusals.push(...running.refusals(jail));

@@ -1,7 +1,5 @@
-import type { EffectiveJail } from "../../config/index.ts";
 import {
   type CommandFails,
-  type CommandPhase,
   type FailureReason,
   type Outcome,
   placeOfOutcome,
@@ -11,7 +9,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
-import { commandAt, commandsOf } from "../edits/commands.ts";
+import { commandAt } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import { joinWithWordBefore } from "../edits/wrap-shell.ts";
@@ -20,7 +18,7 @@ import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { isCutFromShell } from "../support/cut-from-shell.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { impactWords } from "../support/impact.ts";
-import { placeMadeAtBoot } from "../support/made-at-boot.ts";
+import { failuresMadeAtBoot, makesInterfaces } from "../support/made-at-boot.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 import { placeOfSpan, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -29,9 +27,10 @@ export const rule: Rule = {
   id: "command-fails",
   severity: "warning",
   checkJail(context) {
-    if (!context.ask(makesInterfaces)) return;
-    for (const { use, name, span } of context.model.footprint)
-      if (use === "creates") reportMadeAtBoot(context, name, span);
+    const { jail, model, hostFiles } = context;
+    if (!context.ask(mayExist)) return;
+    for (const { outcome, word } of failuresMadeAtBoot(jail, model, hostFiles.rcConf))
+      reportFailure(context, outcome, [{ ...word, message: say`the host has it from here` }]);
   },
   checkUnclaimed(context, outcomes) {
     for (const outcome of outcomes) {
@@ -42,26 +41,7 @@ export const rule: Rule = {
   },
 };
 
-const makesInterfaces: ConfigurationQuestion = (_, { rcConf }) => rcConf?.get("cloned_interfaces") !== undefined;
-
-/** rc.conf has it made at boot, before any jail starts, and nothing in the start takes it away first. */
-function reportMadeAtBoot(context: JailContext, name: string, span: ValueSpan): void {
-  const { jail, hostFiles } = context;
-  const word = placeMadeAtBoot(hostFiles.rcConf, name);
-  const command = commandsOf(jail, span).find(({ start, end }) => start <= span.start && span.end <= end);
-  if (word === undefined || command === undefined || isDestroyedInStart(jail, name)) return;
-  const outcome: CommandFails = {
-    ...{ type: "command-fails", reason: "interface-exists", operation: "start", where: "host", program: "ifconfig" },
-    ...{ phase: span.parameter as CommandPhase, command: { ...span, start: command.start, end: command.end } },
-    ...{ subject: name, subjectWord: span, earlier: undefined, guarded: false },
-  };
-  reportFailure(context, outcome, [{ ...word, message: say`the host has it from here` }]);
-}
-
-const isDestroyedInStart = (jail: EffectiveJail, name: string): boolean =>
-  ["exec.prepare", "exec.prestart"].some((phase) =>
-    jail.get(phase)?.values.some((value) => value.includes("destroy") && value.includes(name)),
-  );
+const mayExist: ConfigurationQuestion = (_, { rcConf }) => makesInterfaces(rcConf);
 
 /** So that the sentence stays short with any names in it. */
 const longestCommand = 24;
