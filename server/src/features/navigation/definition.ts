@@ -1,4 +1,5 @@
 import type { FileRange } from "../../config/index.ts";
+import { jailAt } from "../../syntax/index.ts";
 import { effectiveDefinitions, mentionsOf, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { includedFiles } from "./include-files.ts";
@@ -26,6 +27,6 @@ export function definitionPlaces(context: FeatureContext, offset: number): FileR
 
 /** Not every editor shows links. */
 const namedFile = (context: FeatureContext, offset: number): FileRange[] =>
-  fileLinks(context)
+  fileLinks(context, jailAt(context.tree, offset))
     .filter(({ start, end }) => start <= offset && offset <= end)
     .map(({ target }) => ({ path: target, start: 0, end: 0 }));

@@ -1,6 +1,7 @@
 import { type EffectiveJail, type FileRange, sourceRange, writtenRange } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
-import type { FeatureContext, Range } from "../shared/context.ts";
+import type { JailNode } from "../../syntax/index.ts";
+import { type FeatureContext, jailsAround, type Range } from "../shared/context.ts";
 import { FilesOfHost, hostPathsIn } from "./host-paths.ts";
 
 /** A stretch of the file that names another file which is there. */
@@ -12,17 +13,19 @@ export interface FileLink extends Range {
 /**
  * The files that values name and that are in sight: included ones, the fstab of a jail, its console log, and scripts that exec.*
  * runs on the host. What stands for several files, as a pattern does or `$name` outside of all blocks, is no link; going to the
- * definition leads to all that a pattern matches.
+ * definition leads to all that a pattern matches. Of a block alone only its jails are asked.
  */
-export function fileLinks(context: FeatureContext): FileLink[] {
+export function fileLinks(context: FeatureContext, block?: JailNode): FileLink[] {
   const { analysis, path, workspace } = context;
   const links = new Links();
+  const around = block && new Set(jailsAround(context, block));
   for (const { configuration, hostFiles } of analysis.roots) {
     for (const { from, start, end, targets: files } of configuration.includes) {
       if (from === path) for (const file of files) links.add({ start, end }, file, "include");
     }
     const files = new FilesOfHost(configuration.root, workspace.reader);
     for (const jail of configuration.jails) {
+      if (around?.has(jail) === false) continue;
       addFstabs(jail, path, hostFiles, links);
       for (const { parameter, index, start, end, name } of hostPathsIn(jail, path)) {
         const target = files.find(name);
