@@ -52,6 +52,14 @@ describe("pushing a global down", () => {
     );
   });
 
+  it("writes once into each block where several roots include the file", () => {
+    const roots = (block: string): string =>
+      `//- /etc/jail.conf\n.include "all.inc";\na {${block} }\n//- /etc/b.jail.conf\n.include "all.inc";\nb {${block} }\n`;
+    expect(afterRefactoring(`//- /etc/all.inc\nvnet;\nx = $01;\n${roots("")}`, both)).toBe(
+      `//- /etc/all.inc\nvnet;\n${roots(" x = 1;")}`,
+    );
+  });
+
   it("is for the jails of a wildcard as well", () => {
     const text = '"*.web" {\n  x = $01;\n  vnet;\n}\na.web { }\ndb { }\n';
     expect(afterRefactoring(text, "Move `x` into the block of a.web")).toBe(

@@ -123,8 +123,11 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
   }
   const edits: TextEdit[] = [];
   const blocks = new Set<string>();
-  const order = analysis.roots.flatMap(({ configuration }) =>
-    configuration.sections.flatMap(({ isWildcard, definitions }) => (isWildcard ? definitions : [])),
+  // A file that several roots include has its statements once.
+  const order = new Set(
+    analysis.roots.flatMap(({ configuration }) =>
+      configuration.sections.flatMap(({ isWildcard, definitions }) => (isWildcard ? definitions : [])),
+    ),
   );
   const moved = new Map<Definition, Leaving>();
   for (const { definitions } of chosen) {
@@ -141,7 +144,9 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
     if (block === undefined || blocks.has(key)) continue;
     blocks.add(key);
     const own = chosen.flatMap(({ setting, jails }) => (jails.includes(jail) ? allOf(entryOf(jail, setting)!) : []));
-    const statements = order.flatMap((definition) => (own.includes(definition) ? (moved.get(definition) ?? []) : []));
+    const statements = [...order].flatMap((definition) =>
+      own.includes(definition) ? (moved.get(definition) ?? []) : [],
+    );
     const adding = chosen.flatMap(({ setting }) =>
       jail.section.definitions.filter((each) => isSameSetting(each, setting) && each.tree === block.tree),
     );
