@@ -50,6 +50,21 @@ describe("references of a variable", () => {
     `);
   });
 
+  it("of a variable that an included file sets are those of all roots that include it", () => {
+    expectReferences(`
+      .include "all.inc";
+      a { path = $ba$0se/a; }
+      #          ^^^^^ read
+      //- /etc/all.inc
+      $base = /j;
+    # ^^^^^ made
+      //- /etc/b.jail.conf
+      .include "all.inc";
+      c { path = $base/c; }
+      #          ^^^^^ read
+    `);
+  });
+
   it("a variable of one block is not that of another, but what stands outside of the blocks reads both", () => {
     expectReferences(`
       path = "/jails/$id";

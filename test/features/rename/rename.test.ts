@@ -23,6 +23,23 @@ describe("a variable", () => {
     expect(afterRename(text, "root")).toContain("web { path = $root/web; }");
   });
 
+  const included = (name: string): string => `//- /etc/all.inc\n$${name} = /j;\n`;
+  const roots = (name: string, cursor = ""): string =>
+    `//- /etc/jail.conf\n.include "all.inc";\na { path = $${cursor}${name}/a; }\n//- /etc/b.jail.conf\n.include "all.inc";\nb { path = $${name}/b; }\n`;
+
+  it("goes over all roots that include the file which sets it, wherever it is asked", () => {
+    expect(afterRename(included("base").replace("base", "ba$0se") + roots("base"), "root")).toBe(
+      included("root") + roots("root"),
+    );
+    expect(afterRename(roots("base", "$0") + included("base"), "root")).toBe(roots("root") + included("root"));
+  });
+
+  it("is not renamed to what another root has that includes the file", () => {
+    const other = '//- /etc/b.jail.conf\n.include "all.inc";\nb { $root = /r; path = $base/$root; }\n';
+    const text = `//- /etc/jail.conf\n.include "all.inc";\na { path = $0$base/a; }\n${other}${included("base")}`;
+    expect(afterRename(text, "root")).toBe("b has a variable $root already, and $base would become one with it.");
+  });
+
   it.each([
     ["path", "path is the name of a parameter, which no variable can have."],
     ["no", "web has a variable $no already, and $id would become one with it."],

@@ -1,20 +1,25 @@
 import type { Mention } from "../mentions/index.ts";
-import { mentionsOf, subjectAt } from "../mentions/index.ts";
+import { inOtherRoots, mentionsOf, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { wildcardAt } from "./wildcard.ts";
 
 /**
- * All places that speak of what stands at an offset, in all files of the roots that hold the file; of a wildcard those are the
- * blocks of the jails that it matches.
+ * All places that speak of what stands at an offset, in all files of the roots that hold the file, and of those that read the file in
+ * which a variable is set; of a wildcard those are the blocks of the jails that it matches.
  */
 export function references(context: FeatureContext, offset: number, includeDeclarations: boolean): Mention[] {
-  const mentions = allMentions(context, offset);
+  const isVariable = subjectAt(context, offset)?.subject.kind === "variable";
+  const places = isVariable
+    ? inOtherRoots(context, offset, ({ isDeclaration }) => isDeclaration)
+    : [{ context, offset }];
+  const found = places.flatMap((place) => allMentions(place.context, place.offset));
+  const mentions = [...new Map(found.map((mention) => [`${mention.start} ${mention.path}`, mention])).values()];
   return includeDeclarations ? mentions : mentions.filter(({ isDeclaration }) => !isDeclaration);
 }
 
 /** The same, of this file alone. */
 export function highlights(context: FeatureContext, offset: number): Mention[] {
-  return references(context, offset, true).filter(({ path }) => path === context.path);
+  return allMentions(context, offset).filter(({ path }) => path === context.path);
 }
 
 function allMentions(context: FeatureContext, offset: number): Mention[] {

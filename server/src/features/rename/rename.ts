@@ -1,7 +1,8 @@
+import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { type SubjectAt, subjectAt } from "../mentions/index.ts";
+import { inOtherRoots, type SubjectAt, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
@@ -42,11 +43,24 @@ export function prepareRename(context: FeatureContext, offset: number): Prepared
   }
 }
 
-/** Renames what stands at an offset in all files of the roots; refused where jail(8) would then read something else. */
+/**
+ * Renames what stands at an offset in all files of the roots, and of those that read one of these files as well; refused where jail(8)
+ * would then read something else.
+ */
 export function rename(context: FeatureContext, offset: number, newName: string): Renaming | RefusedRename {
   const prepared = prepareRename(context, offset);
   if ("refused" in prepared) return prepared;
   if (prepared.name === newName) return { edits: [], doubtful: [] };
+  const renamings: Renaming[] = [];
+  for (const place of inOtherRoots(context, offset, () => true)) {
+    const renaming = renameFrom(place.context, place.offset, newName);
+    if ("refused" in renaming) return renaming;
+    renamings.push(renaming);
+  }
+  return renamings.length === 1 ? renamings[0] : together(renamings);
+}
+
+function renameFrom(context: FeatureContext, offset: number, newName: string): Renaming | RefusedRename {
   const found = subjectAt(context, offset);
   switch (found?.subject.kind) {
     case "variable":
@@ -56,4 +70,23 @@ export function rename(context: FeatureContext, offset: number, newName: string)
     default:
       return refusal(context, offset, found);
   }
+}
+
+/** Each place and file once. */
+function together(renamings: readonly Renaming[]): Renaming {
+  const once = <Each>(all: (renaming: Renaming) => readonly Each[], keyOf: (each: Each) => string): Each[] => [
+    ...new Map(renamings.flatMap(all).map((each) => [keyOf(each), each])).values(),
+  ];
+  const placeOf = ({ path, start }: TextEdit): string => `${start} ${path}`;
+  const edits = once(({ edits }) => edits, placeOf);
+  const certain = new Set(edits.map(placeOf));
+  return {
+    edits,
+    doubtful: once(({ doubtful }) => doubtful, placeOf).filter((edit) => !certain.has(placeOf(edit))),
+    refusedUnasked: renamings.find(({ refusedUnasked }) => refusedUnasked)?.refusedUnasked,
+    files: once(
+      ({ files = [] }) => files,
+      ({ from }) => from,
+    ),
+  };
 }
