@@ -1,5 +1,6 @@
 // What the GitHub Action runs (action.yml): jailconf check, with the inputs from the environment. It is loaded without dependencies.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -39,7 +40,10 @@ function start({ program, args }) {
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    const { status, error } = start(actionCommand(process.env));
+    const command = actionCommand(process.env);
+    if (command.program === "node" && !existsSync(command.args[0]))
+      throw new Error(`file: there is no ${process.env.JAILCONF_FILE} in the repository`);
+    const { status, error } = start(command);
     if (error) throw error;
     process.exitCode = status ?? 2;
   } catch (error) {

@@ -28,7 +28,7 @@ export function releaseState(folder) {
   const own = /export const version = "([^"]*)";/.exec(read("server/src/version.ts"))?.[1];
   faults.push(...otherVersion("server/src/version.ts", own, version));
   for (const path of naming.filter((name) => existsSync(join(folder, name))))
-    for (const [, named] of read(path).matchAll(/(?:jailconf[-@]|rev: v)(\d+\.\d+\.\d+)/g))
+    for (const [, named] of read(path).matchAll(/(?:jailconf-|jailconf@v?|rev: v)(\d+\.\d+\.\d+)/g))
       if (named !== version) faults.push(`${path}: it names ${named}, and the version is ${version}.`);
   faults.push(...changelog.faults.map((fault) => `CHANGELOG.md:${fault}`));
   if (entries === undefined)

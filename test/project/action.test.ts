@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -56,6 +57,12 @@ describe("the GitHub Action", () => {
       ["hosts"],
     ]);
   });
+});
+
+test("a file that is not there is told in a sentence, with the status of what could not be checked", () => {
+  const env = { ...process.env, JAILCONF_FILE: "none/jailconf.cjs" };
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/action.mjs"], { env, encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, "jailconf: file: there is no none/jailconf.cjs in the repository\n"]);
 });
 
 describe("the hooks for pre-commit", () => {

@@ -65,6 +65,7 @@ describe("what a release stands on", () => {
       "repos:\n  rev: v0.2.0\n  additional_dependencies: [jailconf@0.1.0]\n",
       "docs/ci.md: it names 0.1.0, and the version is 0.2.0.",
     ],
+    ["docs/ci.md", "- uses: OWNER/jailconf@v0.1.0\n", "docs/ci.md: it names 0.1.0, and the version is 0.2.0."],
     [
       "CHANGELOG.md",
       "# Changelog\n\n## 0.1.0\n\n* It begins.\n",
