@@ -45,7 +45,7 @@ async function compare(client: BaseLanguageClient, argument: ShowEffectiveArgume
     const params = { textDocument, jails: [jail], isCompared: true };
     return Uri.parse(virtualUri({ scheme: effectiveScheme, params }, jail));
   });
-  await commands.executeCommand("vscode.diff", original, modified, say`${left} ↔ ${right} (effective)`);
+  await commands.executeCommand("vscode.diff", original, modified, `${left} ↔ ${right} (${say`effective`})`);
 }
 
 /** Menus hand over arguments of their own. */
