@@ -15,7 +15,8 @@ function evaluateText(text: string, dialect: Dialect = "current"): Configuration
 describe("what would take for ever ends", () => {
   it("values that double with each variable", () => {
     const names = Array.from({ length: 40 }, (_, index) => `$v${index} = "$v${index + 1}$v${index + 1}";`);
-    const [jail] = evaluateText(`a { ${names.join(" ")} $v40 = xx; x = $v0; }`).jails;
+    const [jail] = evaluateText(`a { ${names.join(" ")} $v40 = xx; x = $v0; y = 1; z = $v40; }`).jails;
+    expect(["x", "y", "z"].map((name) => jail.get(name)?.isUnfinished)).toEqual([true, false, true]);
     expect(jail.failed).toBe(true);
     expect(jail.problems.map(({ kind }) => kind)).toContain("value-too-large");
   });

@@ -239,7 +239,8 @@ describe("in a broken file", () => {
     ["a { x = b c; }", "x", "b c"],
     ['a { x = b "c d" e; }', "x", "b c d e"],
     ["a { x = b", "x", "b"],
-  ])("a value of several words is read as if it were quoted: %s", (text, name, value) => {
+    ['a { b"c d" = 1 = 2; }', "bc d", "1 = 2"],
+  ])("a name, or a value, of several words is read as if it were quoted: %s", (text, name, value) => {
     const tree = parse(text, "current");
     const source = { reader: new MemoryReader(new Map()), tree: () => tree };
     const [jail] = evaluate(path, "current", source, { strict: false }).jails;
@@ -273,6 +274,7 @@ describe("a fingerprint", () => {
     ["one between names", "a { x = A; y = B; }", 'a { x = "A\\x01y\\x02B"; }'],
     ["what looks like a length", 'a { x = "1:A"; }', "a { x = 1, A; }"],
     ["a value that looks like another parameter", 'a { x = "A\n1:y,1:B"; }', "a { x = A; y = B; }"],
+    ["a value and a name", "a { x = A, B; }", "a { x = A; B; }"],
     ["no value and an empty one", "a { x; }", 'a { x = ""; }'],
     ["a name and its value", "a { xy = z; }", "a { x = yz; }"],
     ["what failed", "a { x = 1; }", "a { $name = 3; x = 1; }"],

@@ -53,7 +53,7 @@ export class EffectiveJail implements EntryOwner {
     const parts = [this.failed ? "failed " : "", counted(this.name)];
     for (const { isVariable, name, implied, values } of this.ordered) {
       if (isVariable) continue;
-      parts.push("\n", counted(name));
+      parts.push(counted(name));
       if (implied !== undefined) parts.push("=", counted(implied));
       else for (const value of values) parts.push(",", counted(value));
     }

@@ -78,6 +78,7 @@ export class EffectiveParameter {
       for (const written of values)
         elements.push({ text: this.values[elements.length], written, splicedFrom: undefined });
     }
+    // Stryker disable next-line all: what is not kept is put together again.
     if (elements.length > mostMadeAgain) this.knownElements = elements;
     return elements;
   }

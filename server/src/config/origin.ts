@@ -121,6 +121,7 @@ export function originSegments(
     segments.push({ start: position, end: position + length, token, variable });
     position += length;
   }
+  // Stryker disable next-line all: what is not kept is put together again.
   if (segments.length > fewParts) keptSegments.set(written, { jail, tree, segments });
   return segments;
 }
