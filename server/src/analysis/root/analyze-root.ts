@@ -9,6 +9,7 @@ import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { AskFixes, Finding, Proposal } from "../../rules/rule/finding.ts";
+import type { JailNode } from "../../syntax/index.ts";
 import type { FirstPart } from "./first-part.ts";
 import { finished, type InParts } from "./in-parts.ts";
 import type { KeptReports } from "./kept-reports.ts";
@@ -170,15 +171,18 @@ class RootJudgement implements RootAnalysis {
 
   first(path: string, offset: number, most: number): FirstPart {
     const { jails } = this.configuration;
+    const blockOf = (index: number): JailNode | undefined => jails[index].section.block;
     const inFile = [...jails.keys()].filter((index) => jails[index].section.path === path);
-    const at = inFile.findIndex((index) => (jails[index].section.block?.end ?? 0) > offset);
-    const from = at < 0 ? 0 : Math.max(0, Math.min(at, inFile.length - firstJails));
-    const chosen = inFile.slice(from, from + firstJails);
+    const at = inFile.findIndex((index) => (blockOf(index)?.end ?? 0) > offset);
+    const from = Math.max(0, at);
+    const near = inFile.slice(from, from + firstJails);
+    const startOf = (index: number): number => blockOf(index)?.start ?? 0;
+    const chosen = near.filter((index) => startOf(index) - startOf(near[0]) <= longestScreen);
     const { told, leftOpen } = firstTold({ ...this.rulesInput(), only: new Set(chosen) });
     return {
       leftOpen,
       findings: told.worst(path, most).shown.map(({ finding }) => finding),
-      blocks: chosen.flatMap((index) => jails[index].section.block ?? []),
+      blocks: chosen.flatMap((index) => blockOf(index) ?? []),
     };
   }
 
@@ -213,5 +217,8 @@ class RootJudgement implements RootAnalysis {
   }
 }
 
-/** How many jails of a file are judged before all others: more than a screen shows. */
+/** How many jails of a file are judged before all others, at most. */
 const firstJails = 16;
+
+/** They begin within so many characters (UTF-16), which is more than most screens show. */
+const longestScreen = 5_000;

@@ -70,10 +70,10 @@ export const rule: Rule = {
   severity: "warning",
   observation: addressesOnMembers,
   checkJail(context) {
-    if (context.ask(isAllowed)) return;
-    for (const found of foundBy(addressesOnMembers, context.model)) {
-      if ("address" in found) reportAddress(context, found);
-    }
+    const found = foundBy(addressesOnMembers, context.model).filter((each) => "address" in each);
+    // All jails are asked for this one, so not where there is nothing to say.
+    if (found.length === 0 || context.ask(isAllowed)) return;
+    for (const each of found) reportAddress(context, each);
   },
   checkConfiguration(context) {
     const { hostFiles, release } = context;
