@@ -114,3 +114,18 @@ describe("rc reads up to the first line that devfs(8) refuses", () => {
     expect(loaded("[my rules=11]\nadd hide\n[my-other=12]\nadd include 11")).toEqual([undefined, "11: 1", "12: 1"]);
   });
 });
+
+test("a ruleset of the system has in it what devfs.rules makes of those that it includes", () => {
+  const jail =
+    "[devfsrules_jail=4]\nadd include $devfsrules_hide_all\nadd include $devfsrules_unhide_basic\nadd path shm unhide\n";
+  expect([seen(jail, "shm", 4), seen(jail, "shm", 5), seen(jail, "bpf0", 5)]).toEqual(["visible", "visible", "hidden"]);
+  expect([seen(jail, "pf", 4), seen(jail, "pf", 5)]).toEqual(["hidden", "visible"]);
+  const basic = "[devfsrules_unhide_basic=2]\nadd path 'bpf*' unhide\n";
+  expect([seen(basic, "bpf0", 4), seen(basic, "bpf0", 5), seen(basic, "shm", 5)]).toEqual([
+    "visible",
+    "visible",
+    "hidden",
+  ]);
+  const all = "[devfsrules_hide_all=1]\nadd path da0 hide\n";
+  expect([seen(all, "da0", 4), seen(all, "da1", 4)]).toEqual(["hidden", "unknown"]);
+});

@@ -139,20 +139,29 @@ class RulesetReading {
   after(number: number, before: Visibility, depth: number): Visibility {
     if (depth > deepestRuleset) return "unknown";
     const section = this.sections.find((each) => each.number === number);
-    if (section === undefined) return this.ofSystem(number) ?? before;
+    if (section === undefined) return this.ofSystem(number, depth) ?? before;
     let now = before;
     for (const { words } of section.rules) now = this.rule(words, now, depth);
     return now;
   }
 
   /** The system's own building blocks show neither bpf nor other devices of the host; what 2 and 3 show is not kept here. */
-  private ofSystem(number: number): Visibility | undefined {
-    const known = devfsRulesets(this.release).find((each) => each.number === number);
-    if (known === undefined) return undefined;
+  private ofSystem(number: number, depth: number): Visibility | undefined {
+    if (!this.isOfSystem(number)) return undefined;
     if (number === withPf && this.device === "pf") return "visible";
     if (number === 1) return "hidden";
-    if (number >= defaultDevfsRuleset) return isOfBasics(this.device) || isOfJails(this.device) ? "unknown" : "hidden";
+    if (number >= defaultDevfsRuleset) {
+      let now: Visibility = isOfBasics(this.device) || isOfJails(this.device) ? "unknown" : "hidden";
+      // They include those below them by their numbers, whatever devfs.rules has made of these.
+      for (const own of this.sections.filter((each) => each.number < number).sort((a, b) => a.number - b.number))
+        if (this.isOfSystem(own.number)) now = this.after(own.number, own.number === 1 ? "unknown" : now, depth + 1);
+      return now;
+    }
     return isOfBasics(this.device) ? "unknown" : undefined;
+  }
+
+  private isOfSystem(number: number): boolean {
+    return devfsRulesets(this.release).some((each) => each.number === number);
   }
 
   private rule(words: readonly string[], before: Visibility, depth: number): Visibility {
