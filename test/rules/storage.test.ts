@@ -385,20 +385,32 @@ describe("a nullfs that is mounted where it is already", () => {
   });
 });
 
-describe("a line of mounts whose type was left out", () => {
-  test("takes the number behind it for one", () => {
-    const [finding] = check(
-      `
-      web {
-        path = /jails/web;
-        persist;
-        mount = "/data $path/data 0 0";
-        #        ^^^^^^^^^^^^^^^^^^^^ command-fails
-      }
-      `,
-      { level: "warning" },
-    );
-    expect(finding.severity).toBe("error");
-    expect(finding.message).toContain("mount does not take `0`. The start is rolled back.");
+describe("a line of mounts", () => {
+  const line = (text: string): string => `web { path = /jails/web; persist; mount = "${text}"; }\n`;
+  const found = (text: string): string[] =>
+    analyze(line(text)).findings.map(({ severity, message }) => `${severity}: ${message}`);
+
+  test.each([
+    "/data /jails/web/data 0 0",
+    "/data /jails/web/data ro",
+    "tmpfs /jails/web/t rw,nosuid",
+    "nullfs /d /jails/web/d ro",
+  ])("has no type in the place of one: %s", (text) => {
+    expect(found(text)).toEqual([
+      `error: No file system type in \`mount\` \`${text}\`. It takes DEVICE DIRECTORY TYPE [OPTIONS].`,
+    ]);
+  });
+
+  test("has a type that is not known", () => {
+    expect(found("/data /jails/web/data rofs")).toEqual([]);
+  });
+
+  test("of a file of mounts has no type in the place of one", () => {
+    const file = 'web { path = /jails/web; persist; mount.fstab = "/etc/fstab.web"; }\n//- /etc/fstab.web\n';
+    const [finding] = analyze(`${file}nullfs /d /jails/web/d ro\n`).findings;
+    expect([finding.rule, finding.message]).toEqual([
+      "mount-line-shape",
+      "No file system type in the line `nullfs /d /jails/web/d ro`. It takes DEVICE DIRECTORY TYPE [OPTIONS]. (in web)",
+    ]);
   });
 });

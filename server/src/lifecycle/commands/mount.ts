@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import { type MountCommand, readMount, readMountOfType } from "../programs/mount.ts";
+import { isNoType, type MountCommand, readMount, readMountOfType } from "../programs/mount.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { knownPath } from "./known-path.ts";
 
@@ -18,8 +18,7 @@ function mountAsSaid(machine: Machine, command: MountCommand): void {
   switch (command.does) {
     case "mount": {
       const { directory, type, source, options, isReadOnly } = command;
-      // The type was left out of a line of fstab(5), and the number behind it is taken for one.
-      if (type !== undefined && /^\d+$/.test(type)) {
+      if (type !== undefined && isNoType(type)) {
         machine.fail("usage", directory, undefined, type);
         return;
       }

@@ -42,6 +42,9 @@ export function readMount(words: readonly Word[], at: number): MountCommand {
 /** The TYPEs of `mount_TYPE`. */
 export const fileSystems: readonly string[] = "nullfs unionfs tmpfs nfs msdosfs cd9660 fusefs udf smbfs".split(" ");
 
+/** Whether it is something else of a line of fstab(5): the number behind a type, options, a path. */
+export const isNoType = (type: string): boolean => /^\d+$|^r[ow](?:,|$)|\//.test(type);
+
 /** `mount_nullfs [options] SOURCE DIRECTORY` and its likes. */
 export function readMountOfType(words: readonly Word[], at: number): MountCommand {
   const directory = words.length - 1;

@@ -1,4 +1,5 @@
 import type { FileRange } from "../../config/index.ts";
+import { isNoType, type Outcome } from "../../lifecycle/index.ts";
 import { fstabFields } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -7,6 +8,7 @@ import { saysAbout } from "../support/jail-says.ts";
 import { fstabLines, type LineOfFile, type MountLine, mountLines, refusalOf, rootOf } from "../support/mount-lines.ts";
 import { type MountPlace, placeOfMount } from "../support/mount-place.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
+import { placeOfSpan } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -16,6 +18,7 @@ export const rule: Rule = {
     for (const refused of refusals(context, ["mount-fields", "relative-path"])) {
       if (refused.refusal.span.parameter === "mount") reportLine(context, refused);
     }
+    for (const outcome of context.model.outcomes) reportNoType(context, outcome);
     for (const each of fstabLines(context)) reportLineOfFile(context, each);
     reportPlaces(context);
   },
@@ -28,11 +31,24 @@ function reportLine(context: JailContext, { refusal, outcome, range, value }: Re
     ...range,
     about: outcome,
     message: isShort
-      ? say`${shortLine(fields)} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
+      ? lacks(value, fields)
       : say`\`mount\` on ${shown(fields[1]?.text ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
     jailSays: saysAbout(context.jail, refusal.message),
   });
 }
+
+/** mount(8) is given something else for a type, and fails. */
+function reportNoType(context: JailContext, outcome: Outcome): void {
+  if (outcome.type !== "command-fails" || outcome.reason !== "usage" || outcome.phase !== "mount") return;
+  const { jail } = context;
+  const range = placeOfSpan(jail, outcome.command);
+  if (range === undefined) return;
+  const value = jail.get("mount")?.values[outcome.command.valueIndex] ?? "";
+  context.report({ ...range, about: outcome, message: lacks(value, []) });
+}
+
+const lacks = (value: string, fields: readonly unknown[]): string =>
+  say`${shortLine(fields)} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`;
 
 /** jail(8) reads the files of `mount.fstab` line by line, each as a value of `mount`. */
 function reportLineOfFile({ jail, report }: JailContext, each: LineOfFile): void {
@@ -40,23 +56,23 @@ function reportLineOfFile({ jail, report }: JailContext, each: LineOfFile): void
   const { fields, ...whole } = each.line;
   const [, directory, type] = fields;
   const refusal = refusalOf(each);
-  if (refusal === undefined) return;
-  const { start, end } = type === undefined ? whole : directory;
+  const hasNoType = type === undefined || isNoType(type.text);
+  if (refusal === undefined && !hasNoType) return;
+  const { start, end } = hasNoType ? whole : directory;
   const written = text.slice(start, end);
   report({
     path,
     start,
     end,
-    message:
-      type === undefined
-        ? say`${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
-        : say`This mounts on ${shown(written, 36)}, which is not an absolute path. The start is rolled back.`,
-    jailSays: saysAbout(jail, refusal),
+    message: hasNoType
+      ? say`${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
+      : say`This mounts on ${shown(written, 36)}, which is not an absolute path. The start is rolled back.`,
+    jailSays: refusal && saysAbout(jail, refusal),
   });
 }
 
 const shortLine = (fields: readonly unknown[]): string =>
-  fields.length > 1 ? say`No file system type` : say`Only one field`;
+  fields.length === 1 ? say`Only one field` : say`No file system type`;
 
 /** What is mounted outside of the jail's root; those of which only that is known are told together. */
 function reportPlaces(context: JailContext): void {

@@ -1,6 +1,6 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import type { FstabFile } from "../../host-files/index.ts";
-import { scalar } from "../../lifecycle/index.ts";
+import { isNoType, scalar } from "../../lifecycle/index.ts";
 import {
   type FstabField,
   type FstabLine,
@@ -18,7 +18,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** A mount that a line in the manner of fstab(5) asks for, whole: jail(8) refuses others before it mounts anything. */
+/** A mount that a line in the manner of fstab(5) asks for, whole: of others jail(8), or mount(8), mounts nothing. */
 export interface MountLine extends Stretch {
   readonly device: FstabField;
   readonly directory: FstabField;
@@ -100,7 +100,7 @@ function mountLine(
   rangeOfPart: MountLine["rangeOf"],
 ): MountLine | undefined {
   const [device, directory, type, optionsField] = fields;
-  if (type === undefined || !directory.text.startsWith("/")) return undefined;
+  if (type === undefined || isNoType(type.text) || !directory.text.startsWith("/")) return undefined;
   return {
     start,
     end,
