@@ -27,8 +27,9 @@ export const rule: Rule = {
   id: "command-fails",
   severity: "warning",
   checkJail(context) {
-    const { jail, model, hostFiles } = context;
+    // Who looks at files of the host is asked again after each key: hence the question first.
     if (!context.ask(mayExist)) return;
+    const { jail, model, hostFiles } = context;
     for (const { outcome, word } of failuresMadeAtBoot(jail, model, hostFiles.rcConf))
       reportFailure(context, outcome, [{ ...word, message: say`the host has it from here` }]);
   },
