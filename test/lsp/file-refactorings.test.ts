@@ -115,3 +115,15 @@ describe("a refactoring that lets files go", () => {
     expect(Object.values(edit?.changes ?? {})).toHaveLength(1);
   });
 });
+
+describe("a refactoring of a file that roots elsewhere in the folder include as well", () => {
+  it("is refused where a jail of theirs would change, though nobody has opened them", async () => {
+    client = await Client.start({ capabilities: { textDocument: { codeAction } }, opensFolder: true });
+    const root = (name: string) => `.include "../../common/all.inc";\n${name} { path = $base/${name}; }\n`;
+    client.write("common/all.inc", "$base = /j;\n");
+    client.write("hosts/b/jail.conf", root("db"));
+    const uri = await client.open("hosts/a/jail.conf", root("web"));
+    const inline = (await actionsAt(uri, 1, 15)).find(({ title }) => title === "Inline `$base` and remove it");
+    await expect(resolve(inline)).rejects.toThrow("jail(8) would read db differently.");
+  });
+});

@@ -26,6 +26,17 @@ it("the name of a variable is linked, in the units that were agreed on", async (
   expect(await linked(uri, 2, 4)).toBeNull();
 });
 
+it("nothing is linked in a file that a root elsewhere in the folder includes, and that reads the variable", async () => {
+  client = await Client.start({ opensFolder: true });
+  const uri = await client.open("common/all.inc", "* { persist; }\n$base = /j;\npath = $base;\n");
+  expect((await linked(uri, 1, 2))?.ranges).toHaveLength(2);
+  client.write("hosts/a/jail.conf", '.include "../../common/all.inc";\nweb { path = $base/web; }\n');
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: client.uri("hosts/a/jail.conf"), type: 1 }],
+  });
+  expect(await linked(uri, 1, 2)).toBeNull();
+});
+
 it("links say what they open where the editor shows it", async () => {
   const links = async (capabilities: ClientCapabilities): Promise<DocumentLink[]> => {
     client = await Client.start({ capabilities });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type {
   ClientCapabilities,
+  Location,
   TextDocumentEdit,
   WorkspaceClientCapabilities,
   WorkspaceEdit,
@@ -61,6 +62,30 @@ describe("rename", () => {
     await client.stop();
     const plain = await rename({});
     expect(Object.values(plain.changes ?? {}).map((list) => list.length)).toEqual([1]);
+  });
+
+  it("reaches roots of the folder that nobody has opened, wherever they include the file", async () => {
+    client = await Client.start({ capabilities: {}, opensFolder: true });
+    const root = (variable: string) => `.include "../../common/all.inc";\nweb { path = ${variable}/web; }\n`;
+    client.write("hosts/a/jail.conf", root("$base"));
+    client.write("hosts/b/jail.conf", root("${base}"));
+    client.write("hosts/c/jail.conf", "web { path = $base/web; }\n");
+    client.write("common/all.inc", "$base = /j;\n");
+    const uri = await client.open("common/all.inc", "$base = /j;\n");
+    const params = { textDocument: { uri }, position: { line: 0, character: 2 } };
+    const places = await client.connection.sendRequest<Location[]>("textDocument/references", params);
+    expect(places).toHaveLength(3);
+    const rename = (newName: string): Promise<WorkspaceEdit> =>
+      client.connection.sendRequest("textDocument/rename", { ...params, newName });
+    const { changes = {} } = await rename("root");
+    expect(Object.keys(changes).sort()).toEqual(
+      ["common/all.inc", "hosts/a/jail.conf", "hosts/b/jail.conf"].map((path) => client.uri(path)),
+    );
+    client.write("hosts/b/jail.conf", root("$root$base"));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: client.uri("hosts/b/jail.conf"), type: 2 }],
+    });
+    await expect(rename("root")).rejects.toThrow("$root is there already");
   });
 
   it("is refused where an editor cannot ask about a variable that names the jail and more", async () => {

@@ -29,6 +29,7 @@ export class Includers<Root extends RootWithFiles> {
   private readonly among: ReadonlySet<string> | undefined;
   private readonly places = new Map<string, ReadonlyMap<string, readonly Root[]>>();
   private readonly known = new Map<string, Root | undefined>();
+  private far: ReadonlyMap<string, readonly RootWithFiles[]> | undefined;
 
   /** @param among the only files that are looked at, where somebody has found those that include others before; all when left out */
   constructor(
@@ -47,6 +48,7 @@ export class Includers<Root extends RootWithFiles> {
   clear(): void {
     this.places.clear();
     this.known.clear();
+    this.far = undefined;
   }
 
   /**
@@ -101,12 +103,31 @@ export class Includers<Root extends RootWithFiles> {
     return reading;
   }
 
+  /** The files among all those of the folders that include a file, however far they are from it. */
+  inFolders(
+    path: string,
+    all: () => readonly string[],
+    evaluate: (root: string) => RootWithFiles["configuration"] | undefined,
+  ): string[] {
+    this.far ??= rootsByFile(
+      all().flatMap((root) => {
+        const configuration = this.includes(root) ? evaluate(root) : undefined;
+        return configuration ? { root, configuration } : [];
+      }),
+    );
+    return (this.far.get(path) ?? []).map(({ root }) => root).filter((root) => root !== path);
+  }
+
+  /** Whether a file includes others. */
+  includes(candidate: string): boolean {
+    const content = this.reader.read(candidate);
+    return content.kind === "file" && content.text.includes(".include") && !isForeign(content.text);
+  }
+
   /** A file with what it includes; undefined for one that includes nothing. */
   read(candidate: string): Root | undefined {
     if (this.known.has(candidate)) return this.known.get(candidate);
-    const content = this.reader.read(candidate);
-    const includes = content.kind === "file" && content.text.includes(".include") && !isForeign(content.text);
-    const analysis = includes ? this.readRoot(candidate) : undefined;
+    const analysis = this.includes(candidate) ? this.readRoot(candidate) : undefined;
     this.known.set(candidate, analysis);
     return analysis;
   }

@@ -21,6 +21,7 @@ import { isSettingsFile, type SettingsFile } from "../settings-file/settings-fil
 import { SettingsFiles } from "../settings-file/settings-files.ts";
 import { type FileAnalysis, judgedFrom, treeIn } from "./file-analysis.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
+import { filesInFolders } from "./folder-files.ts";
 import { isForeign } from "./foreign.ts";
 import { Includers } from "./includers.ts";
 import { type Inputs, inputsOf, isCurrent } from "./inputs.ts";
@@ -190,6 +191,34 @@ export class Workspace {
     if (analysis.roots.length === 0 || !this.isIgnored(path)) return analysis;
     const { tree, roots } = analysis;
     return { path, state: "ignored", tree, roots, findings: [] };
+  }
+
+  /**
+   * The same, also from files of the folders that lie too far from it to be looked at with each key: what is renamed must leave none of
+   * them behind.
+   */
+  analyzeWidely(path: string): FileAnalysis {
+    const near = this.analyze(path);
+    const known = new Set(near.state === "included" ? near.roots : []);
+    const all = new Set(known);
+    const evaluate = (root: string) => this.evaluateRoot(root, this.settingsOf(root));
+    for (const root of this.includers.inFolders(path, () => this.filesInFolders(), evaluate))
+      all.add(this.analyzeRoot(root));
+    if (all.size === known.size || near.tree === undefined) return near;
+    const roots = withoutIncluded([...all], () => rootsByFile(all));
+    return judgedFrom(path, "included", treeIn(roots[0], path), roots);
+  }
+
+  /** Whether some file of the folders that is called like a jail.conf includes others. */
+  hasIncludes(): boolean {
+    return this.filesInFolders().some((path) => this.includers.includes(path));
+  }
+
+  private filesInFolders(): string[] {
+    return filesInFolders(
+      this.cache.reader,
+      this.currentFolders.map(({ path }) => path),
+    );
   }
 
   private judge(path: string): FileAnalysis {

@@ -1,4 +1,4 @@
-import { type FeatureContext, featureContext } from "../shared/context.ts";
+import { type FeatureContext, featureContext, seenWidely } from "../shared/context.ts";
 import { mentionsOf } from "./find.ts";
 import type { Mention } from "./mention.ts";
 import { subjectAt } from "./subject.ts";
@@ -27,7 +27,8 @@ export function inOtherRoots(
     for (const mention of found ? mentionsOf(place.context, found.subject) : []) {
       if (files.has(mention.path) || !leads(mention)) continue;
       files.add(mention.path);
-      const other = featureContext(context.workspace, mention.path);
+      const near = featureContext(context.workspace, mention.path);
+      const other = near && seenWidely(near);
       const further = other?.analysis.roots.filter((root) => !roots.has(root)) ?? [];
       if (other === undefined || further.length === 0) continue;
       for (const root of further) roots.add(root);

@@ -1,6 +1,7 @@
+import { isJailConfName } from "../../analysis/index.ts";
 import type { Mention } from "../mentions/index.ts";
 import { inOtherRoots, mentionsOf, subjectAt } from "../mentions/index.ts";
-import type { FeatureContext } from "../shared/context.ts";
+import { type FeatureContext, seenWidely } from "../shared/context.ts";
 import { wildcardAt } from "./wildcard.ts";
 
 /**
@@ -10,12 +11,16 @@ import { wildcardAt } from "./wildcard.ts";
 export function references(context: FeatureContext, offset: number, includeDeclarations: boolean): Mention[] {
   const isVariable = subjectAt(context, offset)?.subject.kind === "variable";
   const places = isVariable
-    ? inOtherRoots(context, offset, ({ isDeclaration }) => isDeclaration)
+    ? inOtherRoots(fromRoots(context), offset, ({ isDeclaration }) => isDeclaration)
     : [{ context, offset }];
   const found = places.flatMap((place) => allMentions(place.context, place.offset));
   const mentions = [...new Map(found.map((mention) => [`${mention.start} ${mention.path}`, mention])).values()];
   return includeDeclarations ? mentions : mentions.filter(({ isDeclaration }) => !isDeclaration);
 }
+
+/** What is called like a jail.conf is a root itself: only others are looked for in roots that lie far from them. */
+const fromRoots = (context: FeatureContext): FeatureContext =>
+  isJailConfName(context.path) ? context : seenWidely(context);
 
 /** The same, of this file alone. */
 export function highlights(context: FeatureContext, offset: number): Mention[] {

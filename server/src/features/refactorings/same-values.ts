@@ -37,12 +37,10 @@ export function changedJail(
 }
 
 /** All that read one of the edited files: a file that this root includes may be read by others as well. */
-function rootsOf({ workspace, analysis, path }: FeatureContext, edits: readonly TextEdit[]): Iterable<RootAnalysis> {
+function rootsOf({ workspace, analysis }: FeatureContext, edits: readonly TextEdit[]): Iterable<RootAnalysis> {
   const roots = new Map(analysis.roots.map((root) => [root.root, root]));
-  const others = new Set(edits.map((edit) => edit.path));
-  others.delete(path);
-  for (const other of others) {
-    for (const root of workspace.analyze(other).roots) if (!roots.has(root.root)) roots.set(root.root, root);
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    for (const root of workspace.analyzeWidely(path).roots) if (!roots.has(root.root)) roots.set(root.root, root);
   }
   return roots.values();
 }

@@ -1,3 +1,4 @@
+import { isJailConfName } from "../../analysis/index.ts";
 import { subjectAt } from "../mentions/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { placesOfVariable } from "./variable.ts";
@@ -14,7 +15,7 @@ const mostLinked = 200;
 export function linkedRanges(context: FeatureContext, offset: number): Range[] | undefined {
   const { analysis, tree, path } = context;
   const found = subjectAt(context, offset);
-  if (found?.subject.kind !== "variable" || analysis.state === "fragment") return undefined;
+  if (found?.subject.kind !== "variable" || analysis.state === "fragment" || mayBeIncluded(context)) return undefined;
   const { subject } = found;
   const places = placesOfVariable(context, subject);
   if (places.length < 2 || places.length > mostLinked) return undefined;
@@ -24,3 +25,7 @@ export function linkedRanges(context: FeatureContext, offset: number): Range[] |
   const isHere = places.some(({ start, end }) => start <= offset && offset <= end);
   return isSame && isHere ? places.map(({ start, end }) => ({ start, end })) : undefined;
 }
+
+/** Whether a root may include the file that lies too far from it to be looked at with each key. */
+const mayBeIncluded = ({ workspace, analysis, path }: FeatureContext): boolean =>
+  analysis.state === "active" && !isJailConfName(path) && workspace.hasIncludes();

@@ -3,7 +3,7 @@ import { jailAt } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { inOtherRoots, type SubjectAt, subjectAt } from "../mentions/index.ts";
-import type { FeatureContext } from "../shared/context.ts";
+import { type FeatureContext, seenWidely } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 import { prepareVariable, variableRenaming } from "./variable.ts";
@@ -31,7 +31,8 @@ function refusal({ tree, path }: FeatureContext, offset: number, found: SubjectA
 }
 
 /** What would be renamed at an offset. */
-export function prepareRename(context: FeatureContext, offset: number): PreparedRename | RefusedRename {
+export function prepareRename(near: FeatureContext, offset: number): PreparedRename | RefusedRename {
+  const context = seenWidely(near);
   const found = subjectAt(context, offset);
   switch (found?.subject.kind) {
     case "variable":
@@ -52,7 +53,7 @@ export function rename(context: FeatureContext, offset: number, newName: string)
   if ("refused" in prepared) return prepared;
   if (prepared.name === newName) return { edits: [], doubtful: [] };
   const renamings: Renaming[] = [];
-  for (const place of inOtherRoots(context, offset, () => true)) {
+  for (const place of inOtherRoots(seenWidely(context), offset, () => true)) {
     const renaming = renameFrom(place.context, place.offset, newName);
     if ("refused" in renaming) return renaming;
     renamings.push(renaming);

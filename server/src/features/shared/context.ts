@@ -21,6 +21,12 @@ export function featureContext(workspace: Workspace, path: string): FeatureConte
   return { workspace, analysis, path, tree, settings };
 }
 
+/** The same, judged from all roots of the folders that include the file (`Workspace.analyzeWidely`). */
+export function seenWidely(context: FeatureContext): FeatureContext {
+  const analysis = context.workspace.analyzeWidely(context.path);
+  return { ...context, analysis, tree: analysis.tree ?? context.tree };
+}
+
 /** A stretch of the file, in UTF-16 offsets. */
 export interface Range {
   readonly start: number;

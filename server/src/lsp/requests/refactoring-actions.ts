@@ -68,8 +68,8 @@ export const codeActionResolveRequest = serveRequest({
       const feature = featureContext(context.workspace, document.path);
       return feature && refactor(feature, { start, end }, { id, title: action.title });
     };
-    // It may be refused because a file that it looks at is still on its way from the client.
-    const rewrite = await untilFetched(context, attempt, (made) => made !== undefined && "refused" in made);
+    // A file that it looks at may still be on its way from the client.
+    const rewrite = await untilFetched(context, attempt, (made) => made !== undefined);
     if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, say`the file has changed`);
     if ("refused" in rewrite) return refusal(context, action, rewrite.refused);
     const locked = lockedFile(context, rewrite);

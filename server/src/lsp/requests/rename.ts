@@ -10,6 +10,7 @@ import { prepareRename, rename } from "../../features/rename/index.ts";
 import { say } from "../../words/index.ts";
 import { aText, ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
+import { untilFetched } from "../shared/until-fetched.ts";
 
 export const prepareRenameRequest = serveRequest({
   type: PrepareRenameRequest.type,
@@ -31,22 +32,25 @@ export const renameRequest = serveRequest({
   type: RenameRequest.type,
   parameters: { ...ofPlace, newName: aText },
   capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
-  handle: (context, { textDocument, position, newName }): WorkspaceEdit | null =>
-    askAbout(context, textDocument, (feature, { lines }) => {
-      const renaming = rename(feature, lines.offset(position), newName);
-      if ("refused" in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
-      const { edits, doubtful } = renaming;
-      const files = (context.client.renamesFiles && renaming.files) || [];
-      if (!context.client.changeAnnotations) {
-        if (renaming.refusedUnasked) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refusedUnasked);
-        return context.conversion.workspaceEdit(edits) ?? null;
-      }
-      return context.conversion.annotatedEdit([
-        { edits },
-        { edits: doubtful, annotation: alsoRenamed() },
-        { edits: files.flatMap((file) => file.edits), files, annotation: fileRenamed() },
-      ]);
-    }),
+  handle(context, { textDocument, position, newName }, token): Promise<WorkspaceEdit | null> {
+    const attempt = () =>
+      askAbout(context, textDocument, (feature, { lines }) => {
+        const renaming = rename(feature, lines.offset(position), newName);
+        if ("refused" in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
+        const { edits, doubtful } = renaming;
+        const files = (context.client.renamesFiles && renaming.files) || [];
+        if (!context.client.changeAnnotations) {
+          if (renaming.refusedUnasked) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refusedUnasked);
+          return context.conversion.workspaceEdit(edits) ?? null;
+        }
+        return context.conversion.annotatedEdit([
+          { edits },
+          { edits: doubtful, annotation: alsoRenamed() },
+          { edits: files.flatMap((file) => file.edits), files, annotation: fileRenamed() },
+        ]);
+      });
+    return untilFetched(context, attempt, () => !token.isCancellationRequested);
+  },
   fallback: () => null,
 });
 
