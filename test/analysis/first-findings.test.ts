@@ -43,6 +43,15 @@ it.each([
   expect(names).toEqual(Array.from({ length: 16 }, (_, index) => `web${number + index}`));
 });
 
+it("of long jails no more come first than a screen shows", () => {
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  const text = jails.map((jail) => jail.replace("{", `{${"\n".repeat(1_500)}`)).join("");
+  workspace.openFile(path, text);
+  const { blocks } = workspace.analyze(path).roots[0].first(path, text.indexOf("web28"), 1000);
+  const names = blocks.map(({ start, end }) => text.slice(start, end).split(" ")[0]);
+  expect(names).toEqual(["web25", "web26", "web27", "web28", "web29"]);
+});
+
 it("what depends on other jails waits: collisions, what stands in a global, and advice", () => {
   const { first, all } = rulesIn(`path = "jails/$name";\n${jails.join("")}`);
   for (const rule of ["duplicate-resource", "path-missing-or-relative", "address-without-interface"]) {

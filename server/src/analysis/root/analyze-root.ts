@@ -173,11 +173,14 @@ class RootJudgement implements RootAnalysis {
     const { jails } = this.configuration;
     const blockOf = (index: number): JailNode | undefined => jails[index].section.block;
     const inFile = [...jails.keys()].filter((index) => jails[index].section.path === path);
-    const at = inFile.findIndex((index) => (blockOf(index)?.end ?? 0) > offset);
-    const from = Math.max(0, at);
-    const near = inFile.slice(from, from + firstJails);
     const startOf = (index: number): number => blockOf(index)?.start ?? 0;
-    const chosen = near.filter((index) => startOf(index) - startOf(near[0]) <= longestScreen);
+    const at = Math.max(
+      0,
+      inFile.findIndex((index) => (blockOf(index)?.end ?? 0) > offset),
+    );
+    const from = Math.max(0, Math.min(at, inFile.length - firstJails));
+    const near = inFile.slice(from, from + firstJails);
+    const chosen = near.filter((index) => Math.abs(startOf(index) - startOf(inFile[at])) <= longestScreen);
     const { told, leftOpen } = firstTold({ ...this.rulesInput(), only: new Set(chosen) });
     return {
       leftOpen,
