@@ -71,6 +71,19 @@ describe("a comma typed for a semicolon", () => {
     for (const rule of ["comma-for-semicolon", "unknown-parameter", "command-fails"]) expect(told).toContain(rule);
   });
 
+  test("keeps nothing from being told of another jail", () => {
+    const found = check(
+      `
+      web { path = /jails/web,
+      #                      ^ comma-for-semicolon
+        persist; }
+      db { path = /jails/db; }
+    # ^^ no-persist
+      `,
+    );
+    expect(found.map(({ jails }) => jails)).toEqual([["web"], ["db"]]);
+  });
+
   test("in a list goes on with the list, in one line", () => {
     check("web { path = /jails/web; exec.start = /bin/app, persist; }\n", { only: ["comma-for-semicolon"] });
   });

@@ -63,6 +63,7 @@ describe("one that was left in when the others were filled in keeps its jail fro
     expect(
       errors(`${head.trim()}\n${db}web {\n  host.hostname = <name>; exec.prestart = "logger <name>";\n}\n`),
     ).toEqual([]);
+    expect(errors(`${head.trim()}\ndb { ip4.addr; }\nweb {\n  ip4.addr = <ip>;\n}\n`)).toEqual([]);
     expect(errors(`${head.trim()}\n${db}web {\n  ip6.addr = <ip>;\n}\nwww {\n  ip6.addr = <other-ip>;\n}\n`)).toEqual(
       [],
     );
@@ -136,6 +137,41 @@ describe("outside of quotes, where jail(8) cannot read it, it is an error in pla
         interface = "em0";
       }
     `);
+  });
+});
+
+describe("one that jail(8) reads is no error", () => {
+  const told = (text: string): string[] =>
+    analyze(`${head}\n${text}`)
+      .findings.filter(({ rule }) => rule === "template-placeholder")
+      .map(({ severity, message }) => `${severity} ${message.split(" ")[0]}`);
+
+  test.each([
+    ["in the name of a block", "%%NAME%% { }", "info `%%NAME%%`"],
+    [
+      "in quotes, above a value that needs some",
+      'web { ip4.addr = "<ip>"; }\ndb { host.hostname = a b; }',
+      "info `<ip>`",
+    ],
+    ["in quotes, below one", 'db { host.hostname = a b; }\nweb { ip4.addr = "<ip>"; }', "info `<ip>`"],
+    ["in a note of one's own", 'web { meta = "%%NOTE%%"; env.a = "<note>"; }', "info `%%NOTE%%`"],
+    [
+      "in a command, in which other brackets are patterns",
+      'web { command = "/bin/ls [abc] <name>"; }',
+      "info `<name>`",
+    ],
+    [
+      "put together of variables",
+      '$x = "%%"; $y = "%%IP%%";\nweb { ip4.addr = "em0|${x}IP$x"; host.hostname = $y; }',
+      "info `%%IP%%`",
+    ],
+    ["above the name of a block", '$domain = "%%DOMAIN%%";\n%%NAME%% { }', "info `%%DOMAIN%%`"],
+  ])("%s", (_, text, wanted) => {
+    expect(told(text)).toEqual([wanted]);
+  });
+
+  test("but it is one without quotes, whatever else is wrong", () => {
+    expect(told("web { ip4.addr = <your ip>; }\ndb { ; = 3; }")).toEqual(["error `<your"]);
   });
 });
 

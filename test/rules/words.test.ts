@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
+import { nearestJail } from "../../server/src/rules/support/jail-names.ts";
+import { rememberedWith } from "../../server/src/rules/support/remembered.ts";
+import { isFreeText } from "../../server/src/rules/support/shell-values.ts";
 import { invalidValue, shown } from "../../server/src/rules/support/words.ts";
 import { analyze } from "../support/fixture.ts";
 import { messageFaults, sentencesOf } from "../support/message-limits.ts";
@@ -28,6 +31,41 @@ describe("a name or value in a message", () => {
     expect(listJails(["a", "b", "c", "d"])).toBe("a, b and 2 more");
     expect(listJails(["x".repeat(5000)])).toHaveLength(40);
   });
+});
+
+test("what jail(8) hands on as it is, and what it runs", () => {
+  expect(["meta", "env", "meta.x", "env.PATH"].filter((name) => !isFreeText(name))).toEqual([]);
+  expect(["metadata", "environment", "exec.start", "a.meta"].filter(isFreeText)).toEqual([]);
+});
+
+test.each([
+  ["web", "wen", true],
+  ["web", "wo", false],
+  ["webserver", "webserv", true],
+  ["webserver", "webser", false],
+  ["webs", "we", false],
+  ["web10", "web7", false],
+  ["web10", "wab12", true],
+])("a jail that is called %s is meant by %s: %s", (name, written, isMeant) => {
+  expect(nearestJail(new Set(["other-jail", name]), written)).toBe(isMeant ? name : undefined);
+  expect(nearestJail(new Set([name]), written, name)).toBeUndefined();
+});
+
+test("among thousands of jails nobody looks for the one that was meant", () => {
+  const names = Array.from({ length: 1999 }, (_, index) => `${index}`);
+  expect(nearestJail(new Set([...names, "web"]), "wen")).toBe("web");
+  expect(nearestJail(new Set([...names, "a", "web"]), "wen")).toBeUndefined();
+});
+
+test("what is remembered of an object is worked out anew when the other thing that it follows from is another one", () => {
+  let times = 0;
+  const both = rememberedWith((one: { readonly name: string }, other: string) => {
+    times++;
+    return one.name + other;
+  });
+  const one = { name: "web" };
+  expect([both(one, "1"), both(one, "1"), both(one, "2"), both(one, "1")]).toEqual(["web1", "web1", "web2", "web1"]);
+  expect(times).toBe(3);
 });
 
 test("sentences end outside of backticks only", () => {
