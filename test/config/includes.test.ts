@@ -100,6 +100,29 @@ describe("what could not be read here", () => {
   });
 });
 
+/** A folder in which a name is no UTF-8, as Node lists it, so that nobody can open the file. */
+class ReaderOfLatin1 extends MemoryReader {
+  override list(path: string) {
+    return super.list(path)?.map((entry) => ({ ...entry, name: entry.name.replace("\u00e9", "\ufffd") }));
+  }
+}
+
+describe("a name that is no UTF-8 says nothing about whether jail(8) finds the file", () => {
+  it.each([
+    ["listed in a folder", '.include "d/*.conf";', ["/etc/d/caf\ufffd.conf"]],
+    ["written in a text", '.include "d/caf\ufffd.conf";', []],
+  ])("%s", (_, text, targets) => {
+    const reader = new ReaderOfLatin1(new Map(Object.entries(main(text, { "/etc/d/caf\u00e9.conf": "b { }" }))));
+    const tree = (path: string) => {
+      const content = reader.read(path);
+      return content.kind === "file" ? parse(content.text, "current") : content.kind;
+    };
+    const { includes, error } = evaluate("/etc/jail.conf", "current", { reader, tree }, { strict: true });
+    expect(includes.map(({ problem, targets }) => [problem, targets])).toEqual([["unreadable", targets]]);
+    expect(error?.isUnread).toBe(true);
+  });
+});
+
 describe("an include knows what it found", () => {
   const files = { "/etc/d/a.conf": "a { }", "/etc/d/b.conf": "b { }", "/etc/d/c.conf": "c { }" };
   const edgeOf = (text: string, options = {}): IncludeEdge => evaluateFiles(main(text, files), options).includes[0];

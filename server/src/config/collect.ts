@@ -266,8 +266,7 @@ class SectionCollector {
         if (this.isTooDeep) break;
         const found = this.includeOne(match, root, at, jail, depth);
         if (isThere(found.problem)) targets.push(found.path);
-        // What was listed is there; Node spells a name that is not UTF-8 so that nobody can open it.
-        problem ??= found.problem === "missing" && match.includes("\ufffd") ? "unreadable" : found.problem;
+        problem ??= found.problem;
         if (this.budget.isSpent) {
           problem = "too-many";
           break;
@@ -295,8 +294,9 @@ class SectionCollector {
       if (this.source.reader.realFolder === undefined && mayLeaveLink(name))
         return { pattern, directories: [], targets: [], problem: "pending" };
       // A file of another host is not known to be missing there.
-      if (!mayBeElsewhere) this.fail(`${name}: ${problemText("missing")}`, at.path, at.start, at.end);
-      return { pattern, directories: [], targets: [], problem: "missing" };
+      const problem = whyUnread("missing", name);
+      if (!mayBeElsewhere) this.fail(`${name}: ${problemText(problem)}`, at.path, at.start, at.end, problem);
+      return { pattern, directories: [], targets: [], problem };
     }
     const { path, problem } = this.includeOne(name, root, at, jail, depth);
     return { pattern, directories: [], targets: isThere(problem) ? [path] : [], problem };
@@ -324,8 +324,9 @@ class SectionCollector {
     }
     const included = this.source.tree(target);
     if (typeof included === "string") {
-      this.fail(`${name}: ${problemText(included)}`, path, start, end, included);
-      return { path: target, problem: included };
+      const problem = whyUnread(included, name);
+      this.fail(`${name}: ${problemText(problem)}`, path, start, end, problem);
+      return { path: target, problem };
     }
     this.budget.spendText(included.text.length, included.rejection !== undefined);
     this.places.foundBelow(root, target);
@@ -351,6 +352,10 @@ function topDefinition(top: TopStatement, path: string, node: number): Definitio
 /** Whether a file was found at its place, read or not. */
 const isThere = (problem: IncludeProblem | undefined): boolean =>
   problem !== "missing" && problem !== "of-kernel" && problem !== "too-many";
+
+/** A name that is no UTF-8 is read, and listed by Node, so that nobody can open the file: jail(8) may find it all the same. */
+const whyUnread = (problem: IncludeProblem, name: string): IncludeProblem =>
+  problem === "missing" && name.includes("\ufffd") ? "unreadable" : problem;
 
 type FoundInclude = Pick<IncludeEdge, "pattern" | "directories" | "targets" | "problem">;
 
