@@ -1,14 +1,17 @@
 /** By their names, and as "%" what nearly all of them say (scripts/lib/packed-rule-pages.mjs). */
 type Pages = Readonly<Record<string, string>>;
 
-/** The pages in a text that holds all of them. */
-export const separatePages = (text: string): Pages =>
-  Object.fromEntries(
-    text.split("\0").map((page) => {
+/** The pages in a text that holds all of them, and behind them the words that are one sign in it. */
+export function separatePages(text: string): Pages {
+  const [signs, ...words] = text.split("\x7f");
+  const pages = words.reduce((all, word) => all.replaceAll(word[0], word.slice(1)), signs).split("\0");
+  return Object.fromEntries(
+    pages.map((page) => {
       const [first] = page.split("\n", 1);
       return first.startsWith("# ") ? [`${first.slice(2)}.md`, page] : [first, page.slice(first.length + 1)];
     }),
   );
+}
 
 /**
  * A page as VS Code shows it; undefined where there is none. Its preview opens a page at its top, so a link to a topic in the index
