@@ -78,6 +78,13 @@ test("a broken file is formatted where it is whole", async () => {
   expect(read(cwd, "jail.conf")).toBe(`x =  y z;\n${tidy}`);
 });
 
+test.each(["-", "/dev/stdin"])(
+  "standard input is formatted as %s, and what it comes from is not written",
+  async (name) => {
+    expect(await jailconf(["format", name], { input: untidy })).toEqual({ status: 0, out: tidy, err: "" });
+  },
+);
+
 test.each([
   [["format"], "name at least one file or folder, or - for standard input"],
   [["format", "-", "jail.conf"], "- stands alone: standard input is one file"],

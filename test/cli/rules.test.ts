@@ -35,7 +35,8 @@ test("topics and rules choose among them", async () => {
       .map((line) => line.trim().split(" ")[0]),
   ).toEqual(["no-persist", "useless-ignore"]);
   const wrong = await jailconf(["rules", "no-persit"]);
-  expect(wrong).toMatchObject({ status: 2, out: "", err: expect.stringContaining('did you mean "no-persist"') });
+  const err = 'jailconf rules: there is no rule or topic "no-persit"; did you mean "no-persist"?\n';
+  expect(wrong).toEqual({ status: 2, out: "", err });
 });
 
 test.each([60, 80, 100])("on a terminal of %s columns no word is torn", async (columns) => {

@@ -14,7 +14,7 @@ export {
 export { canBeIgnored, type IgnoreScope, ignoredRules } from "./root/ignore-comments.ts";
 export { mostErrors } from "./root/most-findings.ts";
 export { Neighbours } from "./root/neighbours.ts";
-export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
+export { noSuchRule, readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { isRuleOrTopic } from "./root/rule-names.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export type { LastingFinding, ShownFinding } from "./root/told-of-root.ts";

@@ -11,6 +11,7 @@ import { type FoundFiles, findFiles, reasonOf } from "./find-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { releaseFrom } from "./release-option.ts";
 import { refuseProblems, workspaceWith } from "./settings-files.ts";
+import { isStandardInput } from "./stdin.ts";
 import { patchName, unifiedDiff } from "./unified-diff.ts";
 import { replaceFile } from "./write-file.ts";
 
@@ -22,7 +23,7 @@ export const formatCommand: Command<typeof formatDescription> = {
     const workspace = workspaceWith({ ...noChoice, release: releaseFrom(options, io) });
     const output = new FormatOutput(io, options.has("check"), options.has("diff"));
     const name = options.option("stdin-filename");
-    if (operands.includes("-")) {
+    if (operands.some(isStandardInput)) {
       if (operands.length > 1) throw new UsageError(say`- stands alone: standard input is one file`);
       return formatInput(workspace, name, output, io);
     }

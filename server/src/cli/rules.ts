@@ -1,4 +1,4 @@
-import { readRules } from "../analysis/index.ts";
+import { isRuleOrTopic, noSuchRule } from "../analysis/index.ts";
 import { defaultRelease } from "../parameters/index.ts";
 import { rules, ruleTopics } from "../rules/registry.generated.ts";
 import type { Severity } from "../rules/rule/finding.ts";
@@ -30,12 +30,7 @@ export const rulesCommand: Command<typeof rulesDescription> = {
   run(options, io) {
     const { operands } = options;
     const release = releaseFrom(options, io) ?? defaultRelease;
-    // Refuses names that are not there.
-    readRules(
-      "rules",
-      operands.map((name): [string, string] => [name, "off"]),
-      refuse,
-    );
+    for (const name of operands) if (!isRuleOrTopic(name)) refuse(noSuchRule(name));
     const listed = [...ruleTopics].flatMap(([topic, ids]) =>
       ids
         .filter((id) => operands.length === 0 || operands.includes(topic) || operands.includes(id))

@@ -6,7 +6,7 @@ export const formatDescription = {
   synopses: ["FILE|DIR…", "- [--stdin-filename FILE]"],
   what: [
     "Writes files in their own style: blanks between tokens change, and nothing else. A FILE is formatted whatever it is called; in " +
-      "a DIR the files that are called like a jail.conf are. What jail(8) could not read stays as it is. `-` formats standard input.",
+      "a DIR the files that are called like a jail.conf are. What jail(8) could not read stays as it is. `-` or /dev/stdin is standard input.",
   ],
   operands: [{ kind: "path", repeats: true }],
   options: {

@@ -4443,8 +4443,8 @@ export const ja = (): Messages => ({
   "write to {0}": "書き込み先 {0}",
   "Writes a line to the system log.": "システムログに 1 行書き込みます。",
   "writes configurations in their own style": "設定を、そのファイル自身の書式に整形",
-  "Writes files in their own style: blanks between tokens change, and nothing else. A FILE is formatted whatever it is called; in a DIR the files that are called like a jail.conf are. What jail(8) could not read stays as it is. `-` formats standard input.":
-    "ファイルを、そのファイル自身の書式に整えます。変わるのはトークン間の空白だけです。FILE は名前を問わず整形します。DIR では jail.conf の名前を持つファイルを整形します。jail(8) が読めない部分はそのままです。`-` は標準入力を整形します。",
+  "Writes files in their own style: blanks between tokens change, and nothing else. A FILE is formatted whatever it is called; in a DIR the files that are called like a jail.conf are. What jail(8) could not read stays as it is. `-` or /dev/stdin is standard input.":
+    "ファイルを、そのファイル自身の書式に整えます。変わるのはトークン間の空白だけです。FILE は名前を問わず整形します。DIR では jail.conf の名前を持つファイルを整形します。jail(8) が読めない部分はそのままです。`-` と /dev/stdin は標準入力です。",
   "Written in": "記述箇所",
   "XML as of JUnit, a suite for each file": "JUnit 形式の XML、ファイルごとに 1 スイート",
   "ZFS dataset of its own": "独自の ZFS データセット",
