@@ -235,6 +235,10 @@ describe("reports in files", () => {
     }
     const twice = await jailconf(["check", ".", "--output=json=r", "--output=text=./r"], { cwd });
     expect(twice).toMatchObject({ status: 2, err: expect.stringContaining("two reports") });
+    for (const read of ["--baseline", "--config"]) {
+      const over = await jailconf(["check", ".", read, "known", "--output=json=./known"], { cwd });
+      expect(over).toMatchObject({ status: 2, err: "jailconf check: --output: ./known cannot hold two reports\n" });
+    }
     expect(readdirSync(cwd).sort()).toEqual(["folder", "jail.conf", "x"]);
   });
 });

@@ -18,8 +18,11 @@ export interface OutputFile {
 
 const formats: readonly OutputFile["format"][] = ["text", ...(Object.keys(reportWriters) as ReportFormat[])];
 
-/** Reads the values of `--output`. Throws UsageError for one that makes no sense, and for a file that nobody wants to lose. */
-export function readOutputs(list: readonly string[], cwd: string): OutputFile[] {
+/**
+ * Reads the values of `--output`. Throws UsageError for one that makes no sense, and for a file that nobody wants to lose: `others` are
+ * files that other options name.
+ */
+export function readOutputs(list: readonly string[], others: readonly string[], cwd: string): OutputFile[] {
   const outputs = list.map((text): OutputFile => {
     const equals = text.indexOf("=");
     const format = formats.find((one) => one === text.slice(0, Math.max(equals, 0)));
@@ -32,7 +35,8 @@ export function readOutputs(list: readonly string[], cwd: string): OutputFile[] 
       throw new UsageError(say`--output ${text}: ${name} is called like a configuration, and would be replaced`);
     return { format, name, path };
   });
-  const twice = outputs.find(({ path }, index) => outputs.findIndex((other) => other.path === path) !== index);
+  const taken = [...others.map((name) => toCorePath(name, cwd)), ...outputs.map(({ path }) => path)];
+  const twice = outputs.find(({ path }, index) => taken.indexOf(path) !== others.length + index);
   if (twice) throw new UsageError(say`--output: ${twice.name} cannot hold two reports`);
   return outputs;
 }

@@ -68,7 +68,8 @@ function readRequest(options: CheckOptions, io: Io): CheckRequest {
   const failOn = options.word("fail-on");
   const hints = options.has("hints") || failOn === "hint";
   const isQuiet = options.has("quiet");
-  const outputs = readOutputs(options.list("output"), io.cwd);
+  const others = [options.option("baseline"), options.option("config")].filter((name) => name !== undefined);
+  const outputs = readOutputs(options.list("output"), others, io.cwd);
   const release = releaseFrom(options, io);
   const selection = selectRules(options.list("rule"), options.list("ignore"), release);
   const chosen = { release, rules: selection.settings };
