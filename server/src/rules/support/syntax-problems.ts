@@ -18,7 +18,6 @@ export function reportSyntaxProblems(
   mend: (problem: SyntaxProblem) => SyntaxProblem["fixes"] = (problem) => problem.fixes,
 ): void {
   const { tree, path } = context;
-  if (tree.problems.length === 0) return;
   const rejected = rejectedProblem(tree);
   for (const problem of tree.problems) {
     if (problem.code !== code) continue;
@@ -44,7 +43,6 @@ function withPath(fix: SyntaxProblem["fixes"][number], path: string): Proposal {
 /** Whether the parser complains about something between two offsets. */
 export function hasSyntaxProblem(tree: SyntaxTree, start: number, end: number): boolean {
   const { problems } = tree;
-  if (problems.length === 0) return false;
   const furthest = furthestEnds(tree);
   // How many problems start before the end; problems are in the order of their starts.
   let low = 0;
@@ -87,7 +85,6 @@ export function unclearText(configuration: Configuration, jail: EffectiveJail | 
 
 /** Whether it is not known how the text between two offsets is to be read: what the mended value is worth nobody knows. */
 function isUnclearText(tree: SyntaxTree, start: number, end: number): boolean {
-  if (tree.problems.length === 0) return false;
   const stretches = unclearStretches(tree);
   let low = 0;
   let high = stretches.length;

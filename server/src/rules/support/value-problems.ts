@@ -23,8 +23,8 @@ const checkedTypes: ReadonlySet<string> = new Set(["bool", "int", "ulong", "jail
 export function badValues({ jail, release }: JailContext, kinds: readonly ValueProblemKind[]): BadValue[] {
   const result: BadValue[] = [];
   for (const parameter of jail.parameters()) {
-    const { spelling, values, implied } = parameter;
-    if (values.length === 0 || implied !== undefined || parameter.bad || parameter.isUnfinished) continue;
+    const { spelling, values } = parameter;
+    if (parameter.bad || parameter.isUnfinished) continue;
     const type = findParameter(spelling)?.parameter.type;
     if (type === undefined || !checkedTypes.has(type)) continue;
     for (const problem of checkValues(spelling, values, release)) {
