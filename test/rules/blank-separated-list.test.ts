@@ -13,6 +13,8 @@ describe("addresses", () => {
       #                                   ^^^^^^^^^^^^^^^^^^^^^^^ blank-separated-list
       c { path = /c; persist; ip6.addr = "fd00::1 fd00::2 fd00::3"; }
       #                                   ^^^^^^^^^^^^^^^^^^^^^^^ blank-separated-list
+      d { path = /d; persist; ip4.addr = " 10.0.0.5 10.0.0.6"; }
+      #                                   ^^^^^^^^^^^^^^^^^^ blank-separated-list
     `,
       level,
     );

@@ -15,6 +15,16 @@ test.each([
   expect(rulesOf(text)).toEqual(rules);
 });
 
+test.each([
+  ["exec.strat", ["unknown-parameter"]],
+  ["exec.prestrat", ["no-persist", "unknown-parameter"]],
+])(
+  "a jail lacks what it runs where that is misspelt, and what keeps it where that is another one: %s",
+  (name, rules) => {
+    expect(rulesOf(`web { path = /j; ${name} = "/bin/app"; }`).sort()).toEqual(rules);
+  },
+);
+
 test("what is missing is told when the mistake is in another statement", () => {
   expect(rulesOf("web { persist; host.hostname = ;\n}").sort()).toEqual(["path-missing-or-relative", "syntax-error"]);
 });
@@ -41,6 +51,7 @@ describe("commands that are being written", () => {
     ["no value yet", "exec.prestart =", "syntax-error"],
     ["half of a string", 'exec.prestart = "/sbin/ifconfig epa', "string-unterminated"],
     ["a variable", "$unit =", "syntax-error"],
+    ["words without quotes", "exec.prestart = /sbin/ifconfig epair1 create;", "needs-quotes"],
   ])("are not told to be missing: %s", (_, written, rule) => {
     expect(told('exec.prestart = "/sbin/ifconfig epair1 create || true";')).toEqual([]);
     expect(told("")).toEqual(["interface-never-created"]);

@@ -8,6 +8,8 @@ describe("what another rule tells, or what is meant so, is not told", () => {
   test.each([
     // A devfs without a ruleset below that of mount.devfs is told as that.
     ["hidden-mount", 'web { path = /jails/web; persist; mount.devfs; mount = "devfs /jails/web/dev devfs rw 0 0"; }'],
+    // /home is a link into /usr on many hosts.
+    ["mount-line-shape", 'web { path = /usr/home; persist; mount = "/x /home/x nullfs rw 0 0"; }'],
     // What is mounted from within what lies below needs that.
     ["hidden-mount", 'web { path = /w; persist; mount = "/a /w/a nullfs rw 0 0", "/w/a/b /w/a nullfs rw 0 0"; }'],
     ["hidden-mount", 'web { path = /w; persist; mount = "/a /w/a nullfs rw 0 0", "/b /w/a unionfs rw 0 0"; }'],
@@ -51,6 +53,8 @@ test("what is mounted in the root of a child is no mistake of another jail", () 
     "`/j/b/x` lies in the jail `b`, not in this one.",
   );
   const outside = "`/j/b/x` lies outside of `path`: the jail does not see it.";
+  const ofHost = `a { path = /; persist; } b { path = /b; ${mount("/y/x")} }`;
+  expect(said("mount-line-shape", ofHost)[0]).toBe(outside.replace("/j/b/x", "/y/x"));
   const child = (own: string, childs: string): string =>
     `a { path = /j/a; children.max = 1; ${own} } a.b { path = /j/b; ${childs} }`;
   expect(said("mount-line-shape", child(mount("/j/b/x"), "persist;"))[0]).toBe(outside);
