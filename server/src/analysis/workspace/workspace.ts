@@ -209,16 +209,17 @@ export class Workspace {
     return judgedFrom(path, "included", treeIn(roots[0], path), roots);
   }
 
-  /** Whether some file of the folders that is called like a jail.conf includes others. */
-  hasIncludes(): boolean {
-    return this.filesInFolders().some((path) => this.includers.includes(path));
-  }
-
-  private filesInFolders(): string[] {
+  /** The files of the folders that are called like a jail.conf. */
+  filesInFolders(): string[] {
     return filesInFolders(
       this.cache.reader,
       this.currentFolders.map(({ path }) => path),
     );
+  }
+
+  /** Whether one of these files includes others. */
+  hasIncludes(): boolean {
+    return this.filesInFolders().some((path) => this.includers.includes(path));
   }
 
   private judge(path: string): FileAnalysis {

@@ -1,4 +1,4 @@
-import { filesInFolders, fixAll } from "../../analysis/index.ts";
+import { fixAll } from "../../analysis/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
@@ -45,8 +45,7 @@ export function editsForRule(
   mayChange: (path: string) => boolean,
 ): TextEdit[] {
   const isFile = scope === "file";
-  const folders = workspace.folders.map((folder) => folder.path);
-  const paths = isFile ? [path] : [path, ...filesInFolders(workspace.reader, folders)];
+  const paths = isFile ? [path] : [path, ...workspace.filesInFolders()];
   const { texts } = fixAll(workspace, paths, {
     rule,
     threshold: "hint",

@@ -22,7 +22,7 @@ export function completeCommand(context: FeatureContext, place: ValuePlace, para
   if (command.index < 0) {
     const items = programItems(place, command.where);
     // What fails may not end the start: the rules themselves ask for it.
-    if (/\|\|\s*\w*$/.test(place.before)) items.unshift(wordItem("true", "command", say`go on all the same`, 0));
+    if (/\|\|\s*\w*$/.test(place.before)) items.unshift(wordItem("true", "command", "", 0));
     return items;
   }
   const { program } = command;

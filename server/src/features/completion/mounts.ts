@@ -77,30 +77,24 @@ export const fileSystemItems = (): CompletionItem[] =>
 /** Nobody mounts read-only what begins empty, or what the kernel makes up. */
 const isMemory = (type: string): boolean => usualPlaces[type] !== undefined;
 
-/** Options of any file system, or of one alone, that stand behind a comma. */
-const furtherOptions = (): readonly (readonly [option: string, detail: string, type?: string])[] => [
-  ["noexec", say`no program on it can be started`],
-  ["nosuid", say`programs on it get no rights of their owners`],
-  ["noatime", say`reading leaves no time of access`],
-  ["size=", say`how large it may become: 1g`, "tmpfs"],
-  ["mode=1777", say`as /tmp: everybody may write`, "tmpfs"],
-  ["uid=", say`who owns it`, "tmpfs"],
-  ["gid=", say`which group owns it`, "tmpfs"],
-  [`ruleset=${defaultDevfsRuleset}`, say`only what a jail may see`, "devfs"],
-  ["linrdlnk", say`as Linux programs expect it`, "fdescfs"],
-];
+/** Options that stand behind a comma; mount(8) and the pages of the file systems tell of them. */
+const furtherOptions: ReadonlyMap<string, string> = new Map([
+  ["tmpfs", " size= mode=1777 uid= gid="],
+  ["devfs", ` ruleset=${defaultDevfsRuleset}`],
+  ["fdescfs", " linrdlnk"],
+]);
 
 /** Options that go with a kind of file system. */
 export function mountOptions(type: string, { before, offset }: ValuePlace): CompletionItem[] {
   const written = /[^\s"']*$/.exec(before)![0].split(",");
   const typed = written.pop()!;
   if (written.length > 0) {
-    const names = new Set(written.map((option) => option.replace(/=.*/, "=")));
-    return furtherOptions().flatMap(([option, detail, only = type], rank) =>
-      only !== type || names.has(option.replace(/=.*/, "="))
-        ? []
-        : { ...wordItem(option, "value", detail, rank), start: offset - typed.length },
-    );
+    const nameOf = (option: string): string => option.replace(/=.*/, "");
+    const names = new Set(written.map(nameOf));
+    const start = offset - typed.length;
+    return `noexec nosuid noatime${furtherOptions.get(type) ?? ""}`
+      .split(" ")
+      .flatMap((option, rank) => (names.has(nameOf(option)) ? [] : { ...wordItem(option, "value", "", rank), start }));
   }
   const items = [wordItem("rw", "value", say`readable and writable`, 1)];
   if (!isMemory(type)) items.push(wordItem("ro", "value", say`readable only`, 0));

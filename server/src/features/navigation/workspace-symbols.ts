@@ -1,4 +1,4 @@
-import { filesInFolders, type Workspace } from "../../analysis/index.ts";
+import type { Workspace } from "../../analysis/index.ts";
 import type { Section } from "../../config/index.ts";
 import {
   isWildcardName,
@@ -43,8 +43,7 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
       search.addSections(configuration.sections);
     }
   }
-  const folders = workspace.folders.map(({ path }) => path);
-  for (const path of filesInFolders(workspace.reader, folders)) {
+  for (const path of workspace.filesInFolders()) {
     if (search.isFull) break;
     const tree = seen.has(path) ? undefined : workspace.ownTree(path);
     if (tree === undefined) continue;

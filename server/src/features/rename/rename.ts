@@ -1,4 +1,3 @@
-import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -75,19 +74,15 @@ function renameFrom(context: FeatureContext, offset: number, newName: string): R
 
 /** Each place and file once. */
 function together(renamings: readonly Renaming[]): Renaming {
-  const once = <Each>(all: (renaming: Renaming) => readonly Each[], keyOf: (each: Each) => string): Each[] => [
-    ...new Map(renamings.flatMap(all).map((each) => [keyOf(each), each])).values(),
-  ];
-  const placeOf = ({ path, start }: TextEdit): string => `${start} ${path}`;
-  const edits = once(({ edits }) => edits, placeOf);
-  const certain = new Set(edits.map(placeOf));
+  const byText = <Each>(all: (renaming: Renaming) => readonly Each[]): Map<string, Each> =>
+    new Map(renamings.flatMap(all).map((each) => [JSON.stringify(each), each]));
+  const edits = byText((each) => each.edits);
+  const doubtful = byText((each) => each.doubtful);
+  for (const text of edits.keys()) doubtful.delete(text);
   return {
-    edits,
-    doubtful: once(({ doubtful }) => doubtful, placeOf).filter((edit) => !certain.has(placeOf(edit))),
-    refusedUnasked: renamings.find(({ refusedUnasked }) => refusedUnasked)?.refusedUnasked,
-    files: once(
-      ({ files = [] }) => files,
-      ({ from }) => from,
-    ),
+    edits: [...edits.values()],
+    doubtful: [...doubtful.values()],
+    refusedUnasked: renamings.find((each) => each.refusedUnasked)?.refusedUnasked,
+    files: [...byText((each) => each.files ?? []).values()],
   };
 }

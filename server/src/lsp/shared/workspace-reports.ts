@@ -1,5 +1,5 @@
 import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
-import { checkFiles, filesInFolders, type Workspace } from "../../analysis/index.ts";
+import { checkFiles, type Workspace } from "../../analysis/index.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Documents } from "./documents.ts";
 import type { IncomingMessages } from "./incoming-messages.ts";
@@ -43,10 +43,7 @@ export class WorkspaceReports {
    * that the editor has, by URI.
    */
   async make(previous: ReadonlyMap<string, string>, isCancelled: () => boolean): Promise<WorkspaceDiagnosticReport> {
-    const paths = filesInFolders(
-      this.workspace.reader,
-      this.workspace.folders.map(({ path }) => path),
-    );
+    const paths = this.workspace.filesInFolders();
     if (!(await judgeInParts(this.workspace, paths, this.messages, isCancelled)) || isCancelled()) return { items: [] };
     const found = this.diagnosticsOf(paths);
     // What was told of files that are gone; documents that lie elsewhere have a request of their own.

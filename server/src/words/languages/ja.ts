@@ -1973,7 +1973,6 @@ export const ja = (): Messages => ({
   "how findings are printed": "指摘の表示形式",
   "how it is printed": "表示形式",
   "how its data are compressed (zfsprops(7))": "データの圧縮方法 (zfsprops(7))",
-  "how large it may become: 1g": "最大の大きさ: 1g",
   "How long jail(8) waits for each command. One that takes longer counts as failed, but it is left running.":
     "jail(8) が各コマンドを待つ時間です。それより長くかかったものは失敗とみなされますが、動いたまま残ります。",
   "How long processes that are left after exec.stop have to end after SIGTERM before they are killed. SIGTERM goes to the processes of this jail, not to those of jails inside it.":
@@ -2706,7 +2705,6 @@ export const ja = (): Messages => ({
   'No jail of jail.conf starts at boot: rc.conf has no `jail_enable`. Add `jail_enable="YES"`.':
     'rc.conf に `jail_enable` がないため、ブート時に jail.conf の jail は 1 つも起動しません。`jail_enable="YES"` を追加してください。',
   "no jail of this file has that name": "このファイルにその名前の jail はありません",
-  "no program on it can be started": "その上のプログラムを起動できない",
   "No jail runs this command.": "このコマンドを実行する jail はありません。",
   'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.':
     'rc.conf にこのリストだけがあり `jail_enable` がないため、ブート時に jail は 1 つも起動しません。`jail_enable="YES"` を追加してください。',
@@ -3827,7 +3825,6 @@ export const ja = (): Messages => ({
   "all files of the folder that end so": "フォルダー内の、この末尾を持つすべてのファイル",
   "The file that is named after the jail": "jail の名前がついたファイル",
   "rc.d looks for a jail in the file that has its name.": "rc.d は jail を、同じ名前のファイルで探します。",
-  "reading leaves no time of access": "読み取り時にアクセス時刻を更新しない",
   "The same name in paths, hostnames and commands": "パス、ホスト名、コマンド中の同じ名前",
   "the same, telling the script that it is in a jail": "同じ。jail の中であることをスクリプトに伝える",
   "The script jib makes the epair and the bridge at the start, and takes the epair away at the stop.":
@@ -3939,7 +3936,6 @@ export const ja = (): Messages => ({
   "choose processors": "プロセッサーを選ぶ",
   "further groups": "追加のグループ",
   "get an address from a DHCP server": "DHCP サーバーからアドレスを取得する",
-  "go on all the same": "失敗しても続ける",
   "in the background": "バックグラウンドで",
   "in this anchor": "このアンカーで",
   "in this table": "このテーブルで",
@@ -3964,7 +3960,6 @@ export const ja = (): Messages => ({
   "print what is taken": "使用量を表示する",
   "processes (rctl(8))": "プロセス (rctl(8))",
   "processors: `0-3,6`": "プロセッサー: `0-3,6`",
-  "programs on it get no rights of their owners": "その上のプログラムは所有者の権限を得られない",
   "run a program in the background": "プログラムをバックグラウンドで実行する",
   "send a node a message": "ノードにメッセージを送る",
   "set accounts and groups": "アカウントとグループを設定する",
@@ -4302,8 +4297,6 @@ export const ja = (): Messages => ({
     "ホストから借りたものを jail が破棄できるかどうかは、リリースによって異なります。",
   "whether it is mounted now (zfsprops(7))": "現在マウントされているか (zfsprops(7))",
   "whether it is mounted, and by itself (zfsprops(7))": "マウントできるか、自動でマウントするか (zfsprops(7))",
-  "which group owns it": "所有グループ",
-  "who owns it": "所有者",
   "Whether mdo(1) may change users in the jail, and by whose rules. Development versions of 15 called it mdo.":
     "jail の中で mdo(1) がユーザーを変更できるか、また誰のルールによるか。15 の開発版では mdo という名前でした。",
   "Whether operators of neighbouring lines stand below each other. `auto` follows the habits of each file.":
