@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fixAll, Workspace } from "../../server/src/analysis/index.ts";
 import type { Fix } from "../../server/src/rules/rule/finding.ts";
-import { analyze, applyFix, type FixtureOptions, parseFixture, settings } from "../support/fixture.ts";
+import { analyze, applyFix, parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 /** What `--fix` makes of a file. */
@@ -13,8 +13,8 @@ function fixed(text: string, unsafe = false): string {
 }
 
 /** The fixes of one rule's findings, with what each makes of the file. */
-function fixesOf(text: string, rule: string, options?: FixtureOptions): (Fix & { readonly result: string })[] {
-  const { fixture, findings } = analyze(text, options);
+function fixesOf(text: string, rule: string): (Fix & { readonly result: string })[] {
+  const { fixture, findings } = analyze(text);
   return findings
     .filter((finding) => finding.rule === rule)
     .flatMap((finding) => finding.fixes())
@@ -204,7 +204,7 @@ test("a command that runs in any case does not come to depend on another", () =>
     'exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a";',
   ];
   const text = jail(...lines, 'exec.poststop = "ifconfig epair1a destroy || :";');
-  const [fix] = fixesOf(text, "epair-destroy-before-deletem", { release: "12.4" });
+  const [fix] = fixesOf(text, "epair-destroy-before-deletem");
   expect(fix.preferred).toBe(true);
   expect(fix.result).toBe(
     jail(

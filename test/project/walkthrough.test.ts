@@ -48,7 +48,7 @@ it("pictures in pages are as narrow as the place beside the steps, and have no w
 it("the example has the two mistakes of which it speaks, and none when they are mended", () => {
   const told = (text: string) =>
     analyze(text).findings.filter(({ severity }) => severity === "error" || severity === "warning");
-  expect(told(example).map(({ rule }) => rule)).toEqual(["missing-semicolon", "bridge-add-delete"]);
-  const mended = applyFixes(applyFixes(example, "missing-semicolon"), "bridge-add-delete");
+  expect(told(example).map(({ rule }) => rule)).toEqual(["missing-semicolon", "epair-destroy-before-deletem"]);
+  const mended = applyFixes(applyFixes(example, "missing-semicolon"), "epair-destroy-before-deletem");
   expect(analyze(mended).findings.map(({ rule }) => rule)).toEqual([]);
 });

@@ -300,7 +300,7 @@ describe("what else fixes write", () => {
     const pair = (poststop: string): string =>
       jail('exec.prestart = "ifconfig epair5 create", "ifconfig bridge0 addm epair5a";', poststop);
     const destroy = 'exec.poststop += "ifconfig epair5a destroy";';
-    expect(applyFixes(pair(destroy), "epair-destroy-before-deletem", "preferred", { release: "12.4" })).toBe(
+    expect(fixed("epair-destroy-before-deletem", pair(destroy))).toBe(
       pair(`exec.poststop += "ifconfig bridge0 deletem epair5a";\n  ${destroy}`),
     );
   });

@@ -38,11 +38,8 @@ describe("an epair whose number the kernel chooses", () => {
       '  exec.poststop += "ifconfig e0a_web destroy";',
       "  #                 ^^^^^^^^^^^^^^^^^^^^^^^^ epair-destroy-before-deletem",
     )}}\n`;
-    const options = { level: "warning", release: "12.4" } as const;
-    check(text, options);
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", options)).toContain(
-      '"ifconfig bridge0 deletem e0a_web"',
-    );
+    check(text, { level: "warning" });
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain('"ifconfig bridge0 deletem e0a_web"');
   });
 
   test("nothing makes it, and the stop destroys its other half", () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
 
-/** The kernel that may panic. */
-const old = { release: "12.4" };
 const only = ["epair-destroy-before-deletem", "bridge-add-delete"];
 
 describe("an epair destroyed on its bridge", () => {
@@ -17,7 +15,7 @@ describe("an epair destroyed on its bridge", () => {
       }
     `;
     check(text, { only });
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
       '  exec.poststop = "ifconfig bridge0 deletem epair${n}a";\n  exec.poststop += "ifconfig epair${n}b destroy";',
     );
   });
@@ -31,7 +29,7 @@ describe("an epair destroyed on its bridge", () => {
                         "ifconfig epair1a destroy";
       }
     `;
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
       [
         '  exec.poststop = "logger gone",',
         '                  "ifconfig bridge0 deletem epair1a",',
@@ -50,7 +48,7 @@ describe("an epair destroyed on its bridge", () => {
       }
     `;
     check(text, { only });
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
       '"logger gone; ifconfig bridge0 deletem epair1a && ifconfig epair1a destroy"',
     );
   });
@@ -58,7 +56,7 @@ describe("an epair destroyed on its bridge", () => {
   test("on one line the fix stays on the line", () => {
     const text =
       'web { path = /j; vnet; persist; exec.prestart = "ifconfig bridge0 addm epair1a"; exec.poststop = "ifconfig epair1a destroy"; }\n';
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain(
       'exec.poststop = "ifconfig bridge0 deletem epair1a"; exec.poststop += "ifconfig epair1a destroy";',
     );
   });
@@ -75,13 +73,11 @@ describe("an epair destroyed on its bridge", () => {
       dns { $id = 3; }
       mail { $id = 4; }
     `;
-    const [finding] = check(text, { only, ...old });
+    const [finding] = check(text, { only });
     expect(finding.jails).toEqual(["web", "db", "dns", "mail"]);
     expect(finding.message).toContain("(in web, db and 2 more)");
     expect(finding.fixes()[0]).toMatchObject({ safe: false, preferred: true });
-    expect(applyFixes(text, "epair-destroy-before-deletem", "preferred", old)).toContain(
-      '"ifconfig bridge0 deletem epair${id}a"',
-    );
+    expect(applyFixes(text, "epair-destroy-before-deletem")).toContain('"ifconfig bridge0 deletem epair${id}a"');
   });
 
   test("a shared destroy is not mended with the bridge of one jail", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { analyze, applyFixes, type FixtureOptions } from "../support/fixture.ts";
+import { analyze, applyFixes } from "../support/fixture.ts";
 
 const jail = 'web { path = /j; exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown"; }\n';
 const whole = { whole: ["no-exec-clean"] };
 
 /** The fixes of a rule's first finding in a text, and which of them is preferred. */
-const titles = (rule: string, text: string, options?: FixtureOptions): [string, boolean][] =>
-  analyze(text, options)
+const titles = (rule: string, text: string): [string, boolean][] =>
+  analyze(text)
     .findings.find((finding) => finding.rule === rule)
     ?.fixes()
     .map(({ title, preferred }) => [title, preferred]) ?? [];
@@ -72,15 +72,12 @@ test("a statement that goes above the jails takes one of the two empty lines aro
 });
 
 describe("a line that jails share", () => {
-  // Where a destroy on the bridge may panic.
-  const old = { release: "12.4" };
-
   test("takes its member off the bridge in words that all of them have", () => {
     const shared = (destroyed: string): string =>
       `persist; path = "/j/$name"; vnet;\n${destroyed}exec.prestart = "ifconfig epair\${id} create", "ifconfig $br addm epair\${id}a";\n` +
       `web { $id = 1; $br = bridge0; vnet.interface = "epair\${id}b"; }\ndb { $id = 2; $br = bridge1; vnet.interface = "epair\${id}b"; }\n`;
     const destroy = '"ifconfig epair${id}a destroy";\n';
-    expect(applyFixes(shared(`exec.poststop = ${destroy}`), "epair-destroy-before-deletem", "preferred", old)).toBe(
+    expect(applyFixes(shared(`exec.poststop = ${destroy}`), "epair-destroy-before-deletem")).toBe(
       shared(`exec.poststop = "ifconfig $br deletem epair\${id}a";\nexec.poststop += ${destroy}`),
     );
   });
@@ -90,9 +87,9 @@ describe("a line that jails share", () => {
       `${name} { vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create", "ifconfig bridge1 addm epair1a"; }\n`;
     const shared = 'exec.poststop = "ifconfig epair1a destroy"; path = "/j/$name"; vnet; persist;\n';
     const title = "Take `epair1a` off `bridge1` first";
-    expect(titles("epair-destroy-before-deletem", shared + own("web"), old)).toEqual([[title, true]]);
+    expect(titles("epair-destroy-before-deletem", shared + own("web"))).toEqual([[title, true]]);
     const block = `${own("a")}a { persist; }\na { path = /b; }\n`;
-    expect(titles("epair-destroy-before-deletem", shared + block, old)).toEqual([[title, false]]);
+    expect(titles("epair-destroy-before-deletem", shared + block)).toEqual([[title, false]]);
   });
 
   test("runs a command in another phase for all of them, which may be one", () => {
@@ -107,7 +104,7 @@ describe("a line that jails share", () => {
       web { $id = 1; $br = bridge0; vnet.interface = "epair\${id}b"; exec.prestart = "ifconfig epair\${id} create", "ifconfig $br addm epair\${id}a"; }
       db { $id = 2; vnet.interface = "epair\${id}b"; exec.prestart = "ifconfig epair\${id} create", "ifconfig bridge0 addm epair\${id}a"; }
     `;
-    expect(titles("epair-destroy-before-deletem", text, old)).toEqual([]);
+    expect(titles("epair-destroy-before-deletem", text)).toEqual([]);
   });
 
   test("gives no jail an interface, and names none instead", () => {

@@ -41,7 +41,7 @@ describe("the walkthrough", () => {
     isSame([example.languageId, example.isUntitled], ["jailconf", true]);
     await findingOf(example, "missing-semicolon");
     await applyQuickFix(example, "missing-semicolon");
-    await applyQuickFix(example, "bridge-add-delete");
+    await applyQuickFix(example, "epair-destroy-before-deletem");
     await expectFindings(example, []);
     await closed(example);
   });

@@ -13,7 +13,7 @@ import { misplacedDestroys } from "./epair-destroy-phase.ts";
 
 export const rule: Rule = {
   id: "epair-destroy-before-deletem",
-  severity: (release) => (isAtLeast(release, "13.0") ? "info" : "error"),
+  severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
   checkJail(context) {
     const beforeStop = foundBy(misplacedDestroys, context.model).filter(({ why }) => why === "before-stop");
     const misplaced = new Set(beforeStop.map(({ command }) => keyOfSpan(command)));
