@@ -151,6 +151,22 @@ describe("rename", () => {
     expect(await client.connection.sendRequest("workspace/willRenameFiles", { files: other })).toBeNull();
   });
 
+  it("of a file edits what includes it in roots that nobody has opened, wherever they lie in the folder", async () => {
+    const capabilities = { workspace: { fileOperations: { willRename: true } } };
+    client = await Client.start({ capabilities, opensFolder: true });
+    client.write("hosts/a/jail.conf", '.include "../../common/nets.conf";\nweb { path = $base; }\n');
+    client.write("common/nets.conf", "$base = /j;\n");
+    const moved = (from: string, to: string): Promise<WorkspaceEdit> =>
+      client.connection.sendRequest("workspace/willRenameFiles", {
+        files: [{ oldUri: client.uri(from), newUri: client.uri(to) }],
+      });
+    const root = client.uri("hosts/a/jail.conf");
+    const file = await moved("common/nets.conf", "common/base.conf");
+    expect(file.changes).toMatchObject({ [root]: [{ newText: '"../../common/base.conf"' }] });
+    const folder = await moved("common", "shared");
+    expect(folder.changes).toMatchObject({ [root]: [{ newText: '"../../shared/nets.conf"' }] });
+  });
+
   it("says why it refuses", async () => {
     const uri = await open(asking);
     const textDocument = { uri };

@@ -217,9 +217,9 @@ export class Workspace {
     );
   }
 
-  /** Whether one of these files includes others. */
-  hasIncludes(): boolean {
-    return this.filesInFolders().some((path) => this.includers.includes(path));
+  /** Those of these files that include others. */
+  filesThatInclude(): string[] {
+    return this.filesInFolders().filter((path) => this.includers.includes(path));
   }
 
   private judge(path: string): FileAnalysis {

@@ -28,4 +28,4 @@ export function linkedRanges(context: FeatureContext, offset: number): Range[] |
 
 /** Whether a root may include the file that lies too far from it to be looked at with each key. */
 const mayBeIncluded = ({ workspace, analysis, path }: FeatureContext): boolean =>
-  analysis.state === "active" && !isJailConfName(path) && workspace.hasIncludes();
+  analysis.state === "active" && !isJailConfName(path) && workspace.filesThatInclude().length > 0;

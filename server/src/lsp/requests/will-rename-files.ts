@@ -13,7 +13,7 @@ const configurations: FileOperationRegistrationOptions = {
 };
 
 /**
- * An `.include` goes on naming what gets another name, in the roots of what moves and of what is open. Our own client asks without being
+ * An `.include` goes on naming what gets another name, in the roots of what moves, of what is open and of the folders. Our own client asks without being
  * told that it may.
  */
 export const willRenameFilesRequest = serveRequest({
@@ -29,7 +29,7 @@ export const willRenameFilesRequest = serveRequest({
     );
     const edits = new Map<string, TextEdit>();
     const moved = [...moves.keys()].filter((path) => path.endsWith(".conf"));
-    for (const path of new Set([...moved, ...workspace.openFiles])) {
+    for (const path of new Set([...moved, ...workspace.openFiles, ...workspace.filesThatInclude()])) {
       const feature = featureContext(workspace, path);
       for (const edit of feature ? editsForMoves(feature, moves) : []) edits.set(`${edit.start} ${edit.path}`, edit);
     }
