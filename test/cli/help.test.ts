@@ -3,6 +3,7 @@ import { parseArguments } from "../../server/src/cli/arguments.ts";
 import { commandDescriptions } from "../../server/src/cli/description/commands.ts";
 import { listedOptions, optionTerm } from "../../server/src/cli/description/terms.ts";
 import { commandNames } from "../../server/src/cli/run.ts";
+import { displayWidth } from "../../server/src/cli/terminal/display-width.ts";
 import { jailconf } from "./support.ts";
 
 test("every command that runs is described, and every one that is described runs", () => {
@@ -69,6 +70,14 @@ describe.each(commandDescriptions)("$name", (description) => {
     expect(synopses.split("\n").filter((line) => line.length > 80)).toEqual([]);
     const text = rest.slice(0, rest.indexOf("Examples:"));
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test.each([40, 60])("has no torn word on a terminal of %s columns but in synopses and examples", async (columns) => {
+    for (const language of ["en", "ja"]) {
+      const { out } = await jailconf([name, "--help", "--lang", language], { columns });
+      const text = out.slice(out.indexOf("\n\n"), out.search(/^(Examples|例):/m));
+      expect(text.split("\n").filter((line) => displayWidth(line) > columns)).toEqual([]);
+    }
   });
 
   test.each(examples)("takes the arguments of its example: $command", ({ command }) => {

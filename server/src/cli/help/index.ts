@@ -18,16 +18,16 @@ interface HelpStyle {
 }
 
 /** How wide a text for people is: as the terminal, but no line is too long to read. */
-const widthFor = (columns: number): number => Math.max(60, Math.min(columns, 100));
+const widthFor = (columns: number): number => Math.max(30, Math.min(columns, 100));
 
-/** The column at which meanings stand, unless all terms are shorter. */
-const meaningColumn = 28;
+/** The column at which meanings stand, unless all terms are shorter; on a narrow terminal they stand below their terms. */
+const meaningColumn = (width: number): number => (width < 60 ? 6 : 28);
 
 /** What `jailconf --help` prints. */
 export function programHelp({ columns, style }: HelpReader): string {
   const width = widthFor(columns);
   const terms = commandDescriptions.map(({ name }) => `  ${name}`);
-  const column = columnFor(terms, meaningColumn);
+  const column = columnFor(terms, meaningColumn(width));
   const rows = commandDescriptions.flatMap(({ summary }, index) =>
     definition(terms[index], said(summary), column, width),
   );
@@ -77,7 +77,7 @@ function usage(description: CommandDescription, style: HelpStyle): string {
 /** The options, under the headings of their groups; those that every command has come last. */
 function optionSections(description: CommandDescription, style: HelpStyle, width: number): string[] {
   const options = [...listedOptions(description.options), ...listedOptions(commonOptions)];
-  const column = columnFor(options.map(optionLine), meaningColumn);
+  const column = columnFor(options.map(optionLine), meaningColumn(width));
   const isGrouped = options.some(({ option }) => option.group !== undefined);
   const groups = new Map<string, string[]>();
   for (const { name, option } of options) {

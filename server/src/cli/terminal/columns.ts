@@ -27,7 +27,7 @@ export function wrapped(text: string, width: number): string[] {
 
 /** A term, and beside it, from a column on, what it means. A term that reaches over the column has its own line. */
 export function definition(term: string, meaning: string, column: number, width: number): string[] {
-  const lines = wrapped(meaning, Math.max(30, width - column)).map((line) => " ".repeat(column) + line);
+  const lines = wrapped(meaning, Math.max(20, width - column)).map((line) => " ".repeat(column) + line);
   if (term.length + 2 > column) return [term, ...lines];
   return [term + lines[0].slice(term.length), ...lines.slice(1)];
 }
