@@ -85,6 +85,15 @@ describe("what rc.conf has the host make at boot", () => {
   });
 });
 
+test("an epair that is destroyed on its bridge is no trouble where the kernel takes it off", () => {
+  const text =
+    'web { path = /j; persist; vnet; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a"; exec.poststop = "ifconfig $0epair1a destroy"; }\n';
+  const trouble = "! epair1a is destroyed while it is still on bridge0";
+  const told = (release: string) => [planOf(text, { operation: "stop", release }).text, hoverAt(text, { release })];
+  for (const shown of told("12.4")) expect(shown).toContain(trouble);
+  for (const shown of told("13.0")) expect(shown).not.toContain(trouble);
+});
+
 test("what a file that was not read may give a jail is not said to be missing", () => {
   const text = 'web { path = /j; persist; exec.start = "ifconfig epair$00b up"; }\n';
   expect(planOf(text).text).toContain("! fails: the jail has no network of its own to change");
