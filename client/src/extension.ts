@@ -22,6 +22,7 @@ import { showPlans } from "./plan.ts";
 import { keepingDiagnosticsWhole } from "./pulled-diagnostics.ts";
 import { finishRefactorings } from "./refactorings.ts";
 import { followRenamedFiles } from "./renamed-files.ts";
+import { restarting } from "./restart.ts";
 import { rememberShown, restoreShown } from "./restore.ts";
 import { showRulePages } from "./rule-pages.ts";
 import { followActiveEditor, revealPlace } from "./shown-documents.ts";
@@ -73,7 +74,7 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   answerFileRequests(client);
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
-    commands.registerCommand("jailconf.restartServer", () => restart(client)),
+    commands.registerCommand("jailconf.restartServer", restarting(client)),
     commands.registerCommand("jailconf.showOutput", () => client.outputChannel.show()),
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
@@ -102,17 +103,6 @@ export async function restoreWith(
 ): Promise<void> {
   await restoreShown(workspaceState).catch((error) => client.error("restoring documents", error, false));
   subscriptions.push(rememberShown(workspaceState));
-}
-
-/** A server that hangs is ended by the library two seconds after it was given up (ms); what has started before is taken for it. */
-const endTime = 3000;
-
-/** Says how long (ms) the new server took until it had answered, for those who measure. */
-async function restart(client: BaseLanguageClient): Promise<number> {
-  if (client.isRunning()) await client.stop().catch(() => new Promise<void>((ended) => setTimeout(ended, endTime)));
-  const began = Date.now();
-  await client.start();
-  return Date.now() - began;
 }
 
 export async function deactivate(): Promise<void> {
