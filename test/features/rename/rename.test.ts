@@ -73,6 +73,27 @@ describe("a variable", () => {
   });
 });
 
+describe("a jail that a file of several roots names", () => {
+  const root = (path: string, name: string): string =>
+    `//- ${path}\n.include "all.inc";\n${name} { path = /j; }\nlast { path = /l; }\n`;
+  const all = (name: string): string => `//- /etc/all.inc\n"*" { exec.poststart = "jexec ${name} true"; }\n`;
+
+  it("is renamed in that file where the others have none of its name", () => {
+    const text = root("/etc/jail.conf", "w$0eb") + root("/etc/b.jail.conf", "db") + all("web");
+    expect(afterRename(text, "www")).toBe(root("/etc/jail.conf", "www") + root("/etc/b.jail.conf", "db") + all("www"));
+  });
+
+  it("is not renamed along with another host's, unless that is asked there", () => {
+    const roots = root("/etc/jail.conf", "w$0eb") + root("/etc/b.jail.conf", "web");
+    expect(afterRename(roots + all("web"), "www")).toBe(
+      "all.inc means jails of this name in other files, too. Renaming it there renames all of them.",
+    );
+    expect(afterRename(all("w$0eb") + roots.replace("$0", ""), "www")).toBe(
+      all("www") + root("/etc/jail.conf", "www") + root("/etc/b.jail.conf", "www"),
+    );
+  });
+});
+
 describe("a jail", () => {
   it("is renamed in its block, in depend and in commands", () => {
     const text = `

@@ -1,8 +1,8 @@
 import { jailAt } from "../../syntax/index.ts";
-import { printable } from "../../text/index.ts";
+import { fileName, printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { inOtherRoots, type SubjectAt, subjectAt } from "../mentions/index.ts";
-import { type FeatureContext, seenWidely } from "../shared/context.ts";
+import { inOtherRoots, type PlaceInRoots, type SubjectAt, subjectAt } from "../mentions/index.ts";
+import { allJails, type FeatureContext, seenWidely } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 import { prepareVariable, variableRenaming } from "./variable.ts";
@@ -51,13 +51,28 @@ export function rename(context: FeatureContext, offset: number, newName: string)
   const prepared = prepareRename(context, offset);
   if ("refused" in prepared) return prepared;
   if (prepared.name === newName) return { edits: [], doubtful: [] };
+  const places = inOtherRoots(seenWidely(context), offset, () => true);
+  const others = jailsOfOthers(places, offset);
+  if (others !== undefined)
+    return {
+      refused: say`${fileName(others)} means jails of this name in other files, too. Renaming it there renames all of them.`,
+    };
   const renamings: Renaming[] = [];
-  for (const place of inOtherRoots(seenWidely(context), offset, () => true)) {
+  for (const place of places) {
     const renaming = renameFrom(place.context, place.offset, newName);
     if ("refused" in renaming) return renaming;
     renamings.push(renaming);
   }
   return renamings.length === 1 ? renamings[0] : together(renamings);
+}
+
+/** The file that names jails of other roots with the one at an offset: they are others, with paths of their own. */
+function jailsOfOthers([first, ...further]: readonly PlaceInRoots[], offset: number): string | undefined {
+  const subject = subjectAt(first.context, offset)?.subject;
+  if (subject?.kind !== "jail") return undefined;
+  const own = new Set(allJails(first.context));
+  return further.find(({ context }) => allJails(context).some((jail) => !own.has(jail) && subject.names.has(jail.name)))
+    ?.context.path;
 }
 
 function renameFrom(context: FeatureContext, offset: number, newName: string): Renaming | RefusedRename {
