@@ -87,6 +87,10 @@ describe("hover on what is not what it looks like", () => {
     expect(hoverAt(text)).toContain(meaning);
   });
 
+  it("is not told of a string that somebody is still writing", () => {
+    expect(hoverAt('a {\n  $id = 1;\n  x = "a$i$0d;\n}\n') ?? "").not.toContain("stays as it is");
+  });
+
   it("is a variable where it is one", () => {
     expect(hoverAt('a { $id = 1; x = "\\\\$i$0d"; }')).toContain("variable");
   });

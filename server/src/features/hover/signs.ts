@@ -84,6 +84,9 @@ function meaningOf(written: string, byte: number | undefined): string {
 }
 
 function describeDollar(tree: SyntaxTree, token: number, offset: number): Hover | undefined {
+  const kind: TokenKind = tree.tokens.kinds[token];
+  // A variable in a string that is not closed has no token of its own.
+  if (kind === TokenKind.UnterminatedString) return undefined;
   const { text } = tree;
   const [start, end] = contentRange(tree, token);
   const content = text.slice(start, end);
@@ -92,9 +95,8 @@ function describeDollar(tree: SyntaxTree, token: number, offset: number): Hover 
     const from = start + index;
     if (from > offset) return undefined;
     if (offset >= from + written.length) continue;
-    const isSingle = (tree.tokens.kinds[token] as TokenKind) === TokenKind.SingleQuoted;
     const why =
-      isSingle && written.length > 1
+      kind === TokenKind.SingleQuoted && written.length > 1
         ? say`stays as it is: in single quotes nothing is replaced`
         : say`stays as it is: no name of a variable follows the \`$\``;
     return { start: from, end: from + written.length, markdown: `**${code(written)}** · ${why}` };
