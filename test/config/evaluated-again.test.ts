@@ -86,6 +86,18 @@ describe("after an edit", () => {
       [false],
     ],
     ["one that is gone", "* { x = 0; } a { x += 1; }", "a { x += 1; }", [["a", "1"]], [false]],
+    [
+      "globals that stay",
+      "x = 0; a { x += 1; }",
+      "x = 0; a { x += 1; } b { }",
+      [
+        ["a", "0", "1"],
+        ["b", "0"],
+      ],
+      [true, false],
+    ],
+    ["the last of several globals", "x = 0; x += 1; a { }", "x = 0; x += 3; a { }", [["a", "0", "3"]], [false]],
+    ["the last of several globals, which is gone", "x = 0; x += 1; a { }", "x = 0; a { }", [["a", "0"]], [false]],
     ["a global", "x = 0; a { x += 1; }", "x = 0; x += 3; a { x += 1; }", [["a", "0", "3", "1"]], [false]],
   ])("a jail is the same object where nothing of it has changed: %s", (_, before, after, values, same) => {
     const { first, second } = edited(before, after);

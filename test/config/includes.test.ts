@@ -123,6 +123,50 @@ describe("a name that is no UTF-8 says nothing about whether jail(8) finds the f
   });
 });
 
+/** A folder with a link that leads nowhere, which is listed all the same. */
+class ReaderOfLinks extends MemoryReader {
+  override list(path: string) {
+    return super.list(path)?.map((entry) => ({ ...entry, name: entry.name.replace("link", "gone") }));
+  }
+}
+
+describe("where links lead", () => {
+  const includesOf = (reader: FileReader, text: string) => {
+    const tree = (path: string) => {
+      const content = path === "/etc/jail.conf" ? undefined : reader.read(path);
+      if (content === undefined) return parse(text, "current");
+      return content.kind === "file" ? parse(content.text, "current") : content.kind;
+    };
+    return evaluate("/etc/jail.conf", "current", { reader, tree }, { strict: true });
+  };
+  const files = new Map([
+    ["/etc/d/link.conf", "a { }"],
+    ["/etc/d/web.conf", "b { }"],
+  ]);
+
+  it("nowhere, a file that a pattern finds is missing", () => {
+    const { includes, error } = includesOf(new ReaderOfLinks(files), '.include "d/*.conf";');
+    expect(includes.map(found)).toEqual([
+      { targets: ["/etc/d/web.conf"], problem: "missing", pattern: "/etc/d/*.conf" },
+    ]);
+    expect(error).toMatchObject({ message: "/etc/d/gone.conf: No such file or directory" });
+  });
+
+  it("is not known to every reader, so that what lies behind `..` may be elsewhere", () => {
+    const memory = new MemoryReader(files);
+    const reader: FileReader = { read: (path) => memory.read(path), list: (path) => memory.list(path) };
+    const { includes, error } = includesOf(reader, '.include "d/../x.conf", "x.conf", "d/../d/web.conf";');
+    expect(includes.map(found)).toEqual([
+      { targets: [], problem: "pending", pattern: "/etc/d/../x.conf" },
+      { targets: [], problem: "missing", pattern: "/etc/x.conf" },
+      { targets: ["/etc/d/web.conf"], problem: undefined, pattern: "/etc/d/../d/web.conf" },
+    ]);
+    expect(error?.message).toBe("/etc/x.conf: No such file or directory");
+    const known = includesOf(memory, '.include "d/../x.conf";').includes;
+    expect(known.map(found)).toEqual([{ targets: [], problem: "missing", pattern: "/etc/d/../x.conf" }]);
+  });
+});
+
 describe("an include knows what it found", () => {
   const files = { "/etc/d/a.conf": "a { }", "/etc/d/b.conf": "b { }", "/etc/d/c.conf": "c { }" };
   const edgeOf = (text: string, options = {}): IncludeEdge => evaluateFiles(main(text, files), options).includes[0];
@@ -182,6 +226,17 @@ describe("an include knows what it found", () => {
     const tooDeep = evaluateFiles(chain(33));
     expect(tooDeep.error?.message).toBe("maximum include depth exceeded");
     expect(tooDeep.includes.flatMap(({ problem }) => problem ?? [])).toEqual(["too-deep"]);
+  });
+
+  it("where it looked for what is not there", () => {
+    const patternOf = (root: string) =>
+      evaluateFiles(main('.include "/etc/x.conf";', {}, root)).includes.map(({ pattern, problem }) => [
+        pattern,
+        problem,
+      ]);
+    expect(patternOf("/etc")).toEqual([["/etc/x.conf", "missing"]]);
+    expect(patternOf("/home/me")).toEqual([["/etc/x.conf", "missing"]]);
+    expect(patternOf("/srv/web/etc")).toEqual([["/srv/web/etc/x.conf", "missing"]]);
   });
 
   it("that files include each other without end, which is told once and not for each of the ways", () => {
