@@ -288,6 +288,12 @@ describe("a fingerprint", () => {
 });
 
 describe("lists", () => {
+  it.each(['"${l}b"', '"b$l"', '"$l$one"', '"$one$l"'])("of several values stand in no text: %s", (value) => {
+    const [jail] = evaluateText(`a { $l = p, q; $one = 1; x = ${value}; y = "b$one$one"; }`).jails;
+    expect(jail.problems.map(({ message }) => message)).toEqual(["x: array cannot be substituted inline"]);
+    expect([jail.failed, jail.get("y")?.values]).toEqual([true, ["b11"]]);
+  });
+
   it.each([
     ["spliced in the middle", "a { $l = p, q; x = a, $l, b; }", ["a", "p", "q", "b"]],
     ["spliced twice", "a { $l = p, q; x = $l, $l; }", ["p", "q", "p", "q"]],
