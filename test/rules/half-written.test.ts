@@ -10,6 +10,7 @@ test.each([
   ["`persist` in a string that is not closed", 'web { path = "/j\\"; persist; }', ["string-unterminated"]],
   ["`persist` that is half of a name", "web { path = /j; persist true yes; }", ["needs-quotes"]],
   ["a block that is not closed yet", "web {\n  path", ["brace-unterminated", "missing-semicolon"]],
+  ["`persist` at the beginning of a file", "persist\nweb { path = /j; }\n", ["missing-semicolon"]],
   ["a path whose value is to come", "web {\n  persist;\n  path\n}", ["missing-semicolon"]],
 ])("%s is one finding: what the statement would have set is not told to be missing", (_, text, rules) => {
   expect(rulesOf(text)).toEqual(rules);

@@ -37,6 +37,13 @@ describe("`+=` for what has one value", () => {
     }
   });
 
+  test("throws away all of several values", () => {
+    const told = found("persist;\nenforce_statfs = 1, 0;\nweb { path = /j; enforce_statfs += 2; }\n");
+    expect(told.map(({ message }) => message)).toContain(
+      "`enforce_statfs +=` adds nothing: there is one value, and `1, 0` is thrown away. Write `=`.",
+    );
+  });
+
   test("but nothing is thrown away where it is the same, or was nothing", () => {
     for (const statements of ["path = /a, /a;", "path = /a; path = /a;", '$x = ""; $x = b; path = $x;'])
       expect(found(`web { persist; ${statements} }\n`)).toEqual([]);

@@ -55,6 +55,7 @@ describe("one that was left in when the others were filled in keeps its jail fro
     ["$ip = CHANGEME; ip4.addr = $ip;", "CHANGEME"],
     ["securelevel = @LEVEL@;", "@LEVEL@"],
     ["meta = <note>; ip4.addr = [ip];", "[ip]"],
+    ["meta = %%NOTE%%; ip4.addr = [ip]; host.hostname = <name>;", "[ip]"],
   ])("%s", (statements, place) => {
     expect(errors(`${head.trim()}\n${db}web {\n  ${statements}\n}\n`)).toEqual([`template-placeholder ${place}`]);
   });

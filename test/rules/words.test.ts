@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
+import type { Configuration } from "../../server/src/config/index.ts";
 import { nearestJail } from "../../server/src/rules/support/jail-names.ts";
+import { isReadAlone } from "../../server/src/rules/support/read-alone.ts";
 import { rememberedWith } from "../../server/src/rules/support/remembered.ts";
 import { isFreeText } from "../../server/src/rules/support/shell-values.ts";
+import { hasSyntaxProblem } from "../../server/src/rules/support/syntax-problems.ts";
 import { invalidValue, shown } from "../../server/src/rules/support/words.ts";
+import { parse } from "../../server/src/syntax/index.ts";
 import { analyze } from "../support/fixture.ts";
 import { messageFaults, sentencesOf } from "../support/message-limits.ts";
 
@@ -44,11 +48,41 @@ test.each([
   ["webserver", "webserv", true],
   ["webserver", "webser", false],
   ["webs", "we", false],
-  ["web10", "web7", false],
+  ["web7", "web10", false],
   ["web10", "wab12", true],
 ])("a jail that is called %s is meant by %s: %s", (name, written, isMeant) => {
   expect(nearestJail(new Set(["other-jail", name]), written)).toBe(isMeant ? name : undefined);
   expect(nearestJail(new Set([name]), written, name)).toBeUndefined();
+});
+
+test.each([
+  ["/etc/jail.conf.d/web.conf", true],
+  ["/etc/jail.web.conf", true],
+  ["/usr/local/etc/jail.web.conf", true],
+  ["/etc/jail.web.conf.old", false],
+  ["/etc/jail.conf", false],
+  ["/etc/jail.conf.d/old/web.conf", false],
+  ["/home/me/jail.web.conf", false],
+])("%s is read alone by rc.d, beside another one: %s", (root, isAlone) => {
+  expect(isReadAlone({ root } as Configuration)).toBe(isAlone);
+});
+
+test("a slip is in a stretch of a text that it overlaps, also where a longer one began before", () => {
+  const text = 'web { path = /a;\n  host.hostname = "b;\n }\n';
+  const tree = parse(text, "current");
+  const [{ start, end }] = tree.problems;
+  expect(end).toBeGreaterThan(start + 1);
+  const has = (from: number, to: number): boolean => hasSyntaxProblem(tree, from, to);
+  expect([has(0, start), has(0, start + 1), has(start + 1, start + 1)]).toEqual([false, true, true]);
+  const last = Math.max(...tree.problems.map((problem) => problem.end));
+  expect([has(last - 1, last + 9), has(last, last + 9)]).toEqual([true, false]);
+  expect(hasSyntaxProblem(parse("web { path = /a; }", "current"), 0, 9)).toBe(false);
+});
+
+test("what jail(8) says of a file stands beside the slip at which it ends, and beside no other", () => {
+  const { findings } = analyze("web { path = /a; persist; = 1; }\ndb { path = /b; persist; = 2; }\n");
+  const said = findings.filter(({ rule }) => rule === "syntax-error").map(({ jailSays }) => jailSays !== undefined);
+  expect(said).toEqual([true, false]);
 });
 
 test("among thousands of jails nobody looks for the one that was meant", () => {
