@@ -3,6 +3,7 @@ import {
   type Configuration,
   evaluate,
   type FileContent,
+  type FileReader,
   type IncludeEdge,
   wideEncoding,
 } from "../../server/src/config/index.ts";
