@@ -51,8 +51,9 @@ export function verdictOf(outcome: Outcome): Verdict | undefined {
       return outcome.why === "path" ? undefined : failing(outcome.phase, operationOf(outcome.phase), outcome.guarded);
     case "epair-destroy-before-deletem":
     case "interactive-start":
-    case "unknown-jail":
       return undefined;
+    case "unknown-jail":
+      return outcome.misses === undefined ? undefined : failing(outcome.phase, "stop", false);
     default:
       return outcome satisfies never;
   }

@@ -85,6 +85,19 @@ describe("what rc.conf has the host make at boot", () => {
   });
 });
 
+test("an interface that is to come back from another jail keeps the jail from being removed", () => {
+  const text = (name: string): string =>
+    `web { path = /j; persist; vnet; vnet.interface = em1; exec.prestop = "ifconfig em1 -vnet ${name}"; }\ndb { persist; path = /d; }\n`;
+  const stop = (name: string) => planOf(text(name), { operation: "stop", jails: ["web"] });
+  for (const other of ["db", "oldname"]) {
+    expect(analyze(text(other)).findings.map(({ rule }) => rule)).toContain("unknown-jail");
+    expect(stop(other).text).toContain(`jail: web: ifconfig em1 -vnet ${other}: failed`);
+    expect(stop(other).steps).toHaveLength(1);
+  }
+  expect(stop("web").text).not.toContain("failed");
+  expect(stop("${host.hostname}").text).not.toContain("failed");
+});
+
 test("an epair that is destroyed on its bridge is no trouble where the kernel takes it off", () => {
   const text =
     'web { path = /j; persist; vnet; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a"; exec.poststop = "ifconfig $0epair1a destroy"; }\n';

@@ -275,7 +275,7 @@ class Ifconfig {
 
   private takeBack(jail: Word | undefined): boolean {
     const { machine } = this;
-    if (this.stack !== machine.host || failWithoutJail(machine, jail)) return false;
+    if (this.stack !== machine.host || failWithoutJail(machine, jail, undefined, this.interfaceWord)) return false;
     if (machine.isThisJail(jail) !== false) {
       if (isMissingInJail(machine, this.interfaceWord)) return false;
       const item = machine.jail?.interfaces.get(this.interfaceWord.text!);

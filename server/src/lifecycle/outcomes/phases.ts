@@ -17,6 +17,8 @@ export interface UnknownJail {
   readonly isDecisive: boolean;
   /** Interfaces that it moves into that jail, so that they are not in this one. */
   readonly prevents?: readonly string[];
+  /** An interface of this jail that exec.prestop is to bring back from that one, for certain: so this one is not removed. */
+  readonly misses?: string;
 }
 
 /** The jail is to get an interface with a name like those of jib or jng, which have made others for it (M37). */

@@ -22,8 +22,7 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
   const { jail, configuration } = context;
   const { name, program } = outcome;
   const names = jailNames(configuration);
-  const moved = ownInterface(context, outcome);
-  if (moved !== undefined) return reportMoved(context, outcome, moved);
+  if (outcome.misses !== undefined) return reportMoved(context, outcome, outcome.misses);
   if (names.has(name)) return reportOrder(context, outcome);
   // Without a single jail nothing says which there are.
   if (names.size === 0 || mayBeSupplied(configuration)) return;
@@ -47,16 +46,6 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
 /** `jail -f FILE` asks for a jail of that file. */
 function isOfOtherFile({ jail }: JailContext, { program, command }: UnknownJail): boolean {
   return program === "jail" && commandAt(jail, command)?.words.some(({ text = "" }) => /^-\w*f/.test(text)) === true;
-}
-
-/** An interface of this jail that `ifconfig X -vnet NAME` is to bring back from another one, as after a jail was renamed or copied. */
-function ownInterface({ jail }: JailContext, outcome: UnknownJail): string | undefined {
-  const { program, command, phase, isDecisive } = outcome;
-  if (program !== "ifconfig" || phase !== "exec.prestop" || !isDecisive) return undefined;
-  const words = commandAt(jail, command)?.words ?? [];
-  const name = words[1]?.text;
-  if (name === undefined || words[2]?.text !== "-vnet") return undefined;
-  return jail.get("vnet.interface")?.values.includes(name) ? name : undefined;
 }
 
 function reportMoved(context: JailContext, outcome: UnknownJail, moved: string): void {

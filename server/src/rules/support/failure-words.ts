@@ -33,6 +33,8 @@ export function failureWords(outcome: Outcome, quote: Quoting): string | undefin
       return say`the shell cannot read it`;
     case "needs-shell":
       return outcome.what === "stand-in" ? undefined : say`there is no program ${quote(outcome.name)}`;
+    case "unknown-jail":
+      return outcome.misses && say`no interface ${quote(outcome.misses)} at this step`;
     case "zfs-jail-phase":
       return say`in the jail no jail has that name`;
     default:
