@@ -2,6 +2,7 @@
 // Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]. Installs what is missing first.
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
@@ -120,7 +121,7 @@ const bundles = [
     isPacked: true,
   },
   { ...extensionServer, output: serverOutput },
-  { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
+  { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node, endsInChecksum: true },
   { source: "server/src/cli/start.ts", output: "server/dist/jailconf.cjs", options: executable, isExecutable: true },
   { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: server },
 ];
@@ -222,7 +223,11 @@ export async function buildPlainServer(file) {
   return buildBundle(await import("esbuild"), { ...extensionServer, output: file }, false);
 }
 
-async function buildBundle(esbuild, { source, output, options, isExecutable = false, isPacked = false }, production) {
+async function buildBundle(
+  esbuild,
+  { source, output, options, isExecutable = false, isPacked = false, endsInChecksum = false },
+  production,
+) {
   const file = resolve(root, output);
   const { metafile } = await esbuild.build({
     ...options,
@@ -246,7 +251,8 @@ async function buildBundle(esbuild, { source, output, options, isExecutable = fa
   });
   if (production) rmSync(`${file}.map`, { force: true });
   if (production && isPacked) await minifyAgain(file);
-  writeFileSync(file, inASCII(readFileSync(file, "utf8")));
+  const code = inASCII(readFileSync(file, "utf8"));
+  writeFileSync(file, endsInChecksum ? withChecksum(code) : code);
   if (isExecutable) chmodSync(file, 0o755);
   return Object.keys(metafile.inputs);
 }
@@ -257,6 +263,12 @@ async function buildBundle(esbuild, { source, output, options, isExecutable = fa
  */
 function inASCII(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** By it code that is kept is known to belong to the program (server/src/cli/start.ts). */
+function withChecksum(code) {
+  const whole = code.endsWith("\n") ? code : `${code}\n`;
+  return `${whole}//${createHash("sha256").update(whole).digest("hex").slice(0, 16)}\n`;
 }
 
 async function minifyAgain(file) {

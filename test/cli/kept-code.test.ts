@@ -13,7 +13,7 @@ import { describe, expect, test } from "vitest";
 import { keptCode } from "../../server/src/cli/kept-code.ts";
 import { folderWith } from "./support.ts";
 
-const source = "exports.answer = 42;";
+const program = "0123456789abcdef";
 const code = Buffer.from("what V8 has made of it");
 
 /** A folder that holds a folder for caches, as a user has it, and the environment that names it. */
@@ -30,56 +30,56 @@ const isRoot = process.geteuid?.() === 0;
 describe("compiled code", () => {
   test("is there for the next run of the same program", () => {
     const { environment } = caches();
-    const first = keptCode(source, environment);
+    const first = keptCode(program, environment);
     expect(first?.code).toBeUndefined();
     first?.keep(code);
-    expect(keptCode(source, environment)?.code).toEqual(code);
+    expect(keptCode(program, environment)?.code).toEqual(code);
   });
 
   test("of another program is not given, and goes when that one keeps its own", () => {
     const { environment, own } = caches();
-    keptCode(source, environment)?.keep(code);
-    const other = keptCode("exports.answer = 43;", environment);
+    keptCode(program, environment)?.keep(code);
+    const other = keptCode("0123456789abcdee", environment);
     expect(other?.code).toBeUndefined();
     other?.keep(Buffer.from("other"));
     expect(readdirSync(own)).toHaveLength(1);
-    expect(keptCode(source, environment)?.code).toBeUndefined();
+    expect(keptCode(program, environment)?.code).toBeUndefined();
   });
 
   test("that is damaged is not given, and can be kept again", () => {
     const { environment, own } = caches();
-    keptCode(source, environment)?.keep(code);
+    keptCode(program, environment)?.keep(code);
     const [name] = readdirSync(own);
     const path = join(own, name);
     writeFileSync(path, readFileSync(path).subarray(0, -1));
-    expect(keptCode(source, environment)?.code).toBeUndefined();
-    keptCode(source, environment)?.keep(code);
-    expect(keptCode(source, environment)?.code).toEqual(code);
+    expect(keptCode(program, environment)?.code).toBeUndefined();
+    keptCode(program, environment)?.keep(code);
+    expect(keptCode(program, environment)?.code).toEqual(code);
   });
 
   test("can be read by its user alone, in folders that are made where they are missing", () => {
     const { environment, folder, own } = caches();
     const missing = join(folder, "later");
-    keptCode(source, { ...environment, XDG_CACHE_HOME: missing, LOCALAPPDATA: missing })?.keep(code);
+    keptCode(program, { ...environment, XDG_CACHE_HOME: missing, LOCALAPPDATA: missing })?.keep(code);
     expect(existsSync(own)).toBe(false);
     expect(readdirSync(join(missing, "jailconf"))).toHaveLength(1);
   });
 
   test.skipIf(process.platform === "win32")("is neither read nor written where others may write", () => {
     const { environment, own } = caches();
-    keptCode(source, environment)?.keep(code);
+    keptCode(program, environment)?.keep(code);
     chmodSync(own, 0o770);
-    expect(keptCode(source, environment)).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
     chmodSync(own, 0o700);
-    expect(keptCode(source, environment)?.code).toEqual(code);
+    expect(keptCode(program, environment)?.code).toEqual(code);
     chmodSync(environment.XDG_CACHE_HOME, 0o777);
-    expect(keptCode(source, environment)).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
   });
 
   test.skipIf(process.platform === "win32")("is not made in a folder into which others may write", () => {
     const { environment, folder } = caches(0o1777);
-    expect(keptCode(source, environment)).toBeUndefined();
-    expect(keptCode(source, { XDG_CACHE_HOME: join(folder, "later") })).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
+    expect(keptCode(program, { XDG_CACHE_HOME: join(folder, "later") })).toBeUndefined();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -87,23 +87,23 @@ describe("compiled code", () => {
     const { environment, folder, own } = caches();
     mkdirSync(join(folder, "elsewhere"), { mode: 0o700 });
     symlinkSync("elsewhere", own);
-    expect(keptCode(source, environment)).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
   });
 
   test.runIf(isRoot)("of another user is not read, and nothing is made in that user's folders", () => {
     const { environment, folder, own } = caches();
     chownSync(folder, 65534, 65534);
-    expect(keptCode(source, environment)).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
     expect(existsSync(own)).toBe(false);
     chownSync(folder, 0, 0);
-    keptCode(source, environment)?.keep(code);
+    keptCode(program, environment)?.keep(code);
     chownSync(own, 65534, 65534);
-    expect(keptCode(source, environment)).toBeUndefined();
+    expect(keptCode(program, environment)).toBeUndefined();
   });
 
   test("is not kept for those who want Node to keep none", () => {
     const { environment, own } = caches();
-    expect(keptCode(source, { ...environment, NODE_DISABLE_COMPILE_CACHE: "1" })).toBeUndefined();
+    expect(keptCode(program, { ...environment, NODE_DISABLE_COMPILE_CACHE: "1" })).toBeUndefined();
     expect(existsSync(own)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
@@ -102,6 +103,18 @@ test("a program that comes without compiled code keeps what a check has compiled
   expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
   // Byte by byte, `toEqual` takes seconds for so much.
   expect(kept().map((again) => again.equals(code))).toEqual([true]);
+  // Of another program that is as long, V8 would take the code for its own.
+  const program = join(copy, "program.cjs");
+  const other = readFileSync(program, "latin1").replaceAll("Nothing found", "Nothing wrong");
+  const text = other.slice(0, other.trimEnd().lastIndexOf("\n") + 1);
+  writeFileSync(program, `${text}//${createHash("sha256").update(text).digest("hex").slice(0, 16)}\n`);
+  expect(run("check", "jail.conf")).toEqual([0, "Nothing wrong in 1 file.\n"]);
+});
+
+test("the program ends in a checksum of itself, by which kept code is known to be its own", () => {
+  const program = readFileSync(join(root, "server/dist/program.cjs"), "latin1");
+  const at = program.trimEnd().lastIndexOf("\n") + 1;
+  expect(program.slice(at)).toBe(`//${createHash("sha256").update(program.slice(0, at)).digest("hex").slice(0, 16)}\n`);
 });
 
 test("the extension holds the pages of the rules", async () => {

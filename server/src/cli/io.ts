@@ -1,6 +1,7 @@
+import { fstatSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { languageInUse, say } from "../words/index.ts";
 import { readStandardInput } from "./stdin.ts";
 
@@ -21,7 +22,7 @@ export interface Io {
   /** The bytes of standard input, up to its end. Throws UsageError where there are none, or too many. */
   readInput(): Uint8Array;
   /** Where work can be divided: how many threads there is a processor for, and how another one of this program starts. */
-  readonly threads?: { readonly most: number; start(): Worker };
+  readonly threads?: { readonly most: number; start(): Promise<Worker> };
   out(text: string): void;
   err(text: string): void;
 }
@@ -43,17 +44,35 @@ export function processIo(): Io {
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 100,
-    showProgress: process.stderr.isTTY === true ? (text) => process.stderr.write(text) : undefined,
+    showProgress: mayBeTerminal(2) && process.stderr.isTTY === true ? (text) => process.stderr.write(text) : undefined,
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
     readInput: readStandardInput,
     threads: {
       most: availableParallelism(),
-      start: () => new Worker(threadProgram(), { workerData: { language: languageInUse() } }),
+      start: startThread,
     },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
+}
+
+/** Known in a tenth of the time that Node takes to make a stream of a descriptor, which a pipe or a file need not have. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** The first word of the command line of another thread. */
+export const judgesParts = "--judge-parts";
+
+async function startThread(): Promise<Worker> {
+  // Loaded here, because a check of one file has no use for it.
+  const { Worker } = await import("node:worker_threads");
+  return new Worker(threadProgram(), { argv: [judgesParts], workerData: { language: languageInUse() } });
 }
 
 /** What another thread runs: the program with its compiled code beside it (start.ts), or where one file holds all that file. */

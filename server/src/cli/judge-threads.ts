@@ -26,7 +26,8 @@ export async function judgeParts(
   // Of the whole process, so not where somebody else has started it.
   if (threads !== undefined) setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   const judgement = new Judgement(parts, noteJudged);
-  const workers = threads === undefined ? [] : Array.from({ length: Math.max(0, others) }, () => threads.start());
+  const workers =
+    threads === undefined ? [] : await Promise.all(Array.from({ length: Math.max(0, others) }, () => threads.start()));
   try {
     await Promise.all([judgement.here(), ...workers.map((worker) => judgement.in(worker))]);
     judgement.rest();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
@@ -12,19 +11,21 @@ export interface KeptCode {
 }
 
 const ending = ".code";
-const checksumLength = 32;
+/** Bytes in front of the code, which say how long it is. */
+const lengthOfHead = 8;
 
 /**
- * The code that is kept of a program with this source; of bytes it is known in a sixth of the time that a text takes. Undefined where
- * nobody but the user can be relied on not to change it: who may write compiled code may have it do anything.
+ * The code that is kept of a program. Undefined where nobody but the user can be relied on not to change it: who may write compiled code may
+ * have it do anything.
+ *
+ * @param program what this program alone is called: V8 compares no more of a source than its length
  */
-export function keptCode(source: string | Buffer, environment: NodeJS.ProcessEnv): KeptCode | undefined {
+export function keptCode(program: string, environment: NodeJS.ProcessEnv): KeptCode | undefined {
   const folder = folderOfKeptCode(environment);
   if (folder === undefined) return undefined;
-  // V8 compares no more of a source than its length.
-  const name = `${checksum(source).toString("hex", 0, 8)}-${process.version}-${process.arch}${ending}`;
+  const name = `${program}-${process.version}-${process.arch}${ending}`;
   const path = join(folder, name);
-  return { code: readChecked(path), keep: (code) => replace(folder, name, Buffer.concat([checksum(code), code])) };
+  return { code: readWhole(path), keep: (code) => replace(folder, name, Buffer.concat([headOf(code), code])) };
 }
 
 /**
@@ -66,27 +67,32 @@ function isOwn(path: string): boolean {
   return process.geteuid === undefined || (found.uid === process.geteuid() && (found.mode & 0o022) === 0);
 }
 
-/** The code in a file behind its checksum, which V8 does not look at: a file that was cut off would end the process. */
-function readChecked(path: string): Buffer | undefined {
+/** The code in a file, where all of it is there: V8 would end the process over one that was cut off. */
+function readWhole(path: string): Buffer | undefined {
   try {
     const content = readFileSync(path);
-    const code = content.subarray(checksumLength);
-    return checksum(code).equals(content.subarray(0, checksumLength)) ? code : undefined;
+    const code = content.subarray(lengthOfHead);
+    return headOf(code).equals(content.subarray(0, lengthOfHead)) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+function headOf({ length }: Buffer): Buffer {
+  const head = Buffer.alloc(lengthOfHead);
+  head.writeDoubleLE(length);
+  return head;
 }
 
 /** Writes a file at once for all who read it, and takes away what is kept of other programs and for other Nodes. */
 function replace(folder: string, name: string, content: Buffer): void {
   const unfinished = join(folder, `${name}.${process.pid}`);
   try {
-    writeFileSync(unfinished, content, { flag: "wx", mode: 0o600 });
+    // All of it is on the disk before it has its name, whatever becomes of the machine.
+    writeFileSync(unfinished, content, { flag: "wx", mode: 0o600, flush: true });
     renameSync(unfinished, join(folder, name));
     for (const other of readdirSync(folder)) if (other.endsWith(ending) && other !== name) rmSync(join(folder, other));
   } catch {
     rmSync(unfinished, { force: true });
   }
 }
-
-const checksum = (data: string | Buffer): Buffer => createHash("sha256").update(data).digest();

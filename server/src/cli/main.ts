@@ -1,16 +1,24 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { useLanguage } from "../words/index.ts";
-import { processIo } from "./io.ts";
+import { judgesParts, processIo } from "./io.ts";
 import { run } from "./run.ts";
 
-if (parentPort) {
-  // Another thread of this program, which judges parts of many files.
-  const port = parentPort;
-  useLanguage(workerData.language);
-  import("./serve-parts.ts").then(({ serveParts }) => serveParts(port));
-} else {
+if (process.argv[2] === judgesParts) void judgeForAnother();
+else runCommand();
+
+function runCommand(): void {
   // The status is left for the process to end with, because exit() would cut off what a pipe has not taken yet.
   run(process.argv.slice(2), processIo()).then((status) => {
     process.exitCode = status;
   });
+}
+
+/** In another thread of this program, which judges parts of many files. */
+async function judgeForAnother(): Promise<void> {
+  // Loaded here, because a check of one file has no use for it.
+  const { parentPort, workerData } = await import("node:worker_threads");
+  // Somebody has typed it.
+  if (parentPort === null) return runCommand();
+  const { useLanguage } = await import("../words/index.ts");
+  const { serveParts } = await import("./serve-parts.ts");
+  useLanguage(workerData.language);
+  serveParts(parentPort);
 }

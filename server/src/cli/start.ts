@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import nodeModule, { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
-import { isMainThread } from "node:worker_threads";
 import { keptCode } from "./kept-code.ts";
 
 /**
@@ -12,22 +11,24 @@ import { keptCode } from "./kept-code.ts";
  * what is compiled while a file is loaded.
  */
 const program = join(__dirname, "program.cjs");
-const bytes = readFileSync(program);
 // The bundle is ASCII (scripts/build.mjs), which is read faster as Latin-1.
-const source = bytes.toString("latin1");
+const source = readFileSync(program, "latin1");
 const built = readCode(join(__dirname, `program-${process.version}-${process.arch}.code`));
-const kept = built === undefined ? keptCode(bytes, process.env) : undefined;
+// It ends in 16 digits of its checksum and a line end (scripts/build.mjs): to work one out takes longer.
+const checksum = source.slice(-17, -1);
+const kept = built === undefined ? keptCode(checksum, process.env) : undefined;
 const script = new Script(nodeModule.wrap(source), { filename: program, cachedData: built ?? kept?.code });
 const isCheck = process.argv[2] === "check";
-// Other commands compile less of what they share.
-if (isMainThread && isCheck && kept !== undefined && (kept.code === undefined || script.cachedDataRejected))
+// Other commands compile less of what they share, and so do other threads, whose first word is another.
+if (isCheck && kept !== undefined && (kept.code === undefined || script.cachedDataRejected))
   process.on("exit", () => kept.keep(script.createCachedData()));
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(program), module, program, __dirname);
 
 function readCode(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    // An error that is made to be thrown away takes longer than the question.
+    return existsSync(path) ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
