@@ -16,10 +16,12 @@ const parsed = (dialect) => medianTime(() => parse(text, dialect), options);
 const parseCurrent = parsed("current");
 const parse12 = parsed("12");
 
-const tree = parse(text, "current");
-const source = { reader: noFiles, tree: () => tree };
-const evaluateAll = () => evaluate(path, "current", source, { strict: false });
-const evaluation = medianTime(evaluateAll, options);
+// Of a tree that is new each time: what is read of the statements is kept with it.
+const evaluateAll = () => {
+  const tree = parse(text, "current");
+  return evaluate(path, "current", { reader: noFiles, tree: () => tree }, { strict: false });
+};
+const evaluation = medianTime(evaluateAll, options) - parseCurrent;
 
 const configuration = evaluateAll();
 const model = medianTime(() => {

@@ -237,6 +237,8 @@ async function buildBundle(
     outfile: file,
     bundle: true,
     target: "es2022",
+    // A field that the constructor sets is not defined before.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     minifyWhitespace: production,
     minifyIdentifiers: production,
     // Those that go over a packed bundle once more find more in what was not rewritten yet.

@@ -148,18 +148,29 @@ describe("after an edit", () => {
   });
 });
 
-test("jails of a fleet have one shape together, and those that set something else another one", () => {
-  const { jails } = new EditedRoot().evaluate({
-    [path]: "a { x = 1; y; } b { x = 2; y; } c { y; x = 3; } d { x = 4; } e { x = 5; y; z; }",
+/** For each jail, the number of the first one that has its form. */
+const formsOf = ({ jails }: Configuration): number[] => {
+  const forms = jails.map(({ form }) => form);
+  return forms.map((form) => forms.indexOf(form));
+};
+
+test("jails of a fleet that are written like the first one have one form together, and those that set something else another one", () => {
+  const configuration = new EditedRoot().evaluate({
+    [path]: "a { x = 1; y; } b { x = 2; y; } f { x = 6; y; } c { y; x = 3; } d { x = 4; } e { x = 5; y; z; }",
   });
-  const shapes = jails.map(({ shape }) => shape);
-  expect(shapes.map((shape) => shapes.indexOf(shape))).toEqual([0, 0, 2, 3, 4]);
-  expect(jails.map((jail) => jail.get("x")?.values)).toEqual([["1"], ["2"], ["3"], ["4"], ["5"]]);
+  expect(formsOf(configuration)).toEqual([0, 1, 1, 3, 4, 5]);
+  expect(configuration.jails.map((jail) => jail.get("x")?.values)).toEqual([["1"], ["2"], ["6"], ["3"], ["4"], ["5"]]);
 });
 
-test("of many shapes those are remembered that were there last", () => {
+test("of many forms those are remembered that were there last", () => {
   const blocks = Array.from({ length: 9 }, (_, index) => `a${index} { x${index}; }`);
-  const { jails } = new EditedRoot().evaluate({ [path]: [...blocks, "b { x8; }", "c { x1; }", "d { x0; }"].join(" ") });
-  const shapes = jails.map(({ shape }) => shape);
-  expect(shapes.slice(9).map((shape) => shapes.indexOf(shape))).toEqual([8, 1, 11]);
+  const others = ["b { x8; }", "c { x8; }", "d { x1; }", "e { x1; }", "f { x0; }", "g { x0; }"];
+  const forms = formsOf(new EditedRoot().evaluate({ [path]: [...blocks, ...others].join(" ") }));
+  expect(forms.slice(9)).toEqual([9, 9, 11, 11, 13, 14]);
+});
+
+test("where no two jails are alike, forms are not looked for any more", () => {
+  const blocks = Array.from({ length: 25 }, (_, index) => `a${index} { x${index}; }`);
+  const forms = formsOf(new EditedRoot().evaluate({ [path]: [...blocks, "b { x24; }", "c { x24; }"].join(" ") }));
+  expect(forms.slice(25)).toEqual([25, 26]);
 });

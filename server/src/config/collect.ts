@@ -141,7 +141,7 @@ class SectionCollector {
         case NodeKind.Jail:
           if (this.namesLength > longestNames) return;
           if (outer.length === 0 && section === undefined) {
-            if (this.takeBlock(top, path)) break;
+            if (this.takeBlock(top, path) || this.takePlainBlock(top, path)) break;
             firstOfBlock = this.sections.length;
           }
           outer.push({ end, section });
@@ -159,8 +159,8 @@ class SectionCollector {
           break;
         }
         default:
-          if (outer.length > 0) (section as Section).definitions.push(new Definition(top, path, node));
-          else (section ?? this.globalSection(path)).definitions.push(topDefinition(top, path, node));
+          if (outer.length > 0) (section as Section).add(new Definition(top, path, node));
+          else (section ?? this.globalSection(path)).add(topDefinition(top, path, node));
       }
       node = next;
     }
@@ -169,7 +169,23 @@ class SectionCollector {
   /** Takes the sections of a block that was read before, in an older tree or for another root. */
   private takeBlock({ content }: TopStatement, path: string): boolean {
     if (content?.path !== path) return false;
-    for (const section of (content as BlockContent).sections) this.addSection(section);
+    if (content instanceof Section) this.addSection(content);
+    else for (const section of (content as BlockContent).sections) this.addSection(section);
+    return true;
+  }
+
+  /** Takes a jail of which nothing but statements is written, to be read when somebody asks for them. */
+  private takePlainBlock(top: TopStatement, path: string): boolean {
+    const { kinds, endNodes } = top.tree.nodes;
+    for (let node = top.node + 1; node < endNodes[top.node]; node = endNodes[node]) {
+      if (kinds[node] !== NodeKind.Parameter && kinds[node] !== NodeKind.Variable) return false;
+    }
+    const { name } = new JailNode(top.tree, top.node);
+    // Those of wildcards are compared with the ones before an edit.
+    if (isWildcardName(name)) return false;
+    const section = new Section(name, false, path, top);
+    top.content = section;
+    this.addSection(section);
     return true;
   }
 

@@ -1,46 +1,53 @@
-import { canonicalName, sameParameter } from "../parameters/index.ts";
-import { EffectiveParameter, type EntryOwner } from "./effective-parameter.ts";
+import { sameParameter } from "../parameters/index.ts";
+import { EffectiveParameter, type EntryOwner, type EntryText } from "./effective-parameter.ts";
+import type { JailForm } from "./jail-form.ts";
 import type { JailProblem } from "./jail-problem.ts";
-import type { JailShape } from "./jail-shape.ts";
 import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
-import { noSite, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 
 /** What one jail ends up with: its parameters after merging and substitution, each with where it was written. */
 export class EffectiveJail implements EntryOwner {
-  readonly name: string;
   /** The block of the jail; two blocks of one name are two jails (LANGUAGE.md §3.1). */
   readonly section: Section;
   /** jail(8) will neither start nor stop it: a variable is undefined, a name clashes … (LANGUAGE.md §4). */
   readonly failed: boolean;
   readonly problems: readonly JailProblem[];
-  /** Where it runs. */
-  readonly site: Site;
-  /** Where its parameters and variables stand among all of them. */
-  readonly shape: JailShape;
-  private readonly ordered: readonly EffectiveParameter[];
+  readonly form: JailForm;
+  /** The values of each entry. */
+  private readonly texts: readonly EntryText[];
+  /** The entries that somebody has asked for. */
+  private made: (EffectiveParameter | undefined)[] | undefined;
   private parameterList: readonly EffectiveParameter[] | undefined;
 
   constructor(
     section: Section,
     { failed, problems }: Pick<EffectiveJail, "failed" | "problems">,
-    entries: readonly OpenEntry[],
-    shape: JailShape,
-    site = noSite,
+    form: JailForm,
+    texts: readonly EntryText[],
   ) {
-    this.name = section.name;
     this.section = section;
     this.failed = failed;
     this.problems = problems.length === 0 ? noProblems : problems;
-    this.shape = shape;
-    this.ordered = entries.map((entry) => new EffectiveParameter(this, entry));
-    this.site = site;
+    this.form = form;
+    this.texts = texts;
+    this.made = undefined;
+    this.parameterList = undefined;
+  }
+
+  get name(): string {
+    return this.section.name;
+  }
+
+  /** Where it runs. */
+  get site(): Site {
+    return this.form.site;
   }
 
   /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */
   parameters(): readonly EffectiveParameter[] {
     // As long as it is: a list that grew has room for sixteen more.
-    this.parameterList ??= this.ordered.filter(({ isVariable }) => !isVariable).slice();
+    this.parameterList ??= this.entriesOf(({ isVariable }) => !isVariable).slice();
     return this.parameterList;
   }
 
@@ -51,17 +58,19 @@ export class EffectiveJail implements EntryOwner {
   fingerprint(): string {
     // Joined at the end: a text that grows by `+=` stays a chain of its pieces, six times as large, for as long as it is kept.
     const parts = [this.failed ? "failed " : "", counted(this.name)];
-    for (const { isVariable, name, implied, values } of this.ordered) {
+    const { texts } = this;
+    for (const [place, { isVariable, name, implied }] of this.form.entries.entries()) {
       if (isVariable) continue;
       parts.push(counted(name));
-      if (implied !== undefined) parts.push("=", counted(implied));
-      else for (const value of values) parts.push(",", counted(value));
+      const text = texts[place];
+      if (typeof text === "string") parts.push(implied === undefined ? "," : "=", counted(text));
+      else for (const value of text) parts.push(",", counted(value));
     }
     return parts.join("");
   }
 
   variables(): EffectiveParameter[] {
-    return this.ordered.filter(({ isVariable }) => isVariable);
+    return this.entriesOf(({ isVariable }) => isVariable);
   }
 
   /** A parameter by any of its spellings: `exec.clean` finds `exec.noclean`. Undefined when it is not set. */
@@ -75,7 +84,7 @@ export class EffectiveJail implements EntryOwner {
    */
   get commandsAreKnown(): boolean {
     if (!this.failed) return true;
-    return !this.ordered.some((entry) => entry.bad && !entry.isVariable && isAboutCommands(entry.name));
+    return !this.form.entries.some((entry) => entry.bad && !entry.isVariable && isAboutCommands(entry.name));
   }
 
   /** A variable, or a parameter used as one, by its exact name. */
@@ -87,14 +96,26 @@ export class EffectiveJail implements EntryOwner {
     return this.find(name, (entry) => entry.name === name);
   }
 
-  /** The first of the entries among which one of that name would be, of which something holds. */
-  private find(name: string, isWanted: (entry: EffectiveParameter) => boolean): EffectiveParameter | undefined {
-    const places = this.shape.placesOf(canonicalName(name));
-    if (places === undefined) return undefined;
-    const { ordered } = this;
-    if (typeof places === "number") return isWanted(ordered[places]) ? ordered[places] : undefined;
-    const place = places.find((each) => isWanted(ordered[each]));
-    return place === undefined ? undefined : ordered[place];
+  private find(name: string, isWanted: (entry: OpenEntry) => boolean): EffectiveParameter | undefined {
+    const place = this.form.placeOf(name, isWanted);
+    return place === undefined ? undefined : this.entryAt(place);
+  }
+
+  private entriesOf(isWanted: (entry: OpenEntry) => boolean): EffectiveParameter[] {
+    const wanted: EffectiveParameter[] = [];
+    const { entries } = this.form;
+    for (let place = 0; place < entries.length; place++) if (isWanted(entries[place])) wanted.push(this.entryAt(place));
+    return wanted;
+  }
+
+  private entryAt(place: number): EffectiveParameter {
+    const { form, texts } = this;
+    this.made ??= new Array<EffectiveParameter | undefined>(texts.length).fill(undefined);
+    const known = this.made[place];
+    if (known !== undefined) return known;
+    const entry = new EffectiveParameter(this, form.entries[place], texts[place]);
+    this.made[place] = entry;
+    return entry;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Definition } from "./definition.ts";
 import type { Element } from "./element.ts";
+import type { JailForm } from "./jail-form.ts";
 import type { OpenEntry } from "./open-entry.ts";
 import type { Section } from "./sections.ts";
 
@@ -7,8 +8,19 @@ import type { Section } from "./sections.ts";
 export interface EntryOwner {
   readonly name: string;
   readonly section: Section;
+  readonly form: JailForm;
   /** The parameter or variable of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
   exactEntry(name: string): EffectiveParameter | undefined;
+}
+
+/** The values of a parameter or variable: most have one, which needs no list. */
+export type EntryText = string | readonly string[];
+
+const noTexts: readonly string[] = [];
+
+export function textOfList(values: readonly string[]): EntryText {
+  if (values.length === 0) return noTexts;
+  return values.length === 1 ? values[0] : values;
 }
 
 /** Elements of a list that are put together anew for everyone who asks; those of longer ones are kept. */
@@ -16,62 +28,68 @@ const mostMadeAgain = 16;
 
 /**
  * A parameter or variable of one jail as it came to be: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). There
- * are hundreds of thousands: nothing is kept of it that follows from its values and its statements.
+ * are hundreds of thousands: it is made when somebody asks for it, and nothing is kept of it that follows from its values and its
+ * statements.
  */
 export class EffectiveParameter {
   readonly jail: EntryOwner;
-  readonly name: string;
-  readonly canonicalName: string;
-  /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
-  readonly implied: string | undefined;
-  /** Statements whose values an `=` or a bare name threw away. */
-  readonly overridden: readonly Definition[] | undefined;
   readonly values: readonly string[];
-  /** What is true of it, as bits. */
-  private readonly marks: number;
-  /** Most are set by one statement. */
-  private readonly setBy: Definition | readonly Definition[];
+  private readonly entry: OpenEntry;
   private knownElements: readonly Element[] | undefined;
 
-  constructor(jail: EntryOwner, entry: OpenEntry) {
-    const { elements, definitions } = entry;
+  constructor(jail: EntryOwner, entry: OpenEntry, text: EntryText) {
     this.jail = jail;
-    this.name = entry.name;
-    this.canonicalName = entry.canonicalName;
-    this.implied = entry.implied;
-    this.overridden = entry.overridden;
-    this.marks = (entry.isVariable ? variable : 0) | (entry.bad ? bad : 0) | (entry.unresolved > 0 ? unfinished : 0);
-    this.values = entry.implied === undefined ? textsOf(elements) : [entry.implied];
-    this.setBy = definitions.length === 1 ? definitions[0] : definitions.slice();
-    this.knownElements = entry.isSpliced ? elements : undefined;
+    this.entry = entry;
+    this.values = typeof text === "string" ? [text] : text;
+    this.knownElements = undefined;
+  }
+
+  get name(): string {
+    return this.entry.name;
+  }
+
+  get canonicalName(): string {
+    return this.entry.canonicalName;
+  }
+
+  /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
+  get implied(): string | undefined {
+    return this.entry.implied && this.jail.name;
   }
 
   get isVariable(): boolean {
-    return (this.marks & variable) !== 0;
+    return this.entry.isVariable;
   }
 
   /** Something in it could not be substituted. */
   get bad(): boolean {
-    return (this.marks & bad) !== 0;
+    return this.entry.bad;
   }
 
   /** It waits for one that is not there, and was never finished. */
   get isUnfinished(): boolean {
-    return (this.marks & unfinished) !== 0;
+    return this.entry.unresolved > 0;
   }
 
   /** The name as it was written last. */
   get spelling(): string {
-    return this.name;
+    return this.entry.name;
   }
 
   /** The statements that made it what it is, in their order; one that was overridden is no longer among them. */
   get definitions(): readonly Definition[] {
-    return isOne(this.setBy) ? [this.setBy] : this.setBy;
+    return this.placed(this.entry.definitions);
+  }
+
+  /** Statements whose values an `=` or a bare name threw away. */
+  get overridden(): readonly Definition[] | undefined {
+    const { overridden } = this.entry;
+    return overridden && this.placed(overridden);
   }
 
   /** Where each value stands; empty for a parameter that the name of the block implies. */
   get elements(): readonly Element[] {
+    if (this.entry.isSpliced) return this.entry.elements;
     if (this.knownElements !== undefined) return this.knownElements;
     const elements: Element[] = [];
     for (const { values } of this.definitions) {
@@ -82,24 +100,9 @@ export class EffectiveParameter {
     if (elements.length > mostMadeAgain) this.knownElements = elements;
     return elements;
   }
-}
 
-const variable = 1;
-const bad = 2;
-const unfinished = 4;
-
-const isOne = (setBy: Definition | readonly Definition[]): setBy is Definition => !Array.isArray(setBy);
-
-const noTexts: readonly string[] = [];
-
-/** Lists are made as long as they are to be: one that grows has room for sixteen more. */
-function textsOf(elements: readonly Element[]): readonly string[] {
-  switch (elements.length) {
-    case 0:
-      return noTexts;
-    case 1:
-      return [elements[0].text];
-    default:
-      return elements.map(({ text }) => text);
+  private placed(statements: readonly Definition[]): readonly Definition[] {
+    const { form, section } = this.jail;
+    return form.statementsIn(section, statements);
   }
 }

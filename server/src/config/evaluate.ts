@@ -1,11 +1,13 @@
 import { canonicalName, type Dialect, isKnownToJail, sameParameter } from "../parameters/index.ts";
+import { BlockTemplates } from "./block-templates.ts";
 import { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
+import { type EntryText, textOfList } from "./effective-parameter.ts";
 import { groupsOf, type ItemGroup } from "./groups.ts";
+import { JailForm } from "./jail-form.ts";
 import type { JailProblem } from "./jail-problem.ts";
-import { JailShapes } from "./jail-shape.ts";
-import { OpenEntry } from "./open-entry.ts";
+import { type OpenElement, OpenEntry } from "./open-entry.ts";
 import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
 import { substituteVariables } from "./substitute.ts";
@@ -96,7 +98,7 @@ export function evaluateSections(
 
 /** The wildcards that say something: the list that was there before, as long as it says the same. */
 function wildcardsOf(sections: readonly Section[], previous?: readonly Section[]): readonly Section[] {
-  const wildcards = sections.filter(({ isWildcard, definitions }) => isWildcard && definitions.length > 0);
+  const wildcards = sections.filter((section) => section.isWildcard && section.definitions.length > 0);
   return previous?.length === wildcards.length && wildcards.every((each, index) => isSame(each, previous[index]))
     ? previous
     : wildcards;
@@ -128,7 +130,7 @@ class SectionsEvaluation {
   private readonly patterns: readonly string[][];
   private readonly dialect: Dialect;
   private readonly site: Site;
-  private readonly shapes = new JailShapes();
+  private readonly templates = new BlockTemplates();
 
   constructor(sections: readonly Section[], wildcards: readonly Section[], dialect: Dialect, site: Site) {
     this.sections = sections;
@@ -151,7 +153,6 @@ class SectionsEvaluation {
       if (applications > limit) return { jails, applications, tooComplex: true };
       const evaluation = (keeps ? this.keptOf(section, before) : undefined) ?? this.evaluate(section, before);
       if (keeps) keptEvaluations.set(section, evaluation);
-      this.shapes.add(evaluation.jail.shape);
       applications += evaluation.applications;
       jails.push(evaluation.jail);
     }
@@ -165,24 +166,32 @@ class SectionsEvaluation {
   }
 
   private evaluate(section: Section, before: number): KeptEvaluation {
-    const { wildcards, patterns, dialect, site } = this;
-    const jail = new JailEvaluation(section, dialect, site);
+    const { wildcards, patterns, dialect, site, templates } = this;
     const name = section.name.split(".");
+    const matching = patterns.map((pattern) => componentsMatch(pattern, name));
+    // All that is known of a jail without its own statements; a name that is a number sets something else.
+    const around = `${before} ${matching} ${isJailId(section.name)}`;
+    const alike = templates.evaluate(section, around);
+    if (alike) return { jail: alike.jail, dialect, site, wildcards, before, applications: alike.applications };
+    const open = new JailEvaluation(section, dialect, site);
     let applications = 0;
     for (let index = 0; index < wildcards.length; index++) {
       applications++;
-      if (index === before) applications += jail.apply(section.definitions);
-      if (componentsMatch(patterns[index], name)) applications += jail.apply(wildcards[index].definitions);
+      if (index === before) applications += open.apply(section.definitions);
+      if (matching[index]) applications += open.apply(wildcards[index].definitions);
     }
-    if (before === wildcards.length) applications += jail.apply(section.definitions);
-    return { jail: jail.finish(this.shapes), dialect, site, wildcards, before, applications };
+    if (before === wildcards.length) applications += open.apply(section.definitions);
+    const jail = open.finish();
+    templates.learn(jail, open.ordered, around, applications);
+    open.forgetElements();
+    return { jail, dialect, site, wildcards, before, applications };
   }
 }
 
 class JailEvaluation {
   private readonly problems: JailProblem[] = [];
   private readonly entries = new Map<string, OpenEntry | OpenEntry[]>();
-  private readonly ordered: OpenEntry[] = [];
+  readonly ordered: OpenEntry[] = [];
   private failed = false;
   private readonly section: Section;
   private readonly dialect: Dialect;
@@ -262,7 +271,7 @@ class JailEvaluation {
     else this.entries.set(entry.canonicalName, [found, entry]);
   }
 
-  finish(shapes: JailShapes): EffectiveJail {
+  finish(): EffectiveJail {
     // A block whose name is a number implies the jid, and from FreeBSD 14 on the name as well.
     if (this.dialect === "current" && !this.exact("name")) {
       this.insert(new OpenEntry("name", canonicalName("name"), false, { implied: this.section.name }));
@@ -270,7 +279,12 @@ class JailEvaluation {
     const isRefused = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
     const { section, problems, ordered, site } = this;
     const failed = this.failed || isRefused;
-    return new EffectiveJail(section, { failed, problems }, ordered, shapes.of(ordered), site);
+    return new EffectiveJail(section, { failed, problems }, new JailForm(ordered, site), ordered.map(textOf));
+  }
+
+  /** What its values are known for is put together again where somebody asks. */
+  forgetElements(): void {
+    for (const entry of this.ordered) if (!entry.isSpliced) entry.elements = noElements;
   }
 
   private exact(name: string): OpenEntry | undefined {
@@ -280,6 +294,10 @@ class JailEvaluation {
     return found.find((entry) => entry.name === name);
   }
 }
+
+const noElements: OpenElement[] = [];
+
+const textOf = ({ implied, elements }: OpenEntry): EntryText => implied ?? textOfList(elements.map(({ text }) => text));
 
 /** Once set, the jid and the name stay (measured: a global `jid` after the one of a block is refused). */
 function isImmutable(entry: OpenEntry): boolean {

@@ -1,5 +1,5 @@
 import { JailNode, type SyntaxTree, type TopStatement } from "../syntax/index.ts";
-import type { Definition } from "./definition.ts";
+import { Definition } from "./definition.ts";
 
 /** A block, or the statements outside of all blocks, in the order in which jail(8) collects them (LANGUAGE.md §3.1-3.3). */
 export class Section {
@@ -7,18 +7,36 @@ export class Section {
   readonly name: string;
   readonly isWildcard: boolean;
   readonly path: string;
-  readonly definitions: Definition[] = [];
+  /** Undefined before somebody asks for the statements of a plain block. */
+  private read: Definition[] | undefined;
+  /** Whether its block stands outside of others and nothing but its own statements say what it holds. */
+  readonly isPlain: boolean;
   private readonly top: TopStatement | undefined;
   /** How many nodes after that of the statement outside of all blocks in which its block stands. */
   private readonly offset: number;
 
-  /** The section of the block `node` in the tree of `top`; without them, of statements outside of blocks. */
-  constructor(name: string, isWildcard: boolean, path: string, top?: TopStatement, node = 0) {
+  /**
+   * The section of the block `node` in the tree of `top`; without a node, of a block outside of others in which nothing but its own
+   * statements say what it holds; without both, of statements outside of blocks.
+   */
+  constructor(name: string, isWildcard: boolean, path: string, top?: TopStatement, node?: number) {
     this.name = name;
     this.isWildcard = isWildcard;
     this.path = path;
+    this.isPlain = top !== undefined && node === undefined;
+    this.read = this.isPlain ? undefined : [];
     this.top = top;
-    this.offset = top ? node - top.node : 0;
+    this.offset = top && node !== undefined ? node - top.node : 0;
+  }
+
+  /** Its statements. Those of a plain block are read when somebody asks: most jails are evaluated without (`BlockTemplate`). */
+  get definitions(): readonly Definition[] {
+    this.read ??= statementsOf(this);
+    return this.read;
+  }
+
+  add(definition: Definition): void {
+    this.read!.push(definition);
   }
 
   /** The statement outside of all blocks in which its block stands, or that it is; undefined for statements outside of blocks. */
@@ -40,6 +58,17 @@ export class Section {
   get block(): JailNode | undefined {
     return this.tree && new JailNode(this.tree, this.node);
   }
+}
+
+/** Those of a plain block. */
+function statementsOf({ statement: top, path }: Section): Definition[] {
+  const { tree, node } = top!;
+  const { endNodes } = tree.nodes;
+  const definitions: Definition[] = [];
+  for (let child = node + 1; child < endNodes[node]; child = endNodes[child])
+    definitions.push(new Definition(top!, path, child));
+  // As long as it is: a list that grew has room for sixteen more.
+  return definitions.slice();
 }
 
 /** One `.include` as it was followed. */

@@ -3,7 +3,7 @@ import type { OpenElement, OpenEntry } from "./open-entry.ts";
 import type { References } from "./references.ts";
 
 /** A jail's values together may be this long (UTF-16 units); jail(8) itself would run out of memory later. */
-const longestValues = 4 * 1024 * 1024;
+export const longestValues = 4 * 1024 * 1024;
 /** Elements of a jail's lists together. */
 const mostElements = 200_000;
 /** Messages about variables that are kept of one jail. */

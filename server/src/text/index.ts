@@ -13,7 +13,7 @@ export {
 export { lineEndAt } from "./line-ends.ts";
 export { LineIndex, lineNumberAt } from "./line-index.ts";
 export { listed, listedWhole } from "./lists.ts";
-export { ownText } from "./own-text.ts";
+export { fewestShared, ownText } from "./own-text.ts";
 export { directoryOf, fileName, isBelow, normalizePath } from "./paths.ts";
 export { isUnprintable, printable, printableJson, printableLines, replaceUnprintable } from "./printable.ts";
 export { sameEnds } from "./same-ends.ts";

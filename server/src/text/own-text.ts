@@ -1,5 +1,5 @@
 /** V8 makes a shorter part of a text a text of its own; a longer one only says where it lies in it, and keeps all of it. */
-const fewestShared = 13;
+export const fewestShared = 13;
 
 /**
  * The same text, for what is kept longer than the text it was cut from: a name or a value of a file would keep the whole file as it
