@@ -98,13 +98,16 @@ test("an interface that is to come back from another jail keeps the jail from be
   expect(stop("${host.hostname}").text).not.toContain("failed");
 });
 
-test("an epair that is destroyed on its bridge is no trouble where the kernel takes it off", () => {
+test("an epair that is destroyed on its bridge is told by check, plan and hover alike, on any release", () => {
   const text =
     'web { path = /j; persist; vnet; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a"; exec.poststop = "ifconfig $0epair1a destroy"; }\n';
   const trouble = "! epair1a is destroyed while it is still on bridge0";
   const told = (release: string) => [planOf(text, { operation: "stop", release }).text, hoverAt(text, { release })];
-  for (const shown of told("12.4")) expect(shown).toContain(trouble);
-  for (const shown of told("13.0")) expect(shown).not.toContain(trouble);
+  for (const release of ["12.4", "14.3"]) {
+    for (const shown of told(release)) expect(shown).toContain(trouble);
+    const rules = analyze(text.replace("$0", ""), { release }).findings.map(({ rule }) => rule);
+    expect(rules).toContain("epair-destroy-before-deletem");
+  }
 });
 
 test("what a file that was not read may give a jail is not said to be missing", () => {

@@ -3,7 +3,6 @@ import {
   canFail,
   type Fact,
   jailPlan,
-  type Outcome,
   placeOfOutcome,
   type SimulatedStep,
   stepOfValue,
@@ -45,7 +44,7 @@ export function describeEffect(
   valueIndex: number,
 ): StepEffect {
   const { step, failure } = rawEffect(jail, release, parameter, valueIndex);
-  return { changes: step && changesOf(step, (outcome) => isSure(source, release, outcome)), failure };
+  return { changes: step && changesOf(step, source), failure };
 }
 
 function rawEffect(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): RawEffect {
@@ -81,10 +80,10 @@ function isStepOf({ step }: SimulatedStep, parameter: string, valueIndex: number
   return "span" in step && step.span.parameter === parameter && step.span.valueIndex === valueIndex;
 }
 
-function changesOf(step: SimulatedStep, isTold: (outcome: Outcome) => boolean): string | undefined {
+function changesOf(step: SimulatedStep, source: PlanSource): string | undefined {
   const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
   for (const outcome of step.outcomes) {
-    const problem = isTold(outcome) ? problemOf(outcome) : undefined;
+    const problem = isSure(source, outcome) ? problemOf(outcome) : undefined;
     if (problem) lines.push(`! ${problem.text}`);
   }
   if (lines.length === 0) return undefined;

@@ -16,7 +16,7 @@ import {
   type SimulationOptions,
   waitsForOthers,
 } from "../../lifecycle/index.ts";
-import { checkValues, isAtLeast, type Release } from "../../parameters/index.ts";
+import { checkValues, type Release } from "../../parameters/index.ts";
 import { isIncomplete } from "../../rules/support/definitions.ts";
 import { jailNames } from "../../rules/support/jail-names.ts";
 import { failuresMadeAtBoot, isMadeAtBoot, makesInterfaces } from "../../rules/support/made-at-boot.ts";
@@ -153,13 +153,8 @@ function failuresIn(
 
 const noFailures: Failures = new Map();
 
-/** Whether something that is seen going wrong does so whatever else is on the host, or in a file that was not read, and with its release. */
-export function isSure(
-  { configuration, hostFiles: { rcConf } }: PlanSource,
-  release: Release,
-  outcome: Outcome,
-): boolean {
-  if (outcome.type === "epair-destroy-before-deletem") return !isAtLeast(release, "13.0");
+/** Whether something that is seen going wrong does so whatever else is on the host, or in a file that was not read. */
+export function isSure({ configuration, hostFiles: { rcConf } }: PlanSource, outcome: Outcome): boolean {
   if (restsOnAbsence(outcome)) return !mayBeSupplied(configuration);
   const isMissing = outcome.type === "command-fails" && outcome.missing?.why === "other-pair";
   return !isMissing || !isMadeAtBoot(rcConf, outcome.subject);

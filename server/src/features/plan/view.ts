@@ -138,7 +138,7 @@ export function planView(source: PlanSource, release: Release, request: PlanRequ
     isUnread: error?.isUnread === true,
     stepCount: simulation.planned.length,
     failing: simulation.failing,
-    steps: () => stepsOf(simulation, source, release),
+    steps: () => stepsOf(simulation, source),
     ending: () => endingOf(simulation),
   };
 }
@@ -150,10 +150,10 @@ function leftStopped({ planned }: Simulation, { operation, names }: PlanRequest)
   return jails.filter(({ name }) => !names.includes(name)).reverse();
 }
 
-function* stepsOf(simulation: Simulation, source: PlanSource, release: Release): Generator<PlanStep> {
+function* stepsOf(simulation: Simulation, source: PlanSource): Generator<PlanStep> {
   for (const simulated of simulation.steps()) {
     const jail = simulated.jail as EffectiveJail;
-    const outcomes = simulated.outcomes.filter((outcome) => isSure(source, release, outcome));
+    const outcomes = simulated.outcomes.filter((outcome) => isSure(source, outcome));
     yield { ...simulated, jail, outcomes, place: placeOfStep(jail, simulated.step) };
   }
 }
