@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { addressStart, formatHost } from "../parameters/index.ts";
+import { addressStart, formatHost, isLinkLocal } from "../parameters/index.ts";
 import { type Demand, type Demands, demandsOf, isShareable, type SharedThing, unitNumber } from "./demands.ts";
 import { Holders } from "./holders.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
@@ -340,7 +340,9 @@ function collisionOf<Jail extends JailView>(
   if (thing === "address" && isParent(first.jail, second.jail)) return undefined;
   const allowed = isOnlyAddress(first) && isOnlyAddress(second);
   const name = address === undefined ? demand.name : formatHost(address);
-  return { thing, name, first, second, allowed, refused: clash(first, second) };
+  const refused = clash(first, second);
+  if (address !== undefined && isLinkLocal(address) && !refused) return undefined;
+  return { thing, name, first, second, allowed, refused };
 }
 
 /** True when the two are known to be on different bridges: what one of them sends does not reach the other. */

@@ -220,9 +220,9 @@ class DemandCollector {
     }
   }
 
-  /** Every machine has its own 127.0.0.1, and every link its own fe80::1. */
+  /** Every machine has its own 127.0.0.1, and every link its own fe80::1, but for the lists of jails, which know of no links. */
   private addAddress(span: ValueSpan, address: Address | undefined, isOnLink: boolean, on?: string): void {
-    if (address === undefined || isLinkLocal(address)) return;
+    if (address === undefined || (isOnLink && isLinkLocal(address))) return;
     // Of 127.0.0.0/8 the host gives others only to those for whom somebody has put them there.
     if (isLoopback(address) && (isOnLink || address.family === 6 || address.words[0] === 0x7f000001)) return;
     this.claim("address", address.words.join(" "), span, { isOnLink, address, on });

@@ -118,3 +118,11 @@ test("what a file that was not read may give a jail is not said to be missing", 
   expect(planOf(include + text).text).not.toContain("! fails");
   expect(hoverAt(include + text)).not.toContain("! fails");
 });
+
+test("one link-local address in the lists of two jails clashes for the kernel, whatever interfaces stand before it", () => {
+  const jail = (name: string, ...more: string[]): string =>
+    `${name} { path = /${name}; persist; ip6.addr = ${[`"em${name === "a" ? 0 : 1}|fe80::6/64"`, ...more].join(", ")}; }\n`;
+  const both = (text: string) => [errors(text), isRefused(text)];
+  expect(both(jail("a", '"em0|2001:db8::6"') + jail("b"))).toEqual([["duplicate-resource"], true]);
+  expect(both(jail("a") + jail("b"))).toEqual([[], false]);
+});
