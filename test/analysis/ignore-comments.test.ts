@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { canBeIgnored } from "../../server/src/analysis/index.ts";
+import type { IgnoreScope } from "../../server/src/analysis/root/ignore-comments.ts";
+import { ignoreComment } from "../../server/src/analysis/root/write-ignore-comment.ts";
+import { parse } from "../../server/src/syntax/index.ts";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 const found = (text: string, rules: Record<string, "off" | "hint"> = {}): string[] =>
@@ -202,6 +205,7 @@ describe("what a comment silences", () => {
     ["as the first thing inside", "", "\n  # jailconf-ignore-block depend-undefined: elsewhere", ""],
     ["at the end of the block", "", "", "  # jailconf-ignore-block depend-undefined: elsewhere\n"],
     ["by topic", "# jailconf-ignore-block jails-and-includes\n", "", ""],
+    ["behind another rule", "", "\n  # jailconf-ignore-block useless-ignore, depend-undefined: elsewhere", ""],
     ["beside another rule", "", "\n  # jailconf-ignore-block depend-undefined, useless-ignore: elsewhere", ""],
   ])("is what its block has, %s", (_, before, first, last) => {
     check(
@@ -271,6 +275,13 @@ describe("what a comment silences", () => {
     );
   });
 
+  test("is what a statement has that begins on its line, to the end of that", () => {
+    const statement = (comment: string): string => `${comment}  depend = db,\n    mail;\n`;
+    const told = (comment: string): number =>
+      analyze(`web { persist; path = /j;\n${statement(comment)}}\n`).findings.length;
+    expect([told(""), told("  # jailconf-ignore depend-undefined: elsewhere\n")]).toEqual([2, 0]);
+  });
+
   test("is the rules of a topic on a line", () => {
     check("web { path = /j; persist; depend = db; } # jailconf-ignore jails-and-includes\n", { only });
   });
@@ -284,8 +295,41 @@ describe("what a comment silences", () => {
   );
 });
 
+describe("a comment that is written for somebody", () => {
+  const written = (text: string, scope: IgnoreScope): string | undefined => {
+    const comment = ignoreComment(parse(text.replace("$0", ""), "current"), "RULE", text.indexOf("$0"), scope);
+    return comment && text.replace("$0", "").slice(0, comment.offset) + comment.text;
+  };
+
+  test.each<[string, IgnoreScope, string | undefined]>([
+    ["web {\n \t path = $0/j;\n}\n", "line", "web {\n \t # jailconf-ignore RULE: \n"],
+    ["web {\n  path = /j,\n    $0/k;\n}\n", "line", "web {\n  # jailconf-ignore RULE: \n"],
+    ["$0web { }\n", "line", "# jailconf-ignore RULE: \n"],
+    ["# The web.\nweb$0 { }\n", "line", "# The web.\n# jailconf-ignore RULE: \n"],
+    ["/* The\n web. */ web$0 { }\n", "line", undefined],
+    ['x = "a\nb"; y = $0c;\n', "line", undefined],
+    ["a { }\n  web {\n    path = $0/j;\n}\n", "block", "a { }\n  # jailconf-ignore-block RULE: \n"],
+    ["a { } web {\n  path = $0/j;\n}\n", "block", undefined],
+    ["x = $01;\n", "block", undefined],
+    ["\nx = $01;\n", "file", "# jailconf-ignore-file RULE: \n"],
+  ])("stands on a line of its own, where one can stand: %j for the %s", (text, scope, comment) => {
+    expect(written(text, scope)).toBe(comment);
+  });
+});
+
 describe("a comment for a block or a file that silences nothing", () => {
   const only = ["useless-ignore"];
+
+  test("is told below the only statement of a file", () => {
+    check(
+      `
+      persist;
+      # jailconf-ignore-file depend-self
+      # ^^^^^^^^^^^^^^^^^^^^ useless-ignore
+      `,
+      { only },
+    );
+  });
 
   test("is told at its name, with the one that was meant", () => {
     const [, topic] = check(

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readRules } from "../../server/src/analysis/index.ts";
 import { readFormatSettings, sameFormat } from "../../server/src/analysis/root/format-settings.ts";
+import { readRelease } from "../../server/src/analysis/root/read-settings.ts";
 import { rules, ruleTopics } from "../../server/src/rules/registry.generated.ts";
 
 test("what is chosen for a topic counts for its rules, and what is chosen for a rule counts for more", () => {
@@ -29,18 +30,39 @@ test("settings of how files are written are taken where they make sense, and tol
   expect(read(chosen)).toEqual({ indent: 16, blankLines: 0, braces: "own-line" });
   expect([read(undefined), read(null), told]).toEqual([{}, {}, []]);
   expect(read({ indent: 17, blankLines: 0.5, quotes: 1, tabs: true })).toEqual({});
+  expect(read({ indent: 0 })).toEqual({});
   expect(read([])).toEqual({});
   expect(told).toEqual([
     'format.indent: 17 is not "auto", "tab" or a number from 1 to 16',
     'format.blankLines: 0.5 is not "auto" or a number from 0 to 100',
     'format.quotes: 1 is not "keep" or "double"',
     'format: there is no setting "tabs"',
+    'format.indent: 0 is not "auto", "tab" or a number from 1 to 16',
     "format: not an object; it is not used",
   ]);
   expect([sameFormat({}, undefined), sameFormat({ indent: 2 }, { indent: 2 }), sameFormat({ indent: 2 })]).toEqual([
     true,
     true,
     false,
+  ]);
+});
+
+test("a release is taken where there is one of that name, and what it is read as is noted", () => {
+  const told: string[] = [];
+  const noted: string[] = [];
+  const read = (value: unknown): string | undefined =>
+    readRelease(
+      "release",
+      value,
+      (problem) => told.push(problem),
+      (note) => noted.push(note),
+    )?.name;
+  expect([read("14.2"), read("14.2-RELEASE-p1"), told, noted]).toEqual(["14.2", "14.2", [], []]);
+  expect(read("99.0")).toBe("99.0");
+  expect(noted).toEqual([expect.stringMatching(/^release: this version does not know 99.0 and reads it as /)]);
+  expect([read("soon"), told]).toEqual([
+    undefined,
+    [expect.stringContaining('release: "soon" is no release that is known')],
   ]);
 });
 
