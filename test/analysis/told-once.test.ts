@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { adviceOf, toldOnce } from "../../server/src/analysis/root/told-once.ts";
 import { analyze, applyFixes, check, chooseFix } from "../support/fixture.ts";
 
 const routes = `
@@ -107,5 +108,84 @@ describe("advice that is told once", () => {
     const finding = analyze(text).findings.find(({ rule }) => rule === "interface-never-created");
     expect(finding?.jails).toEqual(["web"]);
     expect(finding?.fixes()).not.toEqual([]);
+  });
+});
+
+describe("the one way to mend all places", () => {
+  const place = (path: string, edits: readonly (readonly [number, number])[], namesJails = false) =>
+    adviceOf({
+      rule: { id: "no-exec-clean" },
+      report: {
+        ...{ path, start: edits[0]?.[0] ?? 0, end: 99, message: "It is missing. Write it." },
+        fixes: () =>
+          edits.length === 0
+            ? []
+            : [{ title: "Write it", edits: edits.map(([start, end]) => ({ path, start, end, text: "x" })) }],
+      },
+      ...{ severity: "info", jails: ["web"], namesJails, source: {} },
+    } as never);
+  const mendedBy = (...places: (readonly (readonly [number, number])[])[]) =>
+    toldOnce(
+      places.map((edits) => place("/a", edits)),
+      (lists) => lists.flat(),
+    )
+      .report.fixes?.()
+      .map(({ edits }) => edits.map(({ start, end }) => [start, end]));
+
+  test.each<[string, [number, number][][], [number, number][] | undefined]>([
+    [
+      "apart",
+      [[[10, 12]], [[30, 32]], [[20, 22]]],
+      [
+        [10, 12],
+        [20, 22],
+        [30, 32],
+      ],
+    ],
+    ["that touch", [[[10, 12]], [[12, 14]]], [[10, 12]]],
+    [
+      "that touch from below",
+      [[[10, 12]], [[20, 22]], [[12, 19]]],
+      [
+        [10, 12],
+        [20, 22],
+      ],
+    ],
+    ["of two insertions at one place", [[[10, 10]], [[10, 10]]], [[10, 10]]],
+    [
+      "of which one is in the way of another",
+      [
+        [[10, 12]],
+        [
+          [11, 11],
+          [40, 40],
+        ],
+      ],
+      [[10, 12]],
+    ],
+    ["of a single place", [[[10, 12]], []], [[10, 12]]],
+    [
+      "of two places",
+      [[[10, 12]], [[20, 22]]],
+      [
+        [10, 12],
+        [20, 22],
+      ],
+    ],
+    ["of no place", [[], []], undefined],
+  ])("has no edits that are in each other's way: %s", (_, places, edits) => {
+    const made = mendedBy(...places)?.map((each) => each.toSorted(([a], [b]) => a - b));
+    expect(made).toEqual(edits === undefined ? [] : [edits]);
+  });
+
+  test("has the edits of other files as well, and shows so many places as somebody reads", () => {
+    const all = toldOnce(
+      Array.from({ length: 20 }, (_, index) => place(`/${index}`, [[10, 10]], index === 19)),
+      (lists) => lists.flat(),
+    );
+    expect(all.report.fixes?.()[0].edits).toHaveLength(20);
+    expect(all.report.related).toHaveLength(12);
+    expect(all.report.related?.map(({ message }) => message).slice(-2)).toEqual(["It is missing", "and 8 more places"]);
+    expect(all.namesJails).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
+import { compareFindings } from "../../server/src/analysis/root/words.ts";
 import type { Configuration } from "../../server/src/config/index.ts";
 import { nearestJail } from "../../server/src/rules/support/jail-names.ts";
 import { isReadAlone } from "../../server/src/rules/support/read-alone.ts";
@@ -100,6 +101,33 @@ test("what is remembered of an object is worked out anew when the other thing th
   const one = { name: "web" };
   expect([both(one, "1"), both(one, "1"), both(one, "2"), both(one, "1")]).toEqual(["web1", "web1", "web2", "web1"]);
   expect(times).toBe(3);
+});
+
+test("findings come in the order of files, of their places there, and of the names of their rules", () => {
+  const at = (path: string, start: number, end: number, rule: string) => ({ path, start, end, rule });
+  const inOrder = [
+    at("/a", 5, 6, "b"),
+    at("/b", 1, 2, "a"),
+    at("/b", 1, 2, "b"),
+    at("/b", 1, 2, "c"),
+    at("/b", 1, 3, "a"),
+    at("/b", 2, 3, "a"),
+  ];
+  for (const [first, one] of inOrder.entries())
+    for (const [second, other] of inOrder.entries())
+      expect(Math.sign(compareFindings(one, other))).toBe(Math.sign(first - second));
+});
+
+test("a finding names the jails where its place does not show them, and says nothing that nobody said of it", () => {
+  const of = (wanted: string, ofB: string) => {
+    const text = `depend = $z;\na { path = /a; persist; }\nb { path = /b; persist; ${ofB} }\n`;
+    const [finding] = analyze(text).findings.filter(({ rule }) => rule === wanted);
+    expect([finding.unnecessary, finding.deprecated, finding.refusesFile]).toEqual([false, false, false]);
+    return finding.message;
+  };
+  expect(of("undefined-variable", "")).toMatch(/ \(in a and b\)$/);
+  expect(of("undefined-variable", "depend = c;")).toMatch(/ \(in a\)$/);
+  expect(of("depend-undefined", "depend = c;")).not.toContain("(in ");
 });
 
 test("sentences end outside of backticks only", () => {
