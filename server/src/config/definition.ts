@@ -47,14 +47,14 @@ export class Definition {
   readonly values: readonly WrittenValue[];
   private readonly top: TopStatement;
   /** How many nodes after that of the statement outside of all blocks in which it stands. */
-  private readonly offset: number;
+  readonly place: number;
 
   constructor(top: TopStatement, path: string, node: number) {
     const { tree } = top;
     const { nodes } = tree;
     const nameToken = nodes.firstTokens[node];
     this.top = top;
-    this.offset = node - top.node;
+    this.place = node - top.node;
     this.path = path;
     this.isVariable = nodes.kinds[node] === NodeKind.Variable;
     this.name = this.isVariable
@@ -72,7 +72,7 @@ export class Definition {
 
   /** Its node there. */
   get node(): number {
-    return this.top.node + this.offset;
+    return this.top.node + this.place;
   }
 
   /** The token there that names a variable in one of its values. */
@@ -143,8 +143,28 @@ function readValue(definition: Definition, statement: number, node: number): Wri
       literal += tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token]);
     }
   }
+  return written(definition, node - statement, literal, references);
+}
+
+/** What the values of the block that was read last say, by their places in it. */
+const lastLiterals: string[] = [];
+const lastReferences: (References | undefined)[] = [];
+
+/** Statements and values of a block of which that is remembered. */
+const mostPlaces = 1_000;
+
+/** Jails that are written alike have the texts between their variables together. */
+function written(definition: Definition, offset: number, literal: string, own: References | undefined): WrittenValue {
+  const place = definition.place + offset;
+  const isSame = lastLiterals[place] === literal;
   // Of several pieces, it would keep these beside what they come to.
-  return new WrittenValue(definition, node - statement, ownText(literal), references);
+  const text = isSame ? lastLiterals[place] : ownText(literal);
+  const references = isSame && own && lastReferences[place]?.isSame(own) ? lastReferences[place] : own;
+  if (place < mostPlaces) {
+    lastLiterals[place] = text;
+    lastReferences[place] = references;
+  }
+  return new WrittenValue(definition, offset, text, references);
 }
 
 function countVariables(kinds: Uint8Array, from: number, to: number): number {

@@ -92,4 +92,12 @@ export class References implements Iterable<Reference> {
     }
     return true;
   }
+
+  /** Whether they are also named by the same tokens, counted from the beginning of their statement or block. */
+  isSame(other: References): boolean {
+    if (!this.equals(other)) return false;
+    for (let index = 0; index < this.length; index++)
+      if (this.at(index).tokenInside !== other.at(index).tokenInside) return false;
+    return true;
+  }
 }
