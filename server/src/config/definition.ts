@@ -44,7 +44,8 @@ export class Definition {
   readonly canonicalName: string;
   readonly isVariable: boolean;
   readonly appends: boolean;
-  readonly values: readonly WrittenValue[];
+  /** Most have one. */
+  private readonly written: WrittenValue | readonly WrittenValue[];
   private readonly top: TopStatement;
   /** How many nodes after that of the statement outside of all blocks in which it stands. */
   readonly place: number;
@@ -62,7 +63,12 @@ export class Definition {
       : sharedSpelling(statementName(tree, nameToken));
     this.canonicalName = canonicalName(this.name);
     this.appends = nodes.operators[node] === Operator.Append;
-    this.values = readValues(this, node);
+    this.written = readValues(this, node);
+  }
+
+  /** A list of one is made for whoever asks. */
+  get values(): readonly WrittenValue[] {
+    return this.written instanceof WrittenValue ? [this.written] : this.written;
   }
 
   /** The newest tree of its file in which it stands. */
@@ -88,14 +94,15 @@ export class Definition {
 
 const noValues: readonly WrittenValue[] = [];
 
-function readValues(definition: Definition, node: number): readonly WrittenValue[] {
+function readValues(definition: Definition, node: number): WrittenValue | readonly WrittenValue[] {
   const { tree } = definition;
   const { endNodes } = tree.nodes;
   const end = endNodes[node];
   const first = node + 1;
   if (first === end) return noValues;
-  // Lists are made as long as they are to be: a push to an empty one takes room for seventeen, for thousands of statements.
-  const values = [readValue(definition, node, first)];
+  const one = readValue(definition, node, first);
+  if (endNodes[first] === end) return one;
+  const values = [one];
   for (let child = endNodes[first]; child < end; child = endNodes[child])
     values.push(readValue(definition, node, child));
   return values;

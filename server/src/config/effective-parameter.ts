@@ -33,15 +33,20 @@ const mostMadeAgain = 16;
  */
 export class EffectiveParameter {
   readonly jail: EntryOwner;
-  readonly values: readonly string[];
+  private readonly text: EntryText;
   private readonly entry: OpenEntry;
   private knownElements: readonly Element[] | undefined;
 
   constructor(jail: EntryOwner, entry: OpenEntry, text: EntryText) {
     this.jail = jail;
     this.entry = entry;
-    this.values = typeof text === "string" ? [text] : text;
+    this.text = text;
     this.knownElements = undefined;
+  }
+
+  /** A list of one is made for whoever asks. */
+  get values(): readonly string[] {
+    return typeof this.text === "string" ? [this.text] : this.text;
   }
 
   get name(): string {
@@ -92,9 +97,9 @@ export class EffectiveParameter {
     if (this.entry.isSpliced) return this.entry.elements;
     if (this.knownElements !== undefined) return this.knownElements;
     const elements: Element[] = [];
+    const texts = this.values;
     for (const { values } of this.definitions) {
-      for (const written of values)
-        elements.push({ text: this.values[elements.length], written, splicedFrom: undefined });
+      for (const written of values) elements.push({ text: texts[elements.length], written, splicedFrom: undefined });
     }
     // Stryker disable next-line all: what is not kept is put together again.
     if (elements.length > mostMadeAgain) this.knownElements = elements;
