@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   type Configuration,
   evaluate,
@@ -166,6 +166,16 @@ describe("where links lead", () => {
     const known = includesOf(memory, '.include "d/../x.conf";').includes;
     expect(known.map(found)).toEqual([{ targets: [], problem: "missing", pattern: "/etc/d/../x.conf" }]);
   });
+});
+
+test.each([
+  ['path"x"', "pathx"],
+  ["path${x}", "path${x}"],
+])("a block of a broken file is not taken for one that is written alike: %s", (written, name) => {
+  const files = { "/etc/b.conf": `b { ${written} = /k; persist; }` };
+  const text = 'a { path = /j; persist; }\n.include "b.conf";\n';
+  const [, broken] = evaluateFiles(main(text, files), { strict: false }).jails;
+  expect(broken.parameters().map((parameter) => parameter.name)).toEqual(["name", name, "persist"]);
 });
 
 describe("an include knows what it found", () => {

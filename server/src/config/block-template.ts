@@ -52,7 +52,9 @@ export class BlockTemplate {
   static of(jail: EffectiveJail, entries: readonly OpenEntry[]): BlockTemplate | undefined {
     const { failed, problems, section } = jail;
     if (failed || problems.length > 0 || !section.isPlain || section.tree!.problems.length > 0) return undefined;
-    return entries.some(({ isSpliced }) => isSpliced) ? undefined : new BlockTemplate(jail, entries);
+    // What waits for itself has no order.
+    const isOdd = entries.some(({ isSpliced, unresolved }) => isSpliced || unresolved > 0);
+    return isOdd ? undefined : new BlockTemplate(jail, entries);
   }
 
   private constructor({ section: { definitions }, site }: EffectiveJail, entries: readonly OpenEntry[]) {
@@ -73,11 +75,18 @@ export class BlockTemplate {
     for (let entry = 0; entry < entries.length; entry++) this.putInOrder(entry);
   }
 
-  private putInOrder(entry: number): void {
-    for (const source of this.sources[entry])
-      for (const piece of this.piecesOf(source))
-        if (piece.entry >= 0 && !this.order.has(piece.entry)) this.putInOrder(piece.entry);
-    this.order.add(entry);
+  /** With a list of its own, so that no chain of variables is too long. */
+  private putInOrder(first: number): void {
+    const waiting = [first];
+    for (let entry = waiting.at(-1); entry !== undefined; entry = waiting.at(-1)) {
+      const { length } = waiting;
+      for (const source of this.order.has(entry) ? [] : this.sources[entry])
+        for (const piece of this.piecesOf(source))
+          if (piece.entry >= 0 && !this.order.has(piece.entry)) waiting.push(piece.entry);
+      if (waiting.length > length) continue;
+      this.order.add(entry);
+      waiting.pop();
+    }
   }
 
   private piecesOf(source: ValueSource): readonly TemplatePiece[] {
@@ -88,7 +97,8 @@ export class BlockTemplate {
   evaluate(section: Section): EffectiveJail | undefined {
     const { sources, form } = this;
     const tree = section.isPlain && section.tree;
-    if (!tree || !this.fits(tree, section.node)) return undefined;
+    // Where something is wrong, a name may consist of several tokens.
+    if (!tree || tree.problems.length > 0 || !this.fits(tree, section.node)) return undefined;
     const texts = new Array<EntryText>(sources.length).fill(section.name);
     let room = longestValues;
     for (const entry of this.order) {
@@ -96,10 +106,15 @@ export class BlockTemplate {
       const values = sources[entry].map((source) => {
         const isOwn = typeof source === "number";
         let token = isOwn ? this.tokens[source] : 0;
-        const parts = this.piecesOf(source).map((piece) => {
+        const pieces = this.piecesOf(source);
+        const parts = pieces.map((piece) => {
           token++;
-          if (piece.entry < 0)
-            return isOwn && !isAt(tree, token - 1, piece.written) ? pieceText(tree, token - 1) : piece.text;
+          if (piece.entry < 0) {
+            if (!isOwn || isAt(tree, token - 1, piece.written)) return piece.text;
+            // What is joined with others becomes a text of its own.
+            const text = pieceText(tree, token - 1);
+            return pieces.length === 1 ? ownText(text) : text;
+          }
           const inserted = texts[piece.entry] as string;
           room -= inserted.length;
           return inserted;
