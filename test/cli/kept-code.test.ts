@@ -36,6 +36,15 @@ describe("compiled code", () => {
     expect(keptCode(program, environment)?.code).toEqual(code);
   });
 
+  test("is of four runs, since each compiles what its files need", () => {
+    const { environment } = caches();
+    for (let run = 0; run < 4; run++) {
+      expect(keptCode(program, environment)?.isComplete).toBe(false);
+      keptCode(program, environment)?.keep(code);
+    }
+    expect(keptCode(program, environment)?.isComplete).toBe(true);
+  });
+
   test("of another program is not given, and goes when that one keeps its own", () => {
     const { environment, own } = caches();
     keptCode(program, environment)?.keep(code);

@@ -100,9 +100,15 @@ test("a program that comes without compiled code keeps what a check has compiled
   expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
   const [code] = kept();
   expect(code.length).toBeGreaterThan(100_000);
+  // Another file needs more of the program, and what that has compiled is kept as well.
+  writeFileSync(join(cwd, "other.conf"), mended.replace("path", "paht"));
+  expect(run("check", "other.conf")[0]).toBe(1);
+  expect(kept()[0].length).toBeGreaterThan(code.length);
+  for (let more = 0; more < 2; more++) expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
+  const [complete] = kept();
   expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
   // Byte by byte, `toEqual` takes seconds for so much.
-  expect(kept().map((again) => again.equals(code))).toEqual([true]);
+  expect(kept().map((again) => again.equals(complete))).toEqual([true]);
   // Of another program that is as long, V8 would take the code for its own.
   const program = join(copy, "program.cjs");
   const other = readFileSync(program, "latin1").replaceAll("Nothing found", "Nothing wrong");

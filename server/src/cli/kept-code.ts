@@ -6,13 +6,18 @@ import { dirname, isAbsolute, join } from "node:path";
 export interface KeptCode {
   /** Undefined where none is kept, or what is there is damaged. */
   readonly code: Buffer | undefined;
+  /** Whether it is of so many runs that another one would hardly add anything: each compiles what its files need. */
+  readonly isComplete: boolean;
   /** Keeps code in the place of what was kept. Where that cannot be written nothing is kept. */
   keep(code: Buffer): void;
 }
 
 const ending = ".code";
-/** Bytes in front of the code, which say how long it is. */
-const lengthOfHead = 8;
+/** Bytes in front of the code, which say how long it is and of how many runs. */
+const lengthOfHead = 16;
+
+/** Of so many runs code is kept: the first file that somebody checks may be one in which nothing is found. */
+const mostRuns = 4;
 
 /**
  * The code that is kept of a program. Undefined where nobody but the user can be relied on not to change it: who may write compiled code may
@@ -25,7 +30,9 @@ export function keptCode(program: string, environment: NodeJS.ProcessEnv): KeptC
   if (folder === undefined) return undefined;
   const name = `${program}-${process.version}-${process.arch}${ending}`;
   const path = join(folder, name);
-  return { code: readWhole(path), keep: (code) => replace(folder, name, Buffer.concat([headOf(code), code])) };
+  const { code, runs } = readWhole(path);
+  const keep = (more: Buffer): void => replace(folder, name, Buffer.concat([headOf(more, runs + 1), more]));
+  return { code, isComplete: runs >= mostRuns, keep };
 }
 
 /**
@@ -68,19 +75,21 @@ function isOwn(path: string): boolean {
 }
 
 /** The code in a file, where all of it is there: V8 would end the process over one that was cut off. */
-function readWhole(path: string): Buffer | undefined {
+function readWhole(path: string): { code: Buffer | undefined; runs: number } {
   try {
     const content = readFileSync(path);
     const code = content.subarray(lengthOfHead);
-    return headOf(code).equals(content.subarray(0, lengthOfHead)) ? code : undefined;
+    if (content.readDoubleLE(0) === code.length) return { code, runs: content.readDoubleLE(8) };
   } catch {
-    return undefined;
+    // There is none, or a part of its head.
   }
+  return { code: undefined, runs: 0 };
 }
 
-function headOf({ length }: Buffer): Buffer {
+function headOf({ length }: Buffer, runs: number): Buffer {
   const head = Buffer.alloc(lengthOfHead);
-  head.writeDoubleLE(length);
+  head.writeDoubleLE(length, 0);
+  head.writeDoubleLE(runs, 8);
   return head;
 }
 

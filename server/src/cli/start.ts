@@ -20,7 +20,7 @@ const kept = built === undefined ? keptCode(checksum, process.env) : undefined;
 const script = new Script(nodeModule.wrap(source), { filename: program, cachedData: built ?? kept?.code });
 const isCheck = process.argv[2] === "check";
 // Other commands compile less of what they share, and so do other threads, whose first word is another.
-if (isCheck && kept !== undefined && (kept.code === undefined || script.cachedDataRejected))
+if (isCheck && kept !== undefined && (!kept.isComplete || script.cachedDataRejected))
   process.on("exit", () => kept.keep(script.createCachedData()));
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(program), module, program, __dirname);
