@@ -86,7 +86,7 @@ describe("a jail that a file of several roots names", () => {
   it("is not renamed along with another host's, unless that is asked there", () => {
     const roots = root("/etc/jail.conf", "w$0eb") + root("/etc/b.jail.conf", "web");
     expect(afterRename(roots + all("web"), "www")).toBe(
-      "all.inc means jails of this name in other files, too. Renaming it there renames all of them.",
+      "all.inc also names jails called so in other files. To rename all of them, rename it there.",
     );
     expect(afterRename(all("w$0eb") + roots.replace("$0", ""), "www")).toBe(
       all("www") + root("/etc/jail.conf", "www") + root("/etc/b.jail.conf", "www"),

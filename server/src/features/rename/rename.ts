@@ -55,7 +55,7 @@ export function rename(context: FeatureContext, offset: number, newName: string)
   const others = jailsOfOthers(places, offset);
   if (others !== undefined)
     return {
-      refused: say`${fileName(others)} means jails of this name in other files, too. Renaming it there renames all of them.`,
+      refused: say`${fileName(others)} also names jails called so in other files. To rename all of them, rename it there.`,
     };
   const renamings: Renaming[] = [];
   for (const place of places) {

@@ -495,7 +495,7 @@ export const ja = (): Messages => ({
   "{0} makes {1} after the mount that needs it.": "{0} は {1} を必要とするマウントより後でそれを作ります。",
   "{0} makes sense; it says how other files are checked":
     "{0} に問題はありません。ほかのファイルの検査方法を決めるファイルです",
-  "{0} means jails of this name in other files, too. Renaming it there renames all of them.":
+  "{0} also names jails called so in other files. To rename all of them, rename it there.":
     "{0} は、ほかのファイルにある同名の jail も指しています。そこで名前を変更すると、すべて変更されます。",
   "{0} may be gone or changed": "{0} はなくなったか変わった可能性がある",
   "{0} more": "ほか {0} 件",
