@@ -131,6 +131,19 @@ describe("documents that the server makes", () => {
     expect((await ask<DocumentLink[]>("documentLink", plan())).length).toBe(0 + (await planLinks()));
   });
 
+  it("have links to the first of very many places, and lead to all of them", async () => {
+    await start();
+    await client.change(source, `web {\n${'  exec.start += "echo";\n'.repeat(5_100)}}\n`);
+    const lines = await show(effective(["web"]));
+    const links = await ask<DocumentLink[]>("documentLink", effective(["web"]));
+    expect(links).toHaveLength(5_000);
+    expect(textIn(lines, links[4_999].range)).toBe("line 5000");
+    const found: LocationLink[] = await ask("definition", effective(["web"]), {
+      position: placeIn(lines, "line 5|090"),
+    });
+    expect(found[0]).toMatchObject({ uri: source, range: { start: { line: 5_089 } } });
+  });
+
   async function planLinks(): Promise<number> {
     const result: { links: unknown[] } | null = await client.connection.sendRequest("jailconf/plan", {
       textDocument: { uri: source },

@@ -86,7 +86,7 @@ class Editor {
     if (context.analysis.roots.length === 0) return undefined;
     const document = effectiveDocument(context, {}, this.effective.get(path));
     this.effective.set(path, document);
-    const links = document.links().map(({ line, start, end, target }) => {
+    const links = [...document.links()].map(({ line, start, end, target }) => {
       return [line, start, end, target.path, target.start, target.end];
     });
     return [document.text, links];

@@ -109,16 +109,14 @@ export class EffectiveDocument {
   }
 
   /** Parts of comments that stand for places in files, with the numbers of their lines. */
-  links(): LinkInLine[] {
-    const found: LinkInLine[] = [];
+  *links(): Generator<LinkInLine> {
     for (let index = 0; index + 1 < this.starts.length; index++) {
       let line = this.starts[index];
       for (const { links } of this.linesOf(index)) {
-        for (const { start, end, target } of links) found.push({ line, start, end, target });
+        for (const { start, end, target } of links) yield { line, start, end, target };
         line++;
       }
     }
-    return found;
   }
 
   /** The lines that are there because of statements in a stretch of a file; of a block, where its name is in it. */

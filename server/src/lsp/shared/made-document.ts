@@ -121,7 +121,13 @@ function madeEffective(
   };
 }
 
-/** The places that parts of a text stand for, as the protocol has them. */
+/**
+ * An editor draws each, and asks for all of them again after each key. Whoever follows what is not underlined is led there as well:
+ * by its definition.
+ */
+const mostLinks = 5_000;
+
+/** The places that parts of a text stand for, as the protocol has them, the first ones of many. */
 export function linksIn(
   { text, links }: MadeDocument,
   documents: Documents,
@@ -131,6 +137,7 @@ export function linksIn(
   // Nearly all links lead to the same file.
   let file: { readonly path: string; readonly uri: string; readonly lines: TextLines | undefined } | undefined;
   for (const { line, start, end, target } of links()) {
+    if (places.length === mostLinks) break;
     const { path } = target;
     if (file?.path !== path) file = { path, uri: documents.uriOf(path), lines: documents.linesAt(path) };
     if (!file.lines) continue;
