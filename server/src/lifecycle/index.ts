@@ -15,6 +15,7 @@ export { placeRoute } from "./commands/route.ts";
 export {
   creationRefusals,
   jailsysNumber,
+  lastValue,
   type Parent,
   parentName,
   parentRefusals,
@@ -37,7 +38,9 @@ export {
   isSameSpan,
   type JailView,
   keyOfSpan,
+  listOf,
   scalar,
+  spanOfValue,
   type ValueSpan,
 } from "./jail/jail-view.ts";
 export { type Failures, keyOfOutcome, knownFailures } from "./known-failures.ts";

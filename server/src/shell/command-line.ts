@@ -159,3 +159,8 @@ function shellCommandLine(value: string): CommandLine {
 export function programName(program: string): string {
   return fileName(program);
 }
+
+/** The same of the word that calls it; nothing where there is none, or where the shell alone knows it. */
+export function programOf(word: Word | undefined): string {
+  return programName(word?.text ?? "");
+}

@@ -11,7 +11,7 @@ export type {
   SimpleCommand,
   Word,
 } from "./command.ts";
-export { mannerOf, parseCommandLine, programName } from "./command-line.ts";
+export { mannerOf, parseCommandLine, programName, programOf } from "./command-line.ts";
 export { commandsAtSite, lineAtSite } from "./local-commands.ts";
 export { flatCommands, nestedScript, runsScript, scriptWord } from "./nested.ts";
 export { unknownNumber } from "./variables.ts";

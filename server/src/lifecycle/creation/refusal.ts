@@ -1,5 +1,5 @@
 import { booleanValue, hasNoInLastComponent, isNumberOrEmpty, leadingNumber } from "../../parameters/index.ts";
-import type { JailView, ValueSpan } from "../jail/jail-view.ts";
+import { type JailView, listOf, spanOfValue, type ValueSpan } from "../jail/jail-view.ts";
 
 /** Why jail(8), or the kernel, refuses a step or a jail. */
 export type RefusalReason =
@@ -51,9 +51,7 @@ export const nameTooLong = "jail_set: File name too long";
 
 /** The last value of a parameter, which is the one that counts; of a bare name the name. */
 export function lastValue(jail: JailView, parameter: string): ValueSpan {
-  const values = jail.get(parameter)?.values ?? [];
-  const valueIndex = Math.max(values.length - 1, 0);
-  return { parameter, valueIndex, start: 0, end: values[valueIndex]?.length ?? 0 };
+  return spanOfValue(jail, parameter, Math.max(listOf(jail, parameter).length - 1, 0));
 }
 
 /** The values of a parameter that has no form with `no`, which libjail does not know (LANGUAGE.md §4). */

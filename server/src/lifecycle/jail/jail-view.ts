@@ -37,6 +37,16 @@ export function scalar(jail: JailView, parameter: string): string | undefined {
   return values === undefined || values.length === 0 ? undefined : values[values.length - 1];
 }
 
+/** All values of a list; none when it is not set. */
+export function listOf(jail: JailView, parameter: string): readonly string[] {
+  return jail.get(parameter)?.values ?? [];
+}
+
+/** The whole of one of them. */
+export function spanOfValue(jail: JailView, parameter: string, valueIndex: number): ValueSpan {
+  return { parameter, valueIndex, start: 0, end: listOf(jail, parameter)[valueIndex]?.length ?? 0 };
+}
+
 /** A boolean of jail(8) itself; false when the parameter is not set or its value is refused. */
 export function isOn(jail: JailView, parameter: string): boolean {
   const found = jail.get(parameter);

@@ -5,6 +5,7 @@ import {
   isIncidental,
   type JailModel,
   keyOfDirectCommand,
+  listOf,
   type ValueSpan,
   withoutWrappers,
 } from "../../lifecycle/index.ts";
@@ -63,7 +64,7 @@ const known = new WeakMap<JailModel, readonly Repetition[]>();
 function repetitionsOf({ jail, model }: JailContext): readonly Repetition[] {
   let repetitions = known.get(model);
   if (repetitions === undefined) {
-    repetitions = lists.flatMap((name) => repetitionsIn(name, jail.get(name)?.values ?? []));
+    repetitions = lists.flatMap((name) => repetitionsIn(name, listOf(jail, name)));
     known.set(model, repetitions);
   }
   return repetitions;

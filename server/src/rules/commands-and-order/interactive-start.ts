@@ -1,5 +1,5 @@
-import { type InteractiveStart, innerCommand, isTimed, staysInForeground } from "../../lifecycle/index.ts";
-import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
+import { type InteractiveStart, innerCommand, isTimed, listOf, staysInForeground } from "../../lifecycle/index.ts";
+import { flatCommands, parseCommandLine, programOf } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { scriptCutFrom } from "../support/cut-from-shell.ts";
@@ -18,7 +18,7 @@ export const rule: Rule = {
 
 /** A service that is told to stay in the foreground: the start waits for it as for a shell. */
 function reportForeground({ jail, report }: JailContext): void {
-  for (const [valueIndex, value] of (jail.get("exec.start")?.values ?? []).entries()) {
+  for (const [valueIndex, value] of listOf(jail, "exec.start").entries()) {
     if (parseCommandLine(value).background) continue;
     const found = flatCommands(value).find((command) => {
       const { runs, background, substituted } = command;
@@ -32,7 +32,7 @@ function reportForeground({ jail, report }: JailContext): void {
     const option = shown(staysInForeground(words)?.text ?? "", 16);
     report({
       ...range,
-      message: say`With ${option} ${shown(programName(words[0]?.text ?? ""), 16)} never ends, and the start waits for it. Run it from rc, with daemon(8) or as \`command\`.`,
+      message: say`With ${option} ${shown(programOf(words[0]), 16)} never ends, and the start waits for it. Run it from rc, with daemon(8) or as \`command\`.`,
       notes: [
         say`\`jail -c\` does not come back, a boot stops at \`Starting jails:\`, and with \`exec.timeout\` the start fails.`,
       ],

@@ -1,4 +1,4 @@
-import { scalar } from "../../lifecycle/index.ts";
+import { lastValue, scalar } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { placeOfSpan } from "../support/source-text.ts";
@@ -14,8 +14,7 @@ export const rule: Rule = {
   checkJail({ jail, report }) {
     const user = scalar(jail, "exec.jail_user");
     if (user === undefined || roots.has(user) || startsRc(jail) === undefined) return;
-    const valueIndex = (jail.get("exec.jail_user")?.values.length ?? 1) - 1;
-    const range = placeOfSpan(jail, { parameter: "exec.jail_user", valueIndex, start: 0, end: user.length });
+    const range = placeOfSpan(jail, lastValue(jail, "exec.jail_user"));
     if (range === undefined) return;
     report({
       ...range,

@@ -1,4 +1,4 @@
-import type { CommandFails } from "../../lifecycle/index.ts";
+import { type CommandFails, listOf } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { moveFix, printedNote } from "../edits/missing-jail.ts";
@@ -48,5 +48,5 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
 function movedByJail({ jail }: JailContext, { command }: CommandFails): boolean {
   const [, name, verb] = commandAt(jail, command)?.words ?? [];
   if (name?.text === undefined || verb?.text !== "vnet") return false;
-  return jail.get("vnet.interface")?.values.includes(name.text) === true;
+  return listOf(jail, "vnet.interface").includes(name.text);
 }

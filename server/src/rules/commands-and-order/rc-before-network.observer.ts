@@ -11,7 +11,7 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
-import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { programOf, type SimpleCommand, type Word } from "../../shell/index.ts";
 /** The start sets addresses or routes in the jail after /etc/rc has started the services, although it could before (M06). */
 export interface NetworkAfterRc {
   /** The first such command. */
@@ -60,7 +60,7 @@ function inJail(
   { words }: SimpleCommand,
   stack: HostStack | undefined,
 ): { readonly words: readonly Word[]; readonly stack: HostStack | undefined } {
-  switch (programName(words[0]?.text ?? "")) {
+  switch (programOf(words[0])) {
     case "jexec": {
       const { jail, program } = readJexec(words, 0);
       return { words: words.slice(program), stack: stackOf(machine, jail) };
@@ -103,7 +103,7 @@ function lateNetwork(
   words: readonly Word[],
   stack: HostStack,
 ): NetworkAfterRc["what"] | undefined {
-  switch (programName(words[0]?.text ?? "")) {
+  switch (programOf(words[0])) {
     case "ifconfig": {
       const family = familyOfNewAddress(words, stack);
       if (family === undefined) return undefined;

@@ -1,5 +1,5 @@
-import { innerCommands } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import { innerCommands, listOf } from "../../lifecycle/index.ts";
+import { programOf } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -10,8 +10,8 @@ export const rule: Rule = {
   isOffByDefault: true,
   checkJail({ jail, report }) {
     for (const parameter of ["exec.prestop", "exec.poststop"]) {
-      for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
-        const sleep = innerCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep");
+      for (const [valueIndex, value] of listOf(jail, parameter).entries()) {
+        const sleep = innerCommands(value).find(({ words }) => programOf(words[0]) === "sleep");
         const range = sleep && rangeOf(jail, { parameter, valueIndex, start: sleep.start, end: sleep.end });
         if (range === undefined) continue;
         report({

@@ -1,5 +1,5 @@
 import { type EffectiveJail, sourceRange } from "../../config/index.ts";
-import { ownMounts, scalar } from "../../lifecycle/index.ts";
+import { listOf, ownMounts, scalar } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { shown } from "../support/words.ts";
@@ -30,7 +30,7 @@ function neededOnHost(jail: EffectiveJail): string | undefined {
   if (ownMounts(jail).length > 0) return "mount(8)";
   const hasInterface = scalar(jail, "interface") !== undefined;
   const isAliased = ["ip4.addr", "ip6.addr"].some((name) => {
-    return jail.get(name)?.values.some((value) => value.includes("|") || (hasInterface && value !== ""));
+    return listOf(jail, name).some((value) => value.includes("|") || (hasInterface && value !== ""));
   });
   return isAliased || (jail.get("vnet.interface")?.values.length ?? 0) > 0 ? "ifconfig(8)" : undefined;
 }

@@ -17,7 +17,7 @@ export function splitAtBlanks(
   count: number,
   spell = (part: string, _first: string): string => part,
 ): readonly Proposal[] {
-  const range = rangeOf(jail, wholeValue(jail, span));
+  const range = rangeOf(jail, spanOfValue(jail, span));
   const text = range && configuration.files.get(range.path)?.tree.text;
   if (!range || !text) return [];
   const quote = text[range.start - 1];
@@ -30,7 +30,7 @@ export function splitAtBlanks(
   return [{ title: say`Write each as a value of its own`, edits: [{ ...range, text: written }] }];
 }
 
-function wholeValue(jail: EffectiveJail, { parameter, valueIndex }: ValueSpan): ValueSpan {
+function spanOfValue(jail: EffectiveJail, { parameter, valueIndex }: ValueSpan): ValueSpan {
   const value = jail.get(parameter)?.values[valueIndex] ?? "";
   return { parameter, valueIndex, start: 0, end: value.length };
 }

@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "../../lifecycle/index.ts";
+import { listOf, runsLinuxInit, runsRc, runsRcShutdown, sameCommand, spanOfValue } from "../../lifecycle/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: "warning",
   checkJail(context) {
     const { jail } = context;
-    const values = jail.get("exec.start")?.values ?? [];
+    const values = listOf(jail, "exec.start");
     const rc = values.findIndex(runsRc);
     const linux = rc < 0 ? undefined : linuxMount(context);
     if (linux === undefined || values.some(runsLinuxInit)) return;
@@ -53,15 +53,9 @@ function linuxMount(context: JailContext): LinuxMount | undefined {
 
 function reportRc(context: JailContext, rc: number, { type, target, range }: LinuxMount): void {
   const { jail, configuration, report } = context;
-  const span = {
-    parameter: "exec.start",
-    valueIndex: rc,
-    start: 0,
-    end: jail.get("exec.start")?.values[rc].length ?? 0,
-  };
   const definition = jail.get("exec.start")?.elements[rc]?.written.definition;
   const isOwn = definition !== undefined && (isOwnStatement(jail, definition) || configuration.jails.length === 1);
-  const place = isOwn ? rangeOf(jail, span) : placeOfBlock(jail);
+  const place = isOwn ? rangeOf(jail, spanOfValue(jail, "exec.start", rc)) : placeOfBlock(jail);
   if (place === undefined) return;
   report({
     ...place,
@@ -75,10 +69,10 @@ function reportRc(context: JailContext, rc: number, { type, target, range }: Lin
 /** Nothing is started: the jail is there for jexec(8). */
 function startFix({ jail }: JailContext, rc: number): readonly Proposal[] {
   const edits: TextEdit[] = [];
-  const values = jail.get("exec.start")?.values ?? [];
+  const values = listOf(jail, "exec.start");
   if (!commands.some((command) => sameCommand(values[rc], command))) return [];
   edits.push(...replaced(jail, "exec.start", rc));
-  for (const [index, value] of (jail.get("exec.stop")?.values ?? []).entries()) {
+  for (const [index, value] of listOf(jail, "exec.stop").entries()) {
     if (runsRcShutdown(value)) edits.push(...replaced(jail, "exec.stop", index));
   }
   const persists = jail.get("persist") === undefined ? insertStatement(jail, "persist") : undefined;
@@ -89,15 +83,14 @@ function startFix({ jail }: JailContext, rc: number): readonly Proposal[] {
 const commands = ["/bin/sh /etc/rc", "/etc/rc"];
 
 function replaced(jail: EffectiveJail, parameter: string, valueIndex: number): TextEdit[] {
-  const end = jail.get(parameter)?.values[valueIndex].length ?? 0;
-  const range = rangeOf(jail, { parameter, valueIndex, start: 0, end });
+  const range = rangeOf(jail, spanOfValue(jail, parameter, valueIndex));
   return range === undefined ? [] : [{ ...range, text: "/bin/true" }];
 }
 
 /** The jail sets the lists itself that it has from others. */
 function ownStartFix(jail: EffectiveJail): readonly Proposal[] {
   const statements = ['exec.start = "/bin/true"'];
-  if (jail.get("exec.stop")?.values.some(runsRcShutdown)) statements.push('exec.stop = "/bin/true"');
+  if (listOf(jail, "exec.stop").some(runsRcShutdown)) statements.push('exec.stop = "/bin/true"');
   if (jail.get("persist") === undefined) statements.push("persist");
   const [first] = jail.section.definitions;
   if (first === undefined || jail.section.definitions.some(({ name }) => name === "exec.start" || name === "exec.stop"))

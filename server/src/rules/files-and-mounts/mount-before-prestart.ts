@@ -2,6 +2,7 @@ import type { FileRange } from "../../config/index.ts";
 import {
   foundBy,
   isSameSpan,
+  listOf,
   mayMake,
   type Observation,
   type ObservedMachine,
@@ -102,7 +103,7 @@ function isExpected(
     kind === undefined ? undefined : machine.resources.get(kind, name, where)?.by,
   ];
   if (by.some((span) => span !== undefined && before.includes(span.parameter))) return true;
-  return before.some((phase) => mayMake(view.get(phase)?.values ?? [], path));
+  return before.some((phase) => mayMake(listOf(view, phase), path));
 }
 
 function needOf(
@@ -228,7 +229,7 @@ function moveFix(context: JailContext, { command, made, path }: MadeInPrestart):
   const { parameter, valueIndex } = command;
   const edits = moveToPhase(context, parameter, valueIndex, "exec.prepare");
   if (edits === undefined) return [];
-  const before = jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
+  const before = listOf(jail, parameter).slice(0, valueIndex);
   const safe = made === "directory" && !isOneOfSeveral(jail, command) && !mayMake(before, path);
   return [{ title: say`Run it in exec.prepare, before the mounts`, guess: !safe, alternative: !safe, edits }];
 }

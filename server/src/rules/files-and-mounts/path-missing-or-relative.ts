@@ -1,4 +1,5 @@
 import type { FileRange } from "../../config/index.ts";
+import { lastValue, scalar } from "../../lifecycle/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -81,10 +82,9 @@ function placeOfMissing({ jail, configuration }: JailContext, first: Refused | u
 
 /** A path that jail(8) takes, and that may not be what is meant. */
 function reportRoot({ jail, report }: JailContext): void {
-  const values = jail.get("path")?.values ?? [];
-  const value = values.at(-1) ?? "";
-  const range = rangeOf(jail, { parameter: "path", valueIndex: values.length - 1, start: 0, end: value.length });
-  if (range === undefined || !value.startsWith("/")) return;
+  const value = scalar(jail, "path");
+  const range = rangeOf(jail, lastValue(jail, "path"));
+  if (range === undefined || !value?.startsWith("/")) return;
   if (normalizePath(value) === "/") {
     report({
       ...range,

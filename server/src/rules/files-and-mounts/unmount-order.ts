@@ -1,6 +1,6 @@
-import { type CommandFails, innerCommands, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandFails, innerCommands, listOf, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
-import { programName } from "../../shell/index.ts";
+import { programOf } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { unmountFix } from "../edits/clean-up.ts";
@@ -87,9 +87,9 @@ function unmountFirst(context: JailContext, { earlier, holding }: CommandFails):
 /** The command of exec.release that unmounts a directory. */
 function lateUnmount({ jail }: JailContext, directory: string): ValueSpan | undefined {
   const parameter = "exec.release";
-  for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
+  for (const [valueIndex, value] of listOf(jail, parameter).entries()) {
     const command = innerCommands(value).find(({ words: [program, ...rest] }) => {
-      if (programName(program?.text ?? "") !== "umount") return false;
+      if (programOf(program) !== "umount") return false;
       return rest.some(({ text }) => text !== undefined && normalizePath(text) === directory);
     });
     if (command !== undefined) return { parameter, valueIndex, start: command.start, end: command.end };

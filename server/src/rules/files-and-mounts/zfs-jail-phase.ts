@@ -2,6 +2,7 @@ import {
   type CommandPhase,
   foundBy,
   type JailView,
+  listOf,
   mayMake,
   type Observation,
   type ValueSpan,
@@ -46,7 +47,7 @@ export const attachedAfterRc: Observation<AttachedAfterRc> = {
 
 /** rc.d mounts the datasets that the jail has when it runs. */
 function startRunsRc(jail: JailView): boolean {
-  return (jail.get("exec.start")?.values ?? []).some((value) => {
+  return listOf(jail, "exec.start").some((value) => {
     return parseCommandLine(value).commands.some(({ words }) => words.some(({ text }) => text === "/etc/rc"));
   });
 }
@@ -99,7 +100,7 @@ function moveFix(
   const edits = moveToPhase(context, parameter, valueIndex, "exec.created");
   if (edits === undefined) return [];
   // What makes the dataset, or gives it `jailed=on`, has to stay in front of it.
-  const before = context.jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
+  const before = listOf(context.jail, parameter).slice(0, valueIndex);
   const safe = !isInJail && !mayMake(before, `/${dataset}`);
   return [{ title: say`Attach it in exec.created`, guess: !safe, alternative: !safe, edits }];
 }

@@ -1,5 +1,13 @@
-import { innerCommands, readJexec, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import {
+  innerCommands,
+  listOf,
+  readJexec,
+  readZfs,
+  runsRc,
+  spanOfValue,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { programOf } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveBehind } from "../edits/list-edits.ts";
@@ -14,7 +22,7 @@ export const rule: Rule = {
   severity: "info",
   checkJail(context) {
     const { jail } = context;
-    const values = jail.get(parameter)?.values ?? [];
+    const values = listOf(jail, parameter);
     const rc = values.findIndex(runsRc);
     if (rc < 0 || values.slice(0, rc + 1).some((value) => mounted(value).length > 0)) return;
     for (const [valueIndex, value] of values.entries()) {
@@ -24,7 +32,7 @@ export const rule: Rule = {
       return;
     }
     // On the host rc has run by then, and jexec(8) leads into the jail.
-    for (const [valueIndex, value] of (jail.get("exec.poststart")?.values ?? []).entries()) {
+    for (const [valueIndex, value] of listOf(jail, "exec.poststart").entries()) {
       const [first] = mounted(value, "jexec");
       if (first === undefined) continue;
       reportMount(context, rc, { parameter: "exec.poststart", valueIndex, ...first });
@@ -37,23 +45,17 @@ export const rule: Rule = {
 function mounted(value: string, by?: "jexec"): { readonly start: number; readonly end: number }[] {
   if (!value.includes("zfs")) return [];
   return innerCommands(value).filter(({ words }) => {
-    const isInJail = programName(words[0]?.text ?? "") === "jexec";
+    const isInJail = programOf(words[0]) === "jexec";
     const at = isInJail ? readJexec(words, 0).program : 0;
-    if (isInJail !== (by === "jexec") || programName(words[at]?.text ?? "") !== "zfs") return false;
+    if (isInJail !== (by === "jexec") || programOf(words[at]) !== "zfs") return false;
     return readZfs(words, at).does === "mount";
   });
 }
 
 function reportMount(context: JailContext, rc: number, span: ValueSpan): void {
   const { jail, report } = context;
-  const { start, end } = span;
-  const range = rangeOf(jail, { ...span, start, end });
-  const place = rangeOf(jail, {
-    parameter,
-    valueIndex: rc,
-    start: 0,
-    end: jail.get(parameter)?.values[rc].length ?? 0,
-  });
+  const range = rangeOf(jail, span);
+  const place = rangeOf(jail, spanOfValue(jail, parameter, rc));
   if (range === undefined) return;
   report({
     ...range,

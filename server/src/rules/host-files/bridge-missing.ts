@@ -4,6 +4,7 @@ import type { RcConf } from "../../host-files/index.ts";
 import {
   foundBy,
   hasOwnNetworkStack,
+  listOf,
   makesInterface,
   type Observation,
   surely,
@@ -73,9 +74,9 @@ const loopbackName = /^lo[1-9]\d*$/;
 /** Loopback interfaces on which jail(8) puts an address. */
 const usesOfLoopbacks = gathered((jail): Use[] => {
   if (jail.failed || hasOwnNetworkStack(jail)) return [];
-  const named = jail.get("interface")?.values ?? [];
+  const named = listOf(jail, "interface");
   return ["ip4.addr", "ip6.addr"].flatMap((parameter) =>
-    (jail.get(parameter)?.values ?? []).flatMap((value, valueIndex) => {
+    listOf(jail, parameter).flatMap((value, valueIndex) => {
       const own = parseAddressValue(value).interface;
       const name = own ? value.slice(own.start, own.end) : (named.at(-1) ?? "");
       const span = own

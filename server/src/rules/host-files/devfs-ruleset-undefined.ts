@@ -1,6 +1,6 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { type DevfsRulesFile, deviceVisibility, type LoadedRulesets, loadedRulesets } from "../../host-files/index.ts";
-import { effectsOf, isOn } from "../../lifecycle/index.ts";
+import { effectsOf, isOn, listOf } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
@@ -82,7 +82,7 @@ const naming = (number: number): RegExp => new RegExp(`(?:^|[^\\w.])${number}(?!
 /** A program of the host that is given the number, and of which nothing is known, may be there to fill the ruleset. */
 function isNamedInCommands(jail: EffectiveJail, number: number): boolean {
   const named = naming(number);
-  const values = ["exec.prepare", "exec.prestart"].flatMap((name) => jail.get(name)?.values ?? []);
+  const values = ["exec.prepare", "exec.prestart"].flatMap((name) => listOf(jail, name));
   return values.some((value) => {
     // Commands are dear to read, and nearly none has the number.
     if (!named.test(value)) return false;

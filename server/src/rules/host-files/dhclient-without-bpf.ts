@@ -4,13 +4,14 @@ import {
   foundBy,
   hasOwnNetworkStack,
   type JailView,
+  listOf,
   type Observation,
   readSysrc,
   scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset } from "../../parameters/index.ts";
-import { programName, type Word } from "../../shell/index.ts";
+import { programOf, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
@@ -25,14 +26,14 @@ const dhclients: Observation<ValueSpan> = {
   begin({ on, machine }, found) {
     on("command", ({ command: { words }, stack }) => {
       if (!machine.starting) return;
-      if (programName(words[0]?.text ?? "") === "sysrc") {
+      if (programOf(words[0]) === "sysrc") {
         if (asksInRcConf(words, stack !== undefined && stack === machine.jail, machine.view))
           found.push(machine.commandSpan());
         return;
       }
       if (stack === undefined || machine.jail === undefined) return;
       const [program] = stack === machine.jail ? words : wordsOfJexec(words, machine.view.name);
-      if (programName(program?.text ?? "") === "dhclient") found.push(machine.commandSpan());
+      if (programOf(program) === "dhclient") found.push(machine.commandSpan());
     });
   },
 };
@@ -56,7 +57,7 @@ const asksForLease = (value: string | undefined): boolean =>
 /** Where the rc.conf of the jail asks for a lease on an interface that the jail is given. */
 function askedByJail({ jail, hostFiles }: JailContext): FileRange | undefined {
   const rcConf = rcConfOf(jail, hostFiles);
-  const given = jail.get("vnet.interface")?.values ?? [];
+  const given = listOf(jail, "vnet.interface");
   const names = given.map((name) => rcConf?.get(`ifconfig_${nameInRcConf(name)}_name`)?.value ?? name);
   return names
     .flatMap((name) => rcConf?.get(`ifconfig_${nameInRcConf(name)}`)?.words ?? [])

@@ -1,3 +1,4 @@
+import { spanOfValue } from "../../lifecycle/index.ts";
 import { editDistance } from "../../parameters/index.ts";
 import { directoryOf, fileName } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -15,7 +16,7 @@ export const rule: Rule = {
     if (parameter === undefined || parameter.bad) return;
     for (const [valueIndex, name] of parameter.values.entries()) {
       const others = name === "" ? undefined : context.hostFiles.besideMissingFstab(name);
-      const range = rangeOf(jail, { parameter: "mount.fstab", valueIndex, start: 0, end: name.length });
+      const range = rangeOf(jail, spanOfValue(jail, "mount.fstab", valueIndex));
       if (others === undefined || range === undefined) continue;
       const near = others.find((other) => /fstab/.test(other) && editDistance(other, fileName(name)) <= mostSlips);
       report({

@@ -1,5 +1,5 @@
 import { foundBy, hasOwnNetworkStack, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
-import { programName, type Word } from "../../shell/index.ts";
+import { programOf, type Word } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { hidingRuleset } from "../support/hidden-devices.ts";
@@ -25,7 +25,7 @@ const usesOfDevices: Observation<UseOfDevice> = {
     on("command", ({ command: { words } }) => {
       if (!machine.starting || !machine.isCertain() || machine.isGuarded()) return;
       const [first, ...others] = machine.where === "jail" ? words : wordsOfJexec(words, machine.view.name);
-      const program = programName(first?.text ?? "");
+      const program = programOf(first);
       const device = devices.get(program);
       if (device === undefined || others.length === 0) return;
       if (device === "pf" && (!hasOwnNetworkStack(machine.view) || others.some(isDry))) return;

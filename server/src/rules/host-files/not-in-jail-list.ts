@@ -1,5 +1,6 @@
 import { type Configuration, isOfBastille } from "../../config/index.ts";
 import { fileVariableOf, nameForRcd, type RcConf, type RcVariable } from "../../host-files/index.ts";
+import { listOf } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
@@ -94,7 +95,7 @@ function reportLeftOut(
   // A set is walked in the order of insertion, what is added meanwhile included.
   for (const name of started) {
     for (const jail of all) {
-      if (jail.name === name) for (const other of jail.get("depend")?.values ?? []) started.add(other);
+      if (jail.name === name) for (const other of listOf(jail, "depend")) started.add(other);
     }
   }
   const left = context.configuration.jails.filter((jail) => {

@@ -1,5 +1,5 @@
 import { type FileRange, sourceRange } from "../../config/index.ts";
-import { parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
+import { listOf, parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
 import { type Address, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
@@ -67,7 +67,7 @@ function reportTaken(context: JailContext, family: string): void {
   const [value] = found.values;
   const { interface: named, address } = parseAddressValue(value);
   const own = parseAddress(value.slice(address.start, address.end));
-  const has = own !== undefined && (parent.get(family)?.values ?? []).some((each) => isWritten(each, own));
+  const has = own !== undefined && listOf(parent, family).some((each) => isWritten(each, own));
   if (!has || (!named && jail.get("interface") === undefined)) return;
   const range = sourceRange(found, 0, 0, value.length);
   const place = placeInParent(context, family, parent.name, own);

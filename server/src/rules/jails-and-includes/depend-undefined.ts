@@ -1,4 +1,5 @@
 import type { EffectiveParameter, FileRange } from "../../config/index.ts";
+import { spanOfValue } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { splitAtBlanks } from "../edits/split-at-blanks.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -41,15 +42,13 @@ export const rule: Rule = {
         jailSays: saysAbout(jail, `depends on undefined jail "${name}"`),
         fixes: () => {
           if (isPattern) return [];
-          if (several > 1) return splitAtBlanks(context, wholeOf(index, name), several);
+          if (several > 1) return splitAtBlanks(context, spanOfValue(jail, "depend", index), several);
           return near === undefined ? [] : renaming(depend, index, range, near);
         },
       });
     }
   },
 };
-
-const wholeOf = (valueIndex: number, name: string) => ({ parameter: "depend", valueIndex, start: 0, end: name.length });
 
 /** Writes the other name where this one is written out; never more than a guess. */
 function renaming(depend: EffectiveParameter, index: number, range: FileRange, name: string): readonly Proposal[] {

@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { type Collision, runsRc } from "../../lifecycle/index.ts";
+import { type Collision, listOf, runsRc } from "../../lifecycle/index.ts";
 import { writtenVariable } from "../../syntax/index.ts";
 import { listedWhole } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -140,7 +140,7 @@ function severityOf(collision: Collision<EffectiveJail>): Severity {
 const bothStartRc = ({ first, second }: Collision<EffectiveJail>): boolean =>
   startsRc(first.jail) && startsRc(second.jail);
 
-const startsRc = (jail: EffectiveJail): boolean => jail.get("exec.start")?.values.some(runsRc) ?? false;
+const startsRc = (jail: EffectiveJail): boolean => listOf(jail, "exec.start").some(runsRc);
 
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {

@@ -1,4 +1,4 @@
-import { startOrder, type UnknownJail } from "../../lifecycle/index.ts";
+import { listOf, startOrder, type UnknownJail } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -94,7 +94,7 @@ function isNamedByOthers({ jail, model }: JailContext, { name }: UnknownJail): b
   const own = model.outcomes.filter((one) => one.type === "unknown-jail" && one.name === name);
   const word = new RegExp(`(?<![\\w.-])${name.replaceAll(".", "\\.")}(?![\\w.-])`);
   return commandPhases.some((phase) =>
-    (jail.get(phase)?.values ?? []).some((value, valueIndex) => {
+    listOf(jail, phase).some((value, valueIndex) => {
       const isOwn = own.some((one) => one.command.parameter === phase && one.command.valueIndex === valueIndex);
       return !isOwn && word.test(value);
     }),

@@ -1,7 +1,7 @@
 import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
-import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { isOn, listOf, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
-import { programName } from "../../shell/index.ts";
+import { programOf } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
@@ -76,7 +76,7 @@ function isMountedForIt(context: JailContext, right: string): boolean {
 }
 
 const hasLines = (jail: EffectiveJail): boolean =>
-  ["mount", "mount.fstab"].some((one) => jail.get(one)?.values.some((value) => value !== ""));
+  ["mount", "mount.fstab"].some((one) => listOf(jail, one).some((value) => value !== ""));
 
 function reportRight(context: JailContext, right: EffectiveParameter, { master, statfs }: Lacks): boolean {
   const { jail, configuration, report } = context;
@@ -136,7 +136,7 @@ function removal({ jail, configuration }: JailContext): readonly Proposal[] {
  */
 function reportDataset(context: JailContext): void {
   const { jail, report } = context;
-  if (jail.get("allow.mount.zfs") !== undefined || !jail.get("exec.start")?.values.some(runsRc)) return;
+  if (jail.get("allow.mount.zfs") !== undefined || !listOf(jail, "exec.start").some(runsRc)) return;
   const given = attachedDataset(jail);
   const range = given && rangeOf(jail, given.span);
   if (range === undefined) return;
@@ -167,12 +167,12 @@ function reportDataset(context: JailContext): void {
 
 /** The first dataset that the start attaches to the jail; where it comes too late is another rule's. */
 function attachedDataset(jail: EffectiveJail): { readonly name: string; readonly span: ValueSpan } | undefined {
-  const names = jail.get("zfs.dataset")?.values ?? [];
+  const names = listOf(jail, "zfs.dataset");
   if (names.length > 0)
     return { name: names[0], span: { parameter: "zfs.dataset", valueIndex: 0, start: 0, end: names[0].length } };
   let found: { readonly name: string; readonly span: ValueSpan } | undefined;
   const isAttached: IsMeant = ({ words, start, end }, parameter, valueIndex) => {
-    if (programName(words[0]?.text ?? "") !== "zfs") return false;
+    if (programOf(words[0]) !== "zfs") return false;
     const read = readZfs(words, 0);
     if (read.does !== "jail" || read.jail?.text !== jail.name || read.dataset?.text === undefined) return false;
     found = { name: read.dataset.text, span: { parameter, valueIndex, start, end } };

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isOn, type ValueSpan } from "../../lifecycle/index.ts";
 import { defaultDevfsRuleset, integerValue } from "../../parameters/index.ts";
-import { programName, type SimpleCommand } from "../../shell/index.ts";
+import { programOf, type SimpleCommand } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -190,7 +190,7 @@ const appliedVerbs = new Set(["apply", "applyset"]);
 
 /** `devfs ruleset 4`, `devfs rule -s 4 applyset`: what `-m` does not name is /dev (devfs(8), main). */
 function changesOwnDev({ words, substituted }: SimpleCommand): boolean {
-  if (substituted || programName(words[0]?.text ?? "") !== "devfs") return false;
+  if (substituted || programOf(words[0]) !== "devfs") return false;
   const [, verb, ...rest] = words.map(({ text }) => text);
   if (verb === "ruleset") return rest.length > 0;
   if (verb !== "rule") return false;

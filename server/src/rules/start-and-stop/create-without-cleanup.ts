@@ -88,8 +88,6 @@ function isUplink({ host }: ObservedMachine, { resource, name, bridge }: Fact): 
   return isCard && member.created === undefined && its?.created === undefined;
 }
 
-const placeOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
-
 function leftOn(
   machine: ObservedMachine,
   perhapsMade: ReadonlySet<string>,
@@ -98,10 +96,10 @@ function leftOn(
   const left: Fact[] = [];
   const facts = factsOf(machine);
   // What is made with a dataset is mounted as long as that is there: the dataset stays, which restart-fails tells.
-  const withDataset = new Set(facts.flatMap(({ resource, by }) => (resource === "dataset" && by ? placeOf(by) : [])));
+  const withDataset = new Set(facts.flatMap(({ resource, by }) => (resource === "dataset" && by ? keyOfSpan(by) : [])));
   for (const fact of facts) {
     if (!fact.known || fact.where !== "host" || fact.by === undefined) continue;
-    if (fact.resource === "mount" && withDataset.has(placeOf(fact.by))) continue;
+    if (fact.resource === "mount" && withDataset.has(keyOfSpan(fact.by))) continue;
     if (temporary.has(fact.resource) && !isUplink(machine, fact)) left.push(fact);
   }
   const interfaces = new Set(left.filter(({ resource }) => resource === "interface").map(({ name }) => name));
@@ -117,7 +115,7 @@ function leftOn(
     const isShared = perhapsMade.has(name) && (item?.kind === "bridge" || item?.kind === "loopback");
     if (resource === "interface" && ((isShared && !isOneMore) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
-    const place = placeOf(by);
+    const place = keyOfSpan(by);
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
     const membership = resource === "interface" ? membershipOf(machine, name) : undefined;

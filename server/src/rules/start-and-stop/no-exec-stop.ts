@@ -1,4 +1,5 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
+import { listOf } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { afterStatement } from "../edits/insert-global.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -51,7 +52,7 @@ const neverStopped = gathered((jail): Unstopped[] => {
 /** An empty list was thought about, and services can be shut down from the host, too. */
 function isStopped(jail: EffectiveJail): boolean {
   if (jail.get("exec.stop") !== undefined) return true;
-  return jail.get("exec.prestop")?.values.some((value) => /\brc\.shutdown\b|\bjexec\b.*\bstop\b/.test(value)) === true;
+  return listOf(jail, "exec.prestop").some((value) => /\brc\.shutdown\b|\bjexec\b.*\bstop\b/.test(value));
 }
 
 interface Unstopped {

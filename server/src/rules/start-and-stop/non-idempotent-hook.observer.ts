@@ -21,7 +21,7 @@ import {
   type Step,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { programOf, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { type NumberedCommand, StartWords } from "./start-words.ts";
 
 /**
@@ -215,7 +215,7 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
  * time; and what gives one of them its name does nothing about the other one.
  */
 function changesNothing({ words }: SimpleCommand, { name, peer }: HostInterface): boolean {
-  if (programName(words[0]?.text ?? "") !== "ifconfig") return false;
+  if (programOf(words[0]) !== "ifconfig") return false;
   const command = readIfconfig(words, 0);
   const isTheirs = (word: Word | undefined): boolean => word?.text === name || word?.text === peer?.name;
   const [{ keyword } = { keyword: undefined }] = command.operations;
@@ -227,7 +227,7 @@ function changesNothing({ words }: SimpleCommand, { name, peer }: HostInterface)
 /** Another program in its string may be there to undo things; `|| true` is not, and ifconfig is looked at by itself. */
 function hasCompany(command: SimpleCommand, all: readonly SimpleCommand[]): boolean {
   return all.some((other) => {
-    const program = programName(other.words[0]?.text ?? "");
+    const program = programOf(other.words[0]);
     return other !== command && program !== "ifconfig" && !isIncidental(program);
   });
 }

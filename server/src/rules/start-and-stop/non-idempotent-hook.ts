@@ -1,12 +1,5 @@
-import {
-  epairHalf,
-  foundBy,
-  isSameSpan,
-  type JailModel,
-  placeOfOutcome,
-  type ValueSpan,
-} from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import { epairHalf, foundBy, isSameSpan, type JailModel, keyOfSpan, placeOfOutcome } from "../../lifecycle/index.ts";
+import { programOf } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { guardFix, unlessThereFix } from "../edits/guard.ts";
@@ -84,7 +77,7 @@ export const oneMore = (): string =>
 
 /** One way for all of it: where one line is corrected alone, the next one fails. */
 function guardAll(context: JailContext, found: StartNotRepeatable): readonly Proposal[] {
-  const places = new Map([found, ...found.others].map((each) => [keyOf(each.command), each]));
+  const places = new Map([found, ...found.others].map((each) => [keyOfSpan(each.command), each]));
   const single = [...places.values()].flatMap(({ command, reason, subject }) => {
     const one = reason === "name-taken" ? unlessThereFix(context, command, subject) : guardFix(context, command);
     return one.slice(0, 1);
@@ -95,8 +88,6 @@ function guardAll(context: JailContext, found: StartNotRepeatable): readonly Pro
   const edits = single.flatMap((fix) => fix.edits);
   return [{ ...first, title: say`Let the start go on when these commands fail (\`|| true\`)`, edits }];
 }
-
-const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
 function messageOf({ jail }: JailContext, { reason, subject, command }: Leftover): string {
   const words = commandAt(jail, command)?.words ?? [];
@@ -117,7 +108,7 @@ function messageOf({ jail }: JailContext, { reason, subject, command }: Leftover
     case "route-exists":
       return "route already in table";
     default:
-      return sayings.get(programName(program?.text ?? ""))?.(subject) ?? `${subject}: … exists`;
+      return sayings.get(programOf(program))?.(subject) ?? `${subject}: … exists`;
   }
 }
 

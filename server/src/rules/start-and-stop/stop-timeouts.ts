@@ -1,5 +1,5 @@
-import type { EffectiveJail } from "../../config/index.ts";
-import { runsRcShutdown } from "../../lifecycle/index.ts";
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import { lastValue, listOf, runsRcShutdown } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -34,7 +34,7 @@ function reportTimeout({ jail, report }: JailContext): void {
       : say`\`exec.timeout\` gives each command ${seconds} seconds`;
   if (seconds < shortStart && startsRc(jail) !== undefined) {
     report({ ...place, message: say`${given}, rc among them. A start that takes longer is rolled back.`, notes });
-  } else if (seconds < watchdog && jail.get("exec.stop")?.values.some(runsRcShutdown) === true) {
+  } else if (seconds < watchdog && listOf(jail, "exec.stop").some(runsRcShutdown)) {
     report({
       ...place,
       message: say`${given}, and rc.shutdown alone may take ${watchdog}. A stop that takes longer ends half way.`,
@@ -54,10 +54,7 @@ function reportNoSigterm({ jail, report }: JailContext): void {
   });
 }
 
-const numberOf = (jail: EffectiveJail, parameter: string): number | undefined =>
-  integerValue(jail.get(parameter)?.values ?? []);
+const numberOf = (jail: EffectiveJail, parameter: string): number | undefined => integerValue(listOf(jail, parameter));
 
-function placeOf(jail: EffectiveJail, parameter: string) {
-  const values = jail.get(parameter)?.values ?? [];
-  return placeOfSpan(jail, { parameter, valueIndex: values.length - 1, start: 0, end: values.at(-1)?.length ?? 0 });
-}
+const placeOf = (jail: EffectiveJail, parameter: string): FileRange | undefined =>
+  placeOfSpan(jail, lastValue(jail, parameter));
