@@ -87,6 +87,12 @@ describe("fdescfs-without-devfs", () => {
     }
   });
 
+  test("jails whose root is that of the host have its directory, and a path that is refused is told as that", () => {
+    expect(
+      told(rule, "host { path = /; persist; mount.fdescfs; } relative { path = j; persist; mount.fdescfs; }"),
+    ).toEqual([]);
+  });
+
   test("a value of `mount.devfs` that is refused is told as that", () => {
     expect(found("mount.devfs = maybe;")).toEqual([]);
   });

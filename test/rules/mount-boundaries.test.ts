@@ -64,6 +64,80 @@ describe("what exec.prestart makes for a mount", () => {
   });
 });
 
+describe("what is mounted later", () => {
+  const told = (jails: Readonly<Record<string, string>>): string[] => toldIn("hidden-mount", jails);
+
+  test("hides the directories that a line shows elsewhere, unless another line has mounted them before", () => {
+    const shown = '"$path/dev $path/compat/linux/dev nullfs rw 0 0"';
+    const hidden = told({
+      alone: `mount.devfs; mount = ${shown};`,
+      beside_others: `mount.devfs; mount = "tmpfs $path/tmp tmpfs rw 0 0", "tmpfs $path/dev/x tmpfs rw 0 0", ${shown};`,
+      behind_devfs: `mount = "devfs $path/dev devfs rw,ruleset=4 0 0", ${shown};`,
+    });
+    expect(hidden).toEqual(["alone", "beside_others", "beside_others"]);
+    check('host { path = /; persist; mount.devfs; mount = "/dev/da0p1 /mnt ufs rw 0 0"; }', { only: ["hidden-mount"] });
+  });
+
+  test("in a devfs lies behind the ruleset of that one, and of no other", () => {
+    const dev = (ruleset: number): string => `"devfs $path/dev devfs rw,ruleset=${ruleset} 0 0"`;
+    const linux = (ruleset: number): string => `"devfs $path/compat/dev devfs rw,ruleset=${ruleset} 0 0"`;
+    const shm = '"tmpfs $path/dev/shm tmpfs rw 0 0"';
+    const hidden = told({
+      hidden: `mount = ${dev(4)}, ${linux(20)}, ${shm};`,
+      shown: `mount = ${dev(20)}, ${linux(4)}, ${shm};`,
+    });
+    expect(hidden).toEqual(["hidden"]);
+  });
+});
+
+describe("options of a mount", () => {
+  test("are compared with those of their file system from four letters on", () => {
+    const options = (line: string): string => `mount = "/data $path/data ${line} 0 0";`;
+    const told = toldIn("mount-options", {
+      four: options("nullfs exac"),
+      three: options("nullfs rww"),
+      other: options("zfs exac"),
+    });
+    expect(told).toEqual(["four"]);
+  });
+});
+
+describe("a devfs_ruleset that several jails have", () => {
+  test("is told in the block that lacks the devfs, where others with it have one", () => {
+    const jails = (inSecond: string): string =>
+      `devfs_ruleset = 4; persist;\na { path = /a; }\nb { path = /b; mount.devfs; ${inSecond} }\n`;
+    const only = ["no-mount-devfs"];
+    check(jails("").replace("\nb", "\n^ no-mount-devfs\nb"), { only });
+    check(jails("devfs_ruleset = 5;").replace("\n", "\n^^^^^^^^^^^^^ no-mount-devfs\n"), { only });
+  });
+});
+
+describe("a jail without a path", () => {
+  test("is told once, with what is said of other variables", () => {
+    const only = ["path-missing-or-relative", "undefined-variable"];
+    check(
+      `
+      a { persist; exec.start = "ls $pathx"; mount = "tmpfs $path/a tmpfs rw", "tmpfs \${path}/b tmpfs rw"; }
+      ^ path-missing-or-relative
+      #                             ^^^^^^ undefined-variable
+      `,
+      { only },
+    );
+  });
+});
+
+describe("what is still mounted when jail(8) unmounts", () => {
+  test("is unmounted earlier by the command of exec.release that does it", () => {
+    const jail = (...hooks: string[]): string =>
+      `web {\n  path = /j; persist; mount.devfs;\n  exec.prestart = "mount -t tmpfs tmpfs /j/dev/x";\n${hooks.map((hook) => `  ${hook}\n`).join("")}}\n`;
+    const others = ['exec.release = "/bin/rm -f /j/dev/x";', 'exec.release += "/sbin/umount /j/y";'];
+    expect(applyFixes(jail(...others, 'exec.release += "/sbin/umount -v /j/dev/x/";'), "unmount-order")).toBe(
+      jail(...others, 'exec.poststop += "/sbin/umount -v /j/dev/x/";'),
+    );
+    expect(applyFixes(jail(...others), "unmount-order")).toContain('exec.poststop = "umount /j/dev/x";');
+  });
+});
+
 describe("datasets that are mounted behind rc", () => {
   const dataset = 'allow.mount; allow.mount.zfs; enforce_statfs = 1; exec.stop = "/bin/sh /etc/rc.shutdown jail";';
 
@@ -119,6 +193,12 @@ describe("a mount outside of the jail's root", () => {
 });
 
 describe("what the host writes in a jail", () => {
+  test("lies in its path, and not in one that begins alike", () => {
+    const copy = (to: string): string => `exec.poststop = "cp /x ${to}";`;
+    const told = toldIn("write-below-path", { web: copy("/j/web"), mail: copy("/j/mailing/"), db: copy("$path/") });
+    expect(told).toEqual(["web", "db"]);
+  });
+
   test("is shown at the first place with five more", () => {
     const commands = Array.from({ length: 8 }, (_, index) => `"rm /j/${index}"`);
     const [message, , , ...others] = said("write-below-path", web(`exec.poststart = ${commands.join(", ")};`));

@@ -125,6 +125,7 @@ describe("what a mount needs and exec.prestart makes", () => {
     const [finding] = check(text, { only, release: "12.1" });
     expect(finding.severity).toBe("error");
     expect(finding.message).not.toContain("exec.prepare");
+    expect(finding.notes).toContain("Before FreeBSD 12.2 no command runs earlier than exec.prestart.");
     expect(finding.fixes()).toEqual([]);
     expect(check(text, { only, release: "12.2" })[0].severity).toBe("warning");
   });
@@ -139,6 +140,9 @@ describe("what a mount needs and exec.prestart makes", () => {
     // The umount would then come before jail(8) has unmounted what is below.
     expect(fixes('exec.prestart = "mount /dev/da0p1 /data"; exec.poststop = "umount /data";')).toEqual([]);
     expect(fixes('exec.prestart = "mkdir /data", "logger up";')).toEqual([]);
+    expect(fixes('mount += "/dev/md7 /j/x ufs rw"; exec.prestart = "mdconfig -a -t vnode -f /x.img -u 7";')).toEqual(
+      unsafe,
+    );
   });
 
   test("a file system that comes too late is another mistake than a directory", () => {

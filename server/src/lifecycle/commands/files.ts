@@ -50,7 +50,7 @@ function makeDirectory(machine: Machine, word: Word): void {
   machine.trace.tell("write", { word, what: "directory" });
   const path = knownPath(machine, word);
   if (path === undefined) return;
-  machine.trace.tell("path-made", { path, made: "directory", kind: "file", name: path });
+  machine.trace.tell("path-made", { path, made: "directory" });
   // Whether `mkdir -p` runs or not, what is there stays there.
   const known = machine.resources.get("file", path, machine.where);
   if (known?.presence === "present" && known.detail === "directory") return;

@@ -24,7 +24,7 @@ export function mdconfig(machine: Machine, words: readonly Word[], at: number): 
     machine.setResource("memory-disk", unnumbered, "present", given.value("f")?.text);
   if (unit?.text === undefined) return;
   const disk = diskOf(unit.text);
-  machine.trace.tell("path-made", { path: `/dev/${disk}`, made: "device", kind: undefined, name: `/dev/${disk}` });
+  machine.trace.tell("path-made", { path: `/dev/${disk}`, made: "device" });
   if (!machine.failIfThere("memory-disk", disk, unit)) {
     machine.setResource("memory-disk", disk, "present", given.value("f")?.text);
   }

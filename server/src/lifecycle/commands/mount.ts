@@ -44,7 +44,7 @@ function put(
 ): void {
   const path = knownPath(machine, directory);
   if (path === undefined) return;
-  machine.trace.tell("path-made", { path, made: "mounted", kind: undefined, name: path });
+  machine.trace.tell("path-made", { path, made: "mounted" });
   const from = source?.startsWith("/") ? normalizePath(source) : source;
   if (type === "nullfs" && from !== undefined && failIfShown(machine, directory, path, from)) return;
   putOn(machine, path, type, from, detail);

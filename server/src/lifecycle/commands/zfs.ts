@@ -56,8 +56,7 @@ function make(machine: Machine, { dataset, origin, isMounted, mountPoint, mayExi
   const name = dataset.text;
   if (name === undefined) return;
   if (!mayExist && machine.failIfThere("dataset", name, dataset)) return;
-  if (isMounted)
-    machine.trace.tell("path-made", { path: mountPoint ?? `/${name}`, made: "dataset", kind: "dataset", name });
+  if (isMounted) machine.trace.tell("path-made", { path: mountPoint ?? `/${name}`, made: "dataset" });
   machine.setResource("dataset", name, "present", origin?.text && say`clone of ${origin.text}`);
   const directory = mountPoint ?? (isRootOf(machine, `/${name}`) ? `/${name}` : undefined);
   if (isMounted && directory?.startsWith("/")) {
@@ -122,7 +121,7 @@ function rename(machine: Machine, { text: from }: Word, target: Word): void {
 function mount(machine: Machine, dataset: string | undefined): void {
   if (machine.where === "jail") machine.trace.tell("datasets-mounted", undefined);
   if (dataset === undefined) return;
-  machine.trace.tell("path-made", { path: `/${dataset}`, made: "mounted", kind: "dataset", name: dataset });
+  machine.trace.tell("path-made", { path: `/${dataset}`, made: "mounted" });
   machine.changeResource("dataset", dataset, say`mounted`);
 }
 

@@ -48,13 +48,8 @@ export interface Occurrences {
     /** It goes on with what has this very name. */
     readonly isTolerant?: boolean;
   };
-  /** A path is about to be made, or something to be mounted on it; the model knows it as `kind`, under `name`. */
-  readonly "path-made": {
-    readonly path: string;
-    readonly made: PathMade;
-    readonly kind: ResourceKind | undefined;
-    readonly name: string;
-  };
+  /** A path is about to be made, or something to be mounted on it. */
+  readonly "path-made": { readonly path: string; readonly made: PathMade };
   /** A command makes, changes or removes a file; `into` is for the directory, or the name, that something is copied to. */
   readonly write: { readonly word: Word; readonly what: "directory" | "file" | "into" };
   /** The jail gets a dataset that it did not have. */

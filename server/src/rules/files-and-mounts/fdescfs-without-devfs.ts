@@ -1,4 +1,4 @@
-import { isOn } from "../../lifecycle/index.ts";
+import { isOn, scalar } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -13,8 +13,8 @@ export const rule: Rule = {
     if (!isOn(jail, "mount.fdescfs") || mayBeOn(jail, "mount.devfs") || context.ask(isIncomplete)) return;
     const devfs = jail.get("mount.devfs");
     if (mayHaveDirectory.some((name) => jail.get(name) !== undefined)) return;
-    const path = jail.get("path")?.values.at(-1);
-    if (path === undefined || path === "/" || !path.startsWith("/")) return;
+    const path = scalar(jail, "path");
+    if (path === "/" || !path?.startsWith("/")) return;
     const definition = jail.get("mount.fdescfs")?.definitions.at(-1);
     if (definition === undefined) return;
     context.report({

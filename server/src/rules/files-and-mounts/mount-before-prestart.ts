@@ -91,18 +91,13 @@ const phasesBefore: Readonly<Record<string, readonly string[]>> = {
 /** It may not happen, or may have happened before. */
 function isExpected(
   machine: ObservedMachine,
-  { path, made, kind, name }: Occurrences["path-made"],
+  { path, made }: Occurrences["path-made"],
   before: readonly string[],
 ): boolean {
   const { where, view } = machine;
   if (where !== "host" || !machine.isCertain()) return true;
   // `mount … || true` means that it is there already, most of the time.
   if (made === "mounted" && machine.command.guarded) return true;
-  const by = [
-    made === "mounted" ? machine.mounts.top(path, where)?.by : undefined,
-    kind === undefined ? undefined : machine.resources.get(kind, name, where)?.by,
-  ];
-  if (by.some((span) => span !== undefined && before.includes(span.parameter))) return true;
   return before.some((phase) => mayMake(listOf(view, phase), path));
 }
 

@@ -50,20 +50,18 @@ function mayHaveDevfs(context: JailContext): boolean {
   if (hasUnknownFstab(context)) return true;
   // Others mount it at boot, for good.
   const ofHost = context.hostFiles.fstab("/etc/fstab")?.lines ?? [];
-  if (ofHost.some(({ fields: [, directory] }) => normalizePath(directory?.text ?? "") === `${root}/dev`)) return true;
+  if (ofHost.some(({ fields: [, directory] }) => directory && normalizePath(directory.text) === `${root}/dev`))
+    return true;
   return hookMounts(jail).some(({ type }) => type === undefined || type === "devfs") || hasUnknownHook(jail);
 }
 
 /** Where others that share the statement have their devfs, only the block of this jail lacks something. */
 function isMendedInBlock({ jail, configuration: { jails } }: JailContext, definition: Definition): boolean {
   if (jail.section.definitions.includes(definition)) return false;
-  return jails.some((other) => {
-    return (
-      other !== jail &&
-      other.get("mount.devfs") !== undefined &&
-      other.get("devfs_ruleset")?.definitions.includes(definition)
-    );
-  });
+  return jails.some(
+    (other) =>
+      other.get("mount.devfs") !== undefined && other.get("devfs_ruleset")?.definitions.includes(definition) === true,
+  );
 }
 
 function devfsFix({ jail }: JailContext, definition: Definition | undefined): readonly Proposal[] {

@@ -17,10 +17,12 @@ export const rule: Rule = {
   // Lines that mount something below such a path are refused for the same reason, and one that is missing has no value.
   consequences({ files }, jail) {
     if (jail === undefined) return undefined;
-    if (isRelative(jail.get("path")?.values.at(-1))) return ({ id }) => id === "mount-line-shape";
+    if (isRelative(scalar(jail, "path"))) return ({ id }) => id === "mount-line-shape";
     if (jail.exactEntry("path") !== undefined) return undefined;
-    return ({ id }, { path, start, end }) =>
-      id === "undefined-variable" && /^\$(?:path|\{path\})$/.test(files.get(path)?.tree?.text.slice(start, end) ?? "");
+    return ({ id }, { path, start, end }) => {
+      const written = files.get(path)?.tree?.text.slice(start, end);
+      return id === "undefined-variable" && (written === "$path" || written === "${path}");
+    };
   },
   checkJail(context) {
     const { jail } = context;
