@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { knownFailures } from "../../server/src/lifecycle/index.ts";
+import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
-import { failures, findings, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
+import { failures, findings, jailOf, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** A jail called web whose exec.prestart is these commands. */
@@ -179,6 +181,18 @@ describe("the names that jib makes", () => {
     expect(stray(vnet(["e0b_web"], "/usr/local/sbin/net"))).toEqual([]);
     expect(stray(vnet(["e5b_web"], "jib addm web em0", "/usr/local/sbin/net"))).toEqual([]);
     expect(stray(vnet(["e0b_web"], "ifconfig epair5 create", "ifconfig epair5a name e0a_web"))).toEqual([]);
+  });
+});
+
+describe("what jib has not made", () => {
+  const values = vnet(["e0b_web", "e1b_web"], "jib addm web em0");
+
+  it("is missing again in the start of a restart", () => {
+    for (const again of [false, true])
+      expect([again, [...knownFailures(jailOf("web", values), defaultRelease, again).start.keys()]]).toEqual([
+        again,
+        ["vnet.interface 1"],
+      ]);
   });
 });
 

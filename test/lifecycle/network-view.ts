@@ -52,9 +52,10 @@ export function missing(parameters: Values, release = defaultRelease.name): stri
     const { why, candidates, from } = outcome.missing;
     const now = candidates.length > 0 ? `, ${candidates.join(" or ")}` : "";
     const by = earlier === undefined ? "" : `, by "${spelled(parameters, earlier)}"`;
+    const also = (outcome.missing.others ?? []).map(({ name }) => `, also ${name}`).join("");
     const mark = guarded ? ", guarded" : "";
     return [
-      `${phase}: ${spelled(parameters, subjectWord)} ${why}${now}${by}${from === "jail" ? ", in the jail" : ""}${mark}`,
+      `${phase}: ${spelled(parameters, subjectWord)} ${why}${now}${by}${from === "jail" ? ", in the jail" : ""}${also}${mark}`,
     ];
   });
 }

@@ -55,6 +55,7 @@ function fail(machine: Machine, start: readonly Step[], failing: CommandStep, re
 export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): Outcome | undefined {
   const known = machine.outcomes.filter(endsStart);
   machine.outcomes = [];
+  machine.forgetGiven();
   machine.starting = true;
   for (const step of start) {
     if (isSameStep(step, failing)) break;

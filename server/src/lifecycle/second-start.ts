@@ -19,6 +19,7 @@ export function failuresOfSecondStart(machine: Machine, start: readonly Step[]):
   const first = machine.outcomes;
   machine.trace.end();
   machine.outcomes = [];
+  machine.forgetGiven();
   machine.starting = true;
   for (const step of start) runStep(machine, step);
   const second = machine.outcomes;

@@ -198,6 +198,7 @@ export class Machine {
   /** What is told once is told once more: a second start fails as the first one did. */
   forgetGiven(): void {
     this.givenOnce.clear();
+    for (const family of this.families.values()) family.missed = undefined;
   }
 
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */
