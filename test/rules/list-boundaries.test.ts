@@ -98,6 +98,75 @@ describe("fdescfs-without-devfs", () => {
   });
 });
 
+describe("quoted-comma-list", () => {
+  const rule = "quoted-comma-list";
+  const found = (statements: string): Finding[] => told(rule, `web { path = /j; persist; ${statements} }`);
+
+  test("a string that is put together of two is one", () => {
+    check(
+      `
+      web { path = /j; persist; vnet; vnet.interface = 'em0,'"em1"; }
+      #                                                ^^^^^^^^^^^ quoted-comma-list
+      `,
+      { only: [rule] },
+    );
+  });
+
+  test("addresses are taken apart where each begins as one, and not where options of one follow the comma", () => {
+    for (const [statement, count] of [
+      ['ip6.addr = "fd00::1,fd00::2";', 2],
+      ['ip4.addr = "em0|10.0.0.1/24,em0|10.0.0.2/24";', 2],
+      ['ip4.addr = "em0|192.0.2.5/32 vhid 5, advskew 100";', 0],
+    ] as const) {
+      expect(titles(found(statement)[0]), statement).toHaveLength(count);
+    }
+  });
+
+  test("names of files may have blanks around them, and programs commas between quotes", () => {
+    expect(found('mount.fstab = "/etc/fstab.a, /etc/fstab.b";')).toHaveLength(1);
+    expect(found("exec.poststart = '/bin/sh -c \"/bin/a,/bin/b\"';")).toEqual([]);
+    expect(found("exec.poststart = \"/bin/sh -c '/bin/a,/bin/b'\";")).toEqual([]);
+  });
+
+  test("a command with such a name is another mistake than the interface that jail(8) looks for", () => {
+    expect(
+      analyze(
+        'web { path = /j; persist; vnet; vnet.interface = "em2,em3"; exec.prestart = "ifconfig em2,em3 vnet db"; }',
+      )
+        .findings.map((one) => one.rule)
+        .toSorted(),
+    ).toEqual(["interface-never-created", "quoted-comma-list"]);
+  });
+});
+
+describe("boolean-value", () => {
+  const rule = "boolean-value";
+
+  test("what stands in the same line is the value, what stands below is the next statement", () => {
+    check(
+      `
+      web {
+        path = /j;
+        persist vnet;
+      #         ^^^^ boolean-value
+      }
+      `,
+      { only: [rule] },
+    );
+    check(
+      `
+      web {
+        path = /j;
+        persist
+      # ^^^^^^^ boolean-value
+        vnet;
+      }
+      `,
+      { only: [rule] },
+    );
+  });
+});
+
 describe("blank-separated-list", () => {
   const rule = "blank-separated-list";
   const addresses = (statement: string): Finding[] => told(rule, `web { path = /j; persist; ${statement} }`);
@@ -148,6 +217,7 @@ describe("bad-address", () => {
     expect(titles(found("ip4.addr = 2001:db8::1;"))).toEqual(["Change `ip4.addr` to `ip6.addr`"]);
     expect(found("ip6.addr = 10.0.0.1;").message).toBe("`10.0.0.1` is an IPv4 address. It belongs in `ip4.addr`.");
     expect(titles(found("ip6.addr = 10.0.0.1;"))).toEqual(["Change `ip6.addr` to `ip4.addr`"]);
+    expect(titles(found('ip4.addr = "em0|2001:db8::1/64";'))).toEqual(["Change `ip4.addr` to `ip6.addr`"]);
     for (const statements of [
       "ip4.addr = 2001:db8::1; ip6.addr = 2001:db8::2;",
       "ip4.addr = 2001:db8::1, 10.0.0.1;",
@@ -169,6 +239,11 @@ describe("bad-address", () => {
       );
     expect(found('ip4.addr = "|10.0.0.1";').message).toContain("There is no interface in front of the `|`");
   });
+
+  test("what is wrong with one family is not what is wrong with the other", () => {
+    const both = 'web { path = /j; persist; ip4.addr = 192.0.2.300; ip6.addr = "|2001:db8::5"; }';
+    expect(told(rule, both)).toHaveLength(2);
+  });
 });
 
 describe("overwritten-list", () => {
@@ -182,6 +257,16 @@ describe("overwritten-list", () => {
     expect(
       told(rule, 'exec.poststart = "logger up"; web { path = /j; persist; exec.poststart = "/opt/true"; }'),
     ).toHaveLength(1);
+  });
+
+  test("a jail that is no longer there need not be waited for", () => {
+    const [depend] = told(
+      rule,
+      "a { path = /a; persist; }\nb { path = /b; persist; depend = a; depend = c; }\nc { path = /c; persist; }\n",
+    );
+    expect(depend.fixes().filter(({ preferred }) => preferred)).toEqual([]);
+    const [address] = told(rule, "web { path = /j; persist; ip4.addr = 10.0.0.1; ip4.addr = 10.0.0.2; }");
+    expect(address.fixes().filter(({ preferred }) => preferred)).toHaveLength(1);
   });
 
   test("a Linux has no rc of FreeBSD, and has lists of its own", () => {

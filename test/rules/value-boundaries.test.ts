@@ -75,6 +75,17 @@ describe("address-without-interface", () => {
     }
   });
 
+  test("no other variable, and not that of an interface upon it, says what a card is given", () => {
+    for (const line of ['trusted_nets="192.0.2.0/24"', 'ifconfig_em0_10="inet 192.0.2.1/24"']) {
+      const text = `
+        web { path = /w; persist; ip4.addr = 192.0.2.10; }
+        //- /etc/rc.conf
+        ${line}
+      `;
+      expect(fixed(text), line).not.toContain("|");
+    }
+  });
+
   test("and none where the addresses are of networks of two interfaces", () => {
     const text = `
       web { path = /w; persist; ip4.addr = 192.0.2.10; }
@@ -143,6 +154,10 @@ describe("unknown-parameter", () => {
     expect(message("database.host.name = db;")).toContain("is a variable, `${database.host.name}`.");
   });
 
+  test("what is no file system is not mounted with a line", () => {
+    expect(message("mount.web = /x;")).toContain("is a variable, `${mount.web}`.");
+  });
+
   test("a file system that nobody knows may come with a module", () => {
     expect(message("allow.mount.squashfs;")).toContain("A module may bring it: load that with `kld_list`.");
   });
@@ -204,4 +219,97 @@ describe("command-in-value", () => {
       { only: ["command-in-value", "bad-address"] },
     );
   });
+
+  test("what stands before it, or as far down in another file, does not follow from it", () => {
+    check(
+      `
+      web {
+        path = /j;
+        persist;
+        ip4.addr = 192.0.2.300, "$(address)";
+      #            ^^^^^^^^^^^ bad-address
+      #                          ^^^^^^^^^^ command-in-value
+        .include "/etc/web.conf";
+      }
+      //- /etc/web.conf
+      # as far down as what is wrong above, in a file that has
+      # another thing wrong with it
+      ip6.addr = "$(address6)";
+      #           ^^^^^^^^^^^ command-in-value
+      `,
+      { only: ["command-in-value", "bad-address"] },
+    );
+  });
+});
+
+describe("contradictory-flags", () => {
+  test("numbers contradict each other nowhere but where they stand for words", () => {
+    check(
+      `
+      web {
+        path = /j; persist;
+        securelevel = 1; securelevel = 2;
+        ip4 = 1; ip4 = 2;
+      #          ^^^ contradictory-flags
+      }
+      `,
+      only("contradictory-flags"),
+    );
+  });
+});
+
+describe("no-hostname", () => {
+  test("a word in what is no command names nobody", () => {
+    const text = `
+      web { path = "/jails/hostname"; persist; }
+      ^^^ no-hostname
+    `;
+    const [finding] = check(text, only("no-hostname"));
+    expect(finding.fixes().map(({ safe }) => safe)).toEqual([false]);
+  });
+});
+
+describe("what many places have is told once, with twenty of the others", () => {
+  const many = (of: (index: number) => string): string =>
+    Array.from({ length: 30 }, (_, index) => of(index)).join("\n");
+  test.each([
+    ["address-without-interface", `web { path = /j; persist; ${many((index) => `ip4.addr += 192.0.2.${index};`)} }`],
+    [
+      "dad-delay",
+      `web { path = /j; exec.start = "/bin/sh /etc/rc"; interface = em0; ${many((index) => `ip6.addr += 2001:db8::${index};`)} }`,
+    ],
+    ["fixed-jid", many((index) => `j${index} { path = /j; persist; jid = ${index + 1}; }`)],
+    [
+      "deprecated-parameter",
+      `web { path = /j; persist; }\n//- /etc/rc.conf\n${many((index) => `jail_j${index}_ip="192.0.2.${index}"`)}`,
+    ],
+    ["template-placeholder", many((index) => `$v${index} = %%V${index}%%;`)],
+    [
+      "overwritten-list",
+      `web { path = /j; persist; ${many((index) => `exec.poststart += "logger ${index}";`)} exec.poststart = "logger x"; }`,
+    ],
+  ])("%s", (rule, text) => {
+    const { findings } = analyze(text, { whole: [rule], rules: { [rule]: "info" }, release: "14.0" });
+    expect(findings.flatMap((one) => (one.rule === rule ? one.related.length : []))).toEqual([20]);
+  });
+
+  test("unused-interface, of which the first is one", () => {
+    const text = many((index) => `j${index} { path = /j${index}; persist; vnet; interface = em0; }`);
+    const { findings } = analyze(text, only("unused-interface"));
+    const [finding] = findings.filter(({ rule }) => rule === "unused-interface");
+    expect(finding.related).toHaveLength(19);
+  });
+});
+
+test("what has no effect is shown faded", () => {
+  for (const [rule, statements] of [
+    ["unused-interface", "vnet; interface = em0;"],
+    ["deprecated-parameter", "allow.dying;"],
+  ]) {
+    const { findings } = analyze(`web { path = /j; persist; ${statements} }`, { whole: [rule] });
+    expect(
+      findings.filter((one) => one.rule === rule).map(({ unnecessary }) => unnecessary),
+      rule,
+    ).toEqual([true]);
+  }
 });

@@ -73,8 +73,7 @@ const broadcasting: ReadonlySet<string> = new Set(["loopback", "epair", "bridge"
 
 /** `em0|10.0.0.1 10.0.0.2`: the interface is that of both. */
 function keepInterface(part: string, first: string): string {
-  const bar = first.indexOf("|");
-  return bar < 0 || part.includes("|") ? part : first.slice(0, bar + 1) + part;
+  return part.includes("|") ? part : first.slice(0, first.indexOf("|") + 1) + part;
 }
 
 function checkNames(

@@ -29,8 +29,9 @@ export const rule: Rule = {
         });
         continue;
       }
-      const addresses = /^ip[46]$/.test(parameter.spelling) ? `${parameter.spelling}.addr` : undefined;
-      if (addresses !== undefined && checkValues(addresses, [value], context.release).length === 0) {
+      // Nothing but ip4 and ip6 has such a name beside it.
+      const addresses = `${parameter.spelling}.addr`;
+      if (checkValues(addresses, [value], context.release).length === 0) {
         context.report({
           ...range,
           message: say`${shown(value, 30)} belongs in \`${addresses}\`, not in \`${parameter.spelling}\`. The jail will not start.`,

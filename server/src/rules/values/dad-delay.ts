@@ -22,11 +22,9 @@ export const rule: Rule = {
       // Somebody who waits knows.
       if (rc < 0 || start.slice(0, rc).some((command) => /\bsleep\b/.test(command))) return [];
       return addresses.values.flatMap((value, index) => {
-        const { interface: named, extra } = parseAddressValue(value);
-        const isAdded = named !== undefined || jail.get("interface") !== undefined;
-        const words = extra ? value.slice(extra.start, extra.end) : "";
+        const isAdded = parseAddressValue(value).interface !== undefined || jail.get("interface") !== undefined;
         const range = sourceRange(addresses, index, 0, value.length);
-        const isTold = isAdded && !/\bno_dad\b/.test(words) && range !== undefined && !isSilenced(range);
+        const isTold = isAdded && !/\bno_dad\b/.test(value) && range !== undefined && !isSilenced(range);
         return isTold ? [{ ...range, jail: jail.name }] : [];
       });
     });

@@ -61,8 +61,7 @@ const suspicious = gatheredFromSections((section) =>
 /** Whether some `=` follows an earlier statement about the same name. */
 function startsSomethingAnew({ definitions }: Section): boolean {
   const namesSeen = new Set<string>();
-  for (const { canonicalName, appends, isVariable } of definitions) {
-    if (isVariable) continue;
+  for (const { canonicalName, appends } of definitions) {
     if (!appends && namesSeen.has(canonicalName)) return true;
     namesSeen.add(canonicalName);
   }
@@ -118,7 +117,7 @@ function checkInherited(context: JailContext): void {
     if (replacing.canonicalName === "mount.fstab" && lost.length === 1) continue;
     // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own (M02, M70).
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
-    if (replacing.canonicalName === "exec.stop" && isOfRcAlone(lost) && startsRc(context.jail) === undefined) continue;
+    if (isOfRcAlone(lost) && startsRc(context.jail) === undefined) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
     if (rcIsLost(list) && runsWithoutRc(context.jail, replacing)) continue;
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
