@@ -112,6 +112,10 @@ describe("a comma typed for a semicolon", () => {
     `;
     const [finding] = check(text);
     expect(finding.message).toBe("A `;` is missing before `persist`. As it stands it ends the value of `path`.");
+    expect(finding.notes).toEqual([
+      "Without a blank between them jail(8) puts a string and a word together to one value.",
+    ]);
+    expect(finding.fixes().map(({ safe }) => safe)).toEqual([false]);
     const mended = applyFixes(text, "comma-for-semicolon");
     expect(mended).toContain('web { path = "/jails/web"; persist; }');
     expect(mended).toContain(`db { host.hostname = 'db'; exec.clean; path = "/jails/$name"; mount.devfs; persist; }`);

@@ -20,7 +20,7 @@ export const rule: Rule = {
 
 /** Whether jail(8) stops reading at this problem without a word. */
 function endsInput(problem: SyntaxProblem, tree: SyntaxTree): boolean {
-  return tree.endOfInput < tree.text.length && problem.start <= tree.endOfInput && tree.endOfInput < problem.end;
+  return problem.start <= tree.endOfInput && tree.endOfInput < problem.end;
 }
 
 /** Only the editor can save the file without it: in the text there is nothing to be taken away. */
