@@ -89,6 +89,20 @@ describe("epair-destroy-name", () => {
     }
   });
 
+  test("nor is it where nothing but the pair is used, in another command or another way", () => {
+    for (const command of ["ifconfig epair5a down", "ifconfig bridge0 deletem epair5a", "logger epair5a"]) {
+      const [finding] = told(
+        rule,
+        jail(
+          'exec.prestart = "ifconfig epair5 create";',
+          'exec.start = "/bin/sh /etc/rc";',
+          `exec.poststop = "${command}", "ifconfig epair5 destroy";`,
+        ),
+      );
+      expect(titles(finding), command).toEqual(["Change `epair5` to `epair5a`"]);
+    }
+  });
+
   test("another pair, or what is made of this one, does not make it needless", () => {
     const [finding] = told(
       rule,
@@ -114,6 +128,14 @@ describe("epair-destroy-name", () => {
     expect(titles(alone)).toEqual(["Remove this command"]);
     const [hiding] = told(rule, text('exec.release = "logger gone";\n'));
     expect(titles(hiding)).toEqual([]);
+    // One that is added leaves the outer one, and where another one is added that is left.
+    for (const [from, to] of [
+      ["exec.release =", "exec.release +="],
+      ['"ifconfig epair5b destroy"', '"ifconfig epair5b destroy";\n  exec.release += "logger gone"'],
+    ]) {
+      const [kept] = told(rule, `exec.release = "logger up";\n${text("").replace(from, to)}`);
+      expect(titles(kept), to).toEqual(["Remove this command"]);
+    }
   });
 
   test("of several commands in one string none is taken away alone", () => {
@@ -206,6 +228,15 @@ describe("epair-destroy-phase", () => {
     expect(told(rule, stops("ifconfig epair5a destroy"), { release: "12.4" })).toEqual([]);
   });
 
+  test("a half that is in the jail is destroyed by the other one, once that is off its own bridge", () => {
+    const text = jail(
+      'exec.prestart = "ifconfig epair5 create", "ifconfig bridge1 addm tap7", "ifconfig bridge0 addm epair5a";',
+      'exec.start = "/bin/sh /etc/rc";',
+      'exec.prestop = "ifconfig epair5b destroy";',
+    );
+    expect(applyFixes(text, rule, 0)).toContain("ifconfig bridge0 deletem epair5a");
+  });
+
   test("perhaps, or of what is no epair of this jail, is not told", () => {
     expect(told(rule, stops("test -e /x && ifconfig epair5a destroy"))).toEqual([]);
     expect(told(rule, stops("ifconfig tap5 destroy"))).toEqual([]);
@@ -255,6 +286,21 @@ describe("interface-never-created", () => {
     expect(onHost.message).toContain("`epair5` is a pair, not an interface. Use `epair5a` or `epair5b`.");
     expect(onHost.notes[1]).toBe("Usually `a` stays on the host and `b` goes into the jail.");
     expect(titles(onHost)).toEqual(["Change `epair5` to `epair5a`"]);
+  });
+
+  test("what exec.created wants in the jail comes later where `vnet.interface` names it, and is to be named there else", () => {
+    const advice = (name: string): string =>
+      told(
+        rule,
+        jail(
+          'exec.prestart = "ifconfig epair5 create", "ifconfig epair6 create";',
+          `exec.created = "ifconfig -j web ${name} inet 10.0.0.2/24";`,
+          'exec.start = "/bin/sh /etc/rc";',
+          'exec.poststop = "ifconfig epair5a destroy", "ifconfig epair6a destroy";',
+        ),
+      )[0].message;
+    expect(advice("epair5b")).toContain("jail(8) moves it after exec.created: use it in exec.start.");
+    expect(advice("epair6b")).toContain("Name it in `vnet.interface`.");
   });
 
   test("what is destroyed already needs nothing more after the stop, whatever the command", () => {

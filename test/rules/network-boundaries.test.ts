@@ -115,6 +115,28 @@ describe("uplink-addm-in-hook", () => {
   });
 });
 
+describe("uplink-addm-in-hook where rc.conf has the card on a bridge", () => {
+  test("is told of that card, with what ifconfig says of this bridge or of another one", () => {
+    const findings = check(
+      `
+      web { path = /j; persist; exec.prestart = "ifconfig bridge2 addm em1", "ifconfig bridge3 addm em2", "ifconfig bridge3 addm em3"; }
+      #                                                                ^^^ uplink-addm-in-hook
+      #                                                                                             ^^^ uplink-addm-in-hook
+      #                                                                                                                          ^^^ uplink-addm-in-hook
+      //- /etc/rc.conf
+      cloned_interfaces="bridge2"
+      ifconfig_bridge2="addm em1 addm em2 up"
+      `,
+      only("uplink-addm-in-hook"),
+    );
+    expect(findings.map(({ severity, notes }) => [severity, notes[0]])).toEqual([
+      ["error", expect.stringContaining("`BRDGADD em1: File exists`")],
+      ["error", expect.stringContaining("`BRDGADD em2: Device busy`")],
+      ["warning", expect.stringContaining("In rc.conf")],
+    ]);
+  });
+});
+
 describe("uplink-addm-in-hook where the stop takes the card off again", () => {
   test.each([
     ["exec.poststop", "bridge0 deletem em1", "info"],

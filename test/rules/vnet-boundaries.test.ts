@@ -155,6 +155,11 @@ describe("interface-setting-lost", () => {
       "vnet.interface += tap1;",
     ],
     ["may not be moved at all", '"ifconfig epair7 create", "ifconfig epair7b 10.0.0.2/24"', ""],
+    [
+      "may stay on the host",
+      '"ifconfig epair7 create", "ifconfig epair7b 10.0.0.2/24"',
+      'exec.created = "test -e /x && ifconfig epair7b vnet web";',
+    ],
   ])("nothing where it %s", (_, commands, start) => {
     check(jail("persist;", "vnet.interface = epair1b;", pair, `exec.prestart += ${commands};`, start), rule);
   });
@@ -199,6 +204,7 @@ describe("vnet-interface-mismatch", () => {
       b { vnet.interface = "vnet0:58"; }
       c { vnet.interface = "vnet0:bridge0"; exec.prestart = "/sbin/ifconfig epair5b name vnet0:bridge0"; }
       d { vnet.interface = "em0:bridge0"; }
+      e { vnet.interface = "vnet0:bridge0"; exec.prestart = "true", "ifconfig epair5b name vnet0:bridge0", "true"; }
     `,
       rule,
     );
@@ -215,6 +221,10 @@ describe("vnet-interface-mismatch", () => {
       );
       expect(found).toHaveLength(1);
     }
+  });
+
+  test("a word that is no switch makes no stack: it is told as that", () => {
+    check("web { path = /j; persist; novnet; }", rule);
   });
 
   test("what runs another program is looked into", () => {
@@ -286,5 +296,36 @@ describe("mac-address", () => {
       `,
       rule,
     );
+  });
+});
+
+describe("vlan-parent-down", () => {
+  const rule = only("vlan-parent-down");
+  const pair = 'vnet.interface = epair1b; persist; exec.prestart = "ifconfig epair1 create || true";';
+
+  test("a VLAN that gets another name is one VLAN", () => {
+    const [finding] = check(
+      jail(
+        pair,
+        'exec.start = "ifconfig vlan20 create vlan 20 vlandev epair1b name epair1b.20";',
+        "#                      ^^^^^^ vlan-parent-down",
+      ),
+      rule,
+    );
+    expect(finding.message).toContain("Bring it up: `ifconfig epair1b up`.");
+  });
+
+  test("one that the host makes is not the jail's", () => {
+    check(jail(pair, 'exec.prestart += "ifconfig epair1b.20 create";'), rule);
+  });
+});
+
+describe("vnet-not-returned", () => {
+  test("of several interfaces each is shown", () => {
+    const [finding] = check(
+      jail("persist; vnet.interface = em1, em2;", "#                         ^^^ vnet-not-returned"),
+      only("vnet-not-returned"),
+    );
+    expect(finding.related.map(({ message }) => message)).toEqual(["`em2` goes into the jail here"]);
   });
 });

@@ -184,10 +184,10 @@ function reportOfHost(
 ): void {
   const bridge = joined.joins;
   const isPutOn = say`${shown(member)} is put on ${shown(bridge)} here`;
-  const command = rangeOf(joined.jail, joined.added);
-  if (added === undefined && command === undefined) return;
+  const place = added === undefined ? rangeOf(joined.jail, joined.added) : placeOf(address);
+  if (place === undefined) return;
   context.reportFor([joined.jail.name], {
-    ...(added === undefined ? command! : placeOf(address)),
+    ...place,
     message: messageOf(member, bridge, address.text, context.release),
     notes: notesOf(member, "member"),
     related: [

@@ -34,8 +34,8 @@ export const lostInMoves: Observation<LostInMove> = {
       }
       lost.set(item, all);
     });
-    on("address-set", ({ stack, item }) => {
-      const all = stack === machine.jail ? lost.get(item) : undefined;
+    on("address-set", ({ item }) => {
+      const all = lost.get(item);
       if (all !== undefined)
         lost.set(
           item,

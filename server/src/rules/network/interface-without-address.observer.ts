@@ -36,12 +36,12 @@ export const networkOfRc: Observation<NetworkOfRc> = {
       });
     });
     on("network-forgotten", () => {
-      if (names !== undefined && machine.starting) forgotten++;
+      if (names !== undefined) forgotten++;
     });
     on("started", () => {
       const left = bare.filter((name) => !spokenOf.has(name));
       // rc alone makes the network unknown.
-      if (isKnown && names !== undefined && left.length > 0 && forgotten === 1 && !spokenOf.has(undefined))
+      if (isKnown && names !== undefined && forgotten === 1 && !spokenOf.has(undefined))
         found.push({ names, bare: left });
     });
   },

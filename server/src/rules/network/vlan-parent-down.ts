@@ -22,7 +22,7 @@ const vlansOnDownParents: Observation<VlanOnDownParent> = {
   begin({ on, machine }, found) {
     const made: Omit<VlanOnDownParent, "isBeforeRc">[] = [];
     on("made-once", ({ stack, name, reason, word }) => {
-      const parent = /^(.+)\.\d+$/.exec(name)?.[1] ?? namedParent(machine.command);
+      const parent = /(.+)\.\d+$/.exec(name)?.[1] ?? namedParent(machine.command);
       if (reason !== "interface-exists" || stack === machine.host || parent === undefined) return;
       made.push({ vlan: name, parent, word: machine.span(word), command: machine.commandSpan() });
     });
@@ -63,7 +63,7 @@ function reportVlan(context: JailContext, vlan: VlanOnDownParent): void {
   });
 }
 
-const shownPlain = (name: string): string => shown(name, 16).replace(/^`|`$/g, "");
+const shownPlain = (name: string): string => shown(name, 16).slice(1, -1);
 
 function upFix(context: JailContext, { parent, command }: VlanOnDownParent): readonly Proposal[] {
   const program = programSpelling(context.jail, command);

@@ -138,8 +138,7 @@ export const rule: Rule = {
   observation: notReturned,
   toldOnce: "Return all of them in exec.prestop",
   checkJail(context) {
-    const interfaces = foundBy(notReturned, context.model);
-    if (interfaces.length > 0) reportInterfaces(context, interfaces);
+    reportInterfaces(context, foundBy(notReturned, context.model));
   },
 };
 
