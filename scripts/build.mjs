@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { builtinModules } from "node:module";
+import nodeModule, { builtinModules } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
 import { installDependencies } from "./lib/dependencies.mjs";
 import { librariesAsModules } from "./lib/library-modules.mjs";
@@ -89,6 +89,8 @@ const shortPrivateNames = {
 /** Forms of a bundle: `node` runs in Node, `either` in Node and in a web worker. */
 const node = { platform: "node", format: "cjs" };
 const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
+/** The function that Node would make of a module, for who runs it as a script: putting it around a text of this length copies it. */
+const asFunction = { ...node, banner: { js: nodeModule.wrapper[0] }, footer: { js: nodeModule.wrapper[1] } };
 const server = { ...node, plugins: [librariesAsModules] };
 const either = { ...node, conditions: ["node", "browser"] };
 
@@ -121,7 +123,7 @@ const bundles = [
     isPacked: true,
   },
   { ...extensionServer, output: serverOutput },
-  { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node, endsInChecksum: true },
+  { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: asFunction, endsInChecksum: true },
   { source: "server/src/cli/start.ts", output: "server/dist/jailconf.cjs", options: executable, isExecutable: true },
   { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: server },
 ];

@@ -196,6 +196,34 @@ test.runIf(existsSync("/dev/full"))("output that cannot be written is told in on
   expect(status).toBe(2);
 });
 
+test("a file takes what a pipe takes, behind what it has", () => {
+  const jails = Array.from({ length: 300 }, (_, number) => `web${number} { path = ${"x".repeat(300)}; persist; }\n`);
+  const cwd = folderWith({ "jail.conf": jails.join(""), "out.txt": "before\n" });
+  const args = [script, "check", "jail.conf", "--format", "json"];
+  const piped = spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
+  const path = join(cwd, "out.txt");
+  const file = openSync(path, "a");
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env, stdio: ["ignore", file, "pipe"] });
+  closeSync(file);
+  expect({ status, errors: stderr.toString() }).toEqual({ status: piped.status, errors: "" });
+  expect(piped.stdout.length).toBeGreaterThan(100_000);
+  expect(readFileSync(path, "utf8") === `before\n${piped.stdout}`).toBe(true);
+});
+
+test("a file that takes nothing is told in one line", () => {
+  const cwd = folderWith({ "jail.conf": oneError });
+  const file = openSync(join(cwd, "jail.conf"), "r");
+  const { status, stderr } = spawnSync(process.execPath, [script, "check", "jail.conf"], {
+    cwd,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", file, "pipe"],
+  });
+  closeSync(file);
+  expect(stderr).toMatch(/^jailconf: cannot write the output: .*EBADF.*\n$/);
+  expect(status).toBe(2);
+});
+
 test("the language server answers on stdin and stdout and ends when it is told to", async () => {
   const child = spawn(process.execPath, [script, "lsp", "--stdio"], { cwd: folderWith({}), env });
   const send = (message: object): void => {

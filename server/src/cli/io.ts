@@ -1,8 +1,8 @@
-import { fstatSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { languageInUse, say } from "../words/index.ts";
+import { mayBeTerminal, standardOutput } from "./standard-output.ts";
 import { readStandardInput } from "./stdin.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -30,21 +30,32 @@ export interface Io {
 /** Exit statuses: as grep(1) and most linters have them. */
 export const ExitStatus = { ok: 0, found: 1, notRun: 2 } as const;
 
+/** What the process around a command is, and whether it can be left. */
+export interface ProcessIo extends Io {
+  /** Whether something that was written may not have been taken yet, as a pipe takes it. */
+  mayBeWaiting(): boolean;
+}
+
 /** The process itself. */
-export function processIo(): Io {
-  // `jailconf check … | head` closes the pipe early, which is no error of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+export function processIo(): ProcessIo {
+  let isStreaming = false;
+  const output = standardOutput((error) => {
+    // `jailconf check … | head` closes the pipe early, which is no error of ours.
     if (error.code === "EPIPE") process.exit();
     // A full disk, for example: what is lacking in the output has to be told, and no more can be done.
     process.stderr.write(`jailconf: ${say`cannot write the output: ${error.message}`}\n`);
     process.exit(ExitStatus.notRun);
   });
+  const err = (text: string): void => {
+    isStreaming = true;
+    process.stderr.write(text);
+  };
   return {
     cwd: process.cwd(),
     env: process.env,
-    isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 100,
-    showProgress: mayBeTerminal(2) && process.stderr.isTTY === true ? (text) => process.stderr.write(text) : undefined,
+    isTerminal: output.isTerminal,
+    columns: output.columns ?? 100,
+    showProgress: mayBeTerminal(2) && process.stderr.isTTY === true ? err : undefined,
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
     readInput: readStandardInput,
@@ -52,18 +63,13 @@ export function processIo(): Io {
       most: availableParallelism(),
       start: startThread,
     },
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out(text) {
+      isStreaming ||= !output.isFile;
+      output.write(text);
+    },
+    err,
+    mayBeWaiting: () => isStreaming,
   };
-}
-
-/** Known in a tenth of the time that Node takes to make a stream of a descriptor, which a pipe or a file need not have. */
-function mayBeTerminal(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return true;
-  }
 }
 
 /** The first word of the command line of another thread. */

@@ -5,9 +5,12 @@ if (process.argv[2] === judgesParts) void judgeForAnother();
 else runCommand();
 
 function runCommand(): void {
-  // The status is left for the process to end with, because exit() would cut off what a pipe has not taken yet.
-  run(process.argv.slice(2), processIo()).then((status) => {
-    process.exitCode = status;
+  const io = processIo();
+  run(process.argv.slice(2), io).then((status) => {
+    // The status is left for the process to end with where exit() might cut off what a pipe has not taken yet. Elsewhere that spares V8 to
+    // clear away what it has.
+    if (io.mayBeWaiting()) process.exitCode = status;
+    else process.exit(status);
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import nodeModule, { createRequire } from "node:module";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { keptCode } from "./kept-code.ts";
@@ -11,13 +11,13 @@ import { keptCode } from "./kept-code.ts";
  * what is compiled while a file is loaded.
  */
 const program = join(__dirname, "program.cjs");
-// The bundle is ASCII (scripts/build.mjs), which is read faster as Latin-1.
+// The bundle is ASCII, which is read faster as Latin-1, and the function that Node would make of a module (scripts/build.mjs).
 const source = readFileSync(program, "latin1");
 const built = readCode(join(__dirname, `program-${process.version}-${process.arch}.code`));
 // It ends in 16 digits of its checksum and a line end (scripts/build.mjs): to work one out takes longer.
 const checksum = source.slice(-17, -1);
 const kept = built === undefined ? keptCode(checksum, process.env) : undefined;
-const script = new Script(nodeModule.wrap(source), { filename: program, cachedData: built ?? kept?.code });
+const script = new Script(source, { filename: program, cachedData: built ?? kept?.code });
 const isCheck = process.argv[2] === "check";
 // Other commands compile less of what they share, and so do other threads, whose first word is another.
 if (isCheck && kept !== undefined && (!kept.isComplete || script.cachedDataRejected))
