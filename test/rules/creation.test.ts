@@ -206,6 +206,23 @@ describe("child-exceeds-parent", () => {
     expect(places).toEqual(["em0|192.0.2.50/24", "192.0.2.51", "192.0.2.52"]);
   });
 
+  test("the parent is missing where nothing that nobody here knows may start it", () => {
+    const told = (own: string, others = ""): string[] =>
+      analyze(`web.db { path = /j; persist; ${own} }\nx { path = /x; persist; ${others} }\n`).findings.flatMap(
+        ({ rule, severity }) => (rule === "child-exceeds-parent" ? severity : []),
+      );
+    expect(told("")).toEqual(["error"]);
+    expect(told("", 'exec.poststart = "ifconfig bridge0 addm web";')).toEqual(["error"]);
+    expect(told("", 'exec.prestop = "/usr/local/bin/start web";')).toEqual(["error"]);
+    expect(told("", 'exec.poststart = "/usr/local/bin/start db";')).toEqual(["error"]);
+    for (const phase of ["exec.prepare", "exec.prestart", "exec.created", "exec.poststart"])
+      for (const name of ["web", "name=web"])
+        expect(told("", `${phase} = "/usr/local/bin/start ${name}";`)).toEqual([]);
+    for (const phase of ["exec.prepare", "exec.prestart"])
+      expect(told(`${phase} = "/usr/local/bin/start";`)).toEqual(["info"]);
+    expect(told('exec.created = "/usr/local/bin/start";')).toEqual(["error"]);
+  });
+
   test("nor is the parent missing in a file of jail.conf.d, where it stands in that file", () => {
     const child = "outer.inner { path = /j/i; persist; }\n";
     const told = (text: string): string[] =>

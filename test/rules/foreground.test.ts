@@ -54,6 +54,13 @@ describe("programs that stay in the foreground (M56)", () => {
     expect(told(start(command), "interactive-start")).toEqual([]);
   });
 
+  it("a shell that waits, beside one that a comma has cut off its script, which is told as that", () => {
+    const waiting = (lists: string): number => told(`web { path = /w; ${lists} }`, "interactive-start").length;
+    expect(waiting('exec.start = "sh", "/etc/rc";')).toBe(0);
+    expect(waiting('exec.start = "sh", "true", "sh", "/etc/rc";')).toBe(1);
+    expect(waiting('exec.start = "sh"; exec.poststart = "sh", "/etc/rc";')).toBe(1);
+  });
+
   it("not on the host, and not as `command`", () => {
     expect(told(`web { path = /w; command = /usr/bin/tail, -f, /x; }`, "interactive-start")).toEqual([]);
     expect(told(`web { path = /w; persist; exec.stop = "tail -f /x"; }`, "interactive-start")).toEqual([]);

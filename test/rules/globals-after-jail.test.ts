@@ -85,6 +85,20 @@ describe("a value that a jail sets itself", () => {
     );
   });
 
+  test("is overridden by what it adds itself where that is to replace the list, and not by what it sets to the same", () => {
+    const [finding] = check(
+      `
+      exec.poststart = "/bin/a";
+      www { path = /jails/www; persist; exec.poststart += "/bin/b"; }
+      mail { path = /jails/mail; persist; exec.poststart = "/bin/b"; }
+      exec.poststart = "/bin/b";
+    # ^^^^^^^^^^^^^^ globals-after-jail
+    `,
+      { only: [rule] },
+    );
+    expect(finding.jails).toEqual(["www"]);
+  });
+
   test("is one finding for all jails that set it", () => {
     const [finding] = check(`
       persist;

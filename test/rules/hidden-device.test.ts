@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deviceVisibility } from "../../server/src/host-files/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
+import { analyze } from "../support/fixture.ts";
 import { checkBy } from "../support/one-rule.ts";
 
 const hidden = checkBy("hidden-device");
@@ -56,4 +57,14 @@ test("a jail with the network of its host has no pf of its own, which is told as
 test("the system's ruleset 5 shows pf, from the release on that has it", () => {
   const visibility = (release: string) => deviceVisibility("pf", 5, [], parseRelease(release)!);
   expect([visibility("13.0"), visibility("15.0")]).toEqual(["visible", "visible"]);
+});
+
+test("what jail(8) mounts shows no devices, but devfs(8) in the jail may, as may a ruleset whose number is not known", () => {
+  const told = (statements: string): string[] =>
+    analyze(
+      `web { path = /j; persist; vnet; vnet.interface = em1; mount.devfs; exec.start = "pfctl -e"; ${statements} }\n`,
+    ).findings.flatMap(({ rule, message }) => (rule === "hidden-device" ? message : []));
+  expect(told('mount = "devfs /j/x devfs rw 0 0";')).toEqual([expect.stringContaining("which ruleset 4 hides")]);
+  expect(told('exec.poststart = "jexec web devfs rule -s 1 add path pf unhide";')).toEqual([]);
+  expect(told("devfs_ruleset = $none;")).toEqual([]);
 });

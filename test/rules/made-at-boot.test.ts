@@ -60,3 +60,14 @@ test("what is created at boot, and destroyed by the stop, is gone for the next s
     expect.stringMatching(/^rc\.conf creates `epair5b` only at boot/),
   ]);
 });
+
+test("of several commands in a string the one fails that makes what is there from boot", () => {
+  const jail = `web { path = /j; persist; vnet; vnet.interface = epair1b;
+    exec.prestart = "ifconfig lo0 up; ifconfig epair1 create && true"; exec.poststop = "ifconfig epair1a destroy"; }`;
+  const { findings, fixture } = analyze(`//- /etc/jail.conf\n${jail}\n//- /etc/rc.conf\ncloned_interfaces="epair1"\n`);
+  const [{ start, end, message }] = findings.filter(({ rule }) => rule === "command-fails");
+  expect([fixture.files.get("/etc/jail.conf")?.slice(start, end), message]).toEqual([
+    "ifconfig epair1 create",
+    "`ifconfig epair1 create` fails: `epair1` exists already. The start is rolled back.",
+  ]);
+});

@@ -108,8 +108,13 @@ describe("a second value", () => {
   });
 
   test("that is added in the same block is told as the second one, in another block as what adds nothing", () => {
-    const [same] = analyze("web { path = /j; persist; host.hostname = a; host.hostname += b; }").findings;
+    const [same, ...others] = analyze("web { path = /j; persist; host.hostname = a; host.hostname += b; }").findings;
     expect(same.message).toContain("throws away `a` of line 1");
+    expect(others).toEqual([]);
+    const all = analyze("path = /j; persist; stop.timeout = 9; stop.timeout += 10;\nweb { }\n").findings;
+    expect(all.map(({ message }) => message)).toEqual([
+      "`stop.timeout +=` throws away `9` of line 1. Only the last value counts, everywhere.",
+    ]);
     const [other, ...more] = analyze("host.hostname = a;\nweb { path = /j; persist; host.hostname += b; }").findings;
     expect(other.message).toContain("adds nothing");
     expect(more).toEqual([]);
@@ -189,6 +194,13 @@ test("jng leaves what is taken away by another NAME", () => {
     #                               ^^^ jib-jng-usage
     }
     `,
+    only("jib-jng-usage"),
+  );
+});
+
+test("jib leaves nothing by another NAME where it takes away one of two that it has made", () => {
+  check(
+    'web { path = /j; vnet; persist; vnet.interface = e0b_web, e0b_db; exec.prestart = "jib addm web em0", "jib addm db em0"; exec.poststop = "jib destroy web"; }',
     only("jib-jng-usage"),
   );
 });

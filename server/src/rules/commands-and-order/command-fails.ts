@@ -12,7 +12,7 @@ import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
 import { removeCommand } from "../edits/remove-command.ts";
-import { joinWithWordBefore } from "../edits/wrap-shell.ts";
+import { joinWithWordBefore, quotedString } from "../edits/wrap-shell.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { isCutFromShell } from "../support/cut-from-shell.ts";
@@ -121,7 +121,8 @@ function runByShell(context: JailContext, outcome: CommandFails): Proposal[] {
   const { command, subjectWord } = outcome;
   const joined = isCutFromShell(context.jail, command) ? joinWithWordBefore(context, command) : undefined;
   if (joined !== undefined) return [{ title: say`Make them one string`, edits: joined }];
-  const range = rangeOf(context.jail, subjectWord);
+  // Outside of quotes a blank would end the value.
+  const range = quotedString(context, command) && rangeOf(context.jail, subjectWord);
   if (range === undefined) return [];
   const edits = [{ path: range.path, start: range.start, end: range.start, text: "/bin/sh " }];
   return [{ title: say`Let a shell run it: \`/bin/sh\``, edits }];

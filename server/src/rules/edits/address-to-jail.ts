@@ -57,7 +57,6 @@ export function addressFix(context: JailContext, command: ValueSpan): readonly P
   return [
     {
       title,
-      guess: true,
       edits: isCarried
         ? edits.map((edit) => ({ ...edit, text: edit.text.replace(before, () => after) }))
         : [...edits, { path, start: value.start, end: value.end, text: after }],

@@ -73,7 +73,7 @@ function runAtStop(
   if (!isOwnStatement(jail, definition) && configuration.jails.length > 1) return [];
   if (commands.length === 0) return [];
   const edit = addCommands(jail, definition, phase, commands, jail.get(phase) !== undefined);
-  return edit === undefined ? [] : [{ title, guess: true, edits: [edit] }];
+  return edit === undefined ? [] : [{ title, edits: [edit] }];
 }
 
 /**

@@ -6,7 +6,7 @@ import { spelling } from "../support/source-text.ts";
 import { definitionAt, programSpelling, spellingOfWord, usualSpelling } from "./commands.ts";
 import { operationCommands } from "./epair-halves.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
-import { removeCommand } from "./remove-command.ts";
+import { removalOfCommand, removeCommand } from "./remove-command.ts";
 import { isShared } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
@@ -37,12 +37,12 @@ export function destroyOnHostFix(context: JailContext, found: DestroyedInJail): 
   if (takes("interface", hostHalf.name, found.interface)) {
     return removeCommand(context, command, say`Remove this command: the host destroys the pair`);
   }
-  const [removal] = removeCommand(context, command, "");
+  const removal = removalOfCommand(context, command);
   const leavesBridge = hostHalf.bridge !== undefined && !takes("bridge-member", hostHalf.name);
-  const added = removal && inPoststop(context, found, leavesBridge ? hostHalf.bridge : undefined);
-  if (added === undefined) return [];
+  const added = inPoststop(context, found, leavesBridge ? hostHalf.bridge : undefined);
+  if (removal === undefined || added === undefined) return [];
   const title = say`Destroy \`${hostHalf.name}\` on the host, in exec.poststop`;
-  return [{ title, guess: true, edits: [...removal.edits, added] }];
+  return [{ title, edits: [...removal, added] }];
 }
 
 function inPoststop(context: JailContext, found: DestroyedInJail, bridge: string | undefined): TextEdit | undefined {
@@ -76,10 +76,10 @@ function wordsFor(
   const { jail } = context;
   const first = programSpelling(jail, command);
   // In front of it there may be jexec(8).
-  const program = first.endsWith("ifconfig") ? first : (usualSpelling(context, "ifconfig", "host") ?? "");
+  const program = first.endsWith("ifconfig") ? first : usualSpelling(context, "ifconfig", "host");
   const own = spelling(jail, interfaceWord)?.text;
   const letter = name.slice(-1);
   const isOtherHalf = hostHalf.name.slice(0, -1) === name.slice(0, -1);
-  if (!program.endsWith("ifconfig") || own === undefined || !own.endsWith(letter) || !isOtherHalf) return undefined;
+  if (!program?.endsWith("ifconfig") || own === undefined || !own.endsWith(letter) || !isOtherHalf) return undefined;
   return { program, half: own.slice(0, -1) + hostHalf.name.slice(-1) };
 }

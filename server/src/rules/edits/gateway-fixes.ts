@@ -16,7 +16,7 @@ interface MissedGateway extends UnreachableGateway {
 export function gatewayFixes(context: JailContext, outcome: MissedGateway): Proposal[] {
   const fixes: Proposal[] = [];
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
-    if (edits) fixes.push({ title, guess: true, edits });
+    if (edits) fixes.push({ title, edits });
   };
   if (outcome.reason === "loopback-down") add(say`Bring lo0 up first`, loopbackEdits(context, outcome));
   const title = outcome.coveredByRc
@@ -36,7 +36,7 @@ export function scopeFixes(context: JailContext, outcome: LinkLocalScope): Propo
   if (range) {
     const text = `%${spellingOfWord(context, scope)}`;
     const edits = [{ path: range.path, start: range.end, end: range.end, text }];
-    fixes.push({ title: say`Add the scope \`%${scope}\``, guess: true, edits });
+    fixes.push({ title: say`Add the scope \`%${scope}\``, edits });
   }
   fixes.push(...rcConfFix(context, { ...outcome, gateway: `${outcome.gateway}%${scope}`, family: 6 }));
   return fixes;
@@ -68,7 +68,7 @@ interface WantedRoute {
 function rcConfFix(context: JailContext, route: WantedRoute): Proposal[] {
   const edits = rcConfEdits(context, route);
   const title = say`Replace the line by a comment with the lines for the jail's rc.conf`;
-  return edits ? [{ title, guess: true, alternative: true, edits }] : [];
+  return edits ? [{ title, alternative: true, edits }] : [];
 }
 
 /** Replaces the statement by a comment that says what to write into the jail's own rc.conf. */

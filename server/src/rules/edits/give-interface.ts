@@ -28,7 +28,7 @@ export function notInJailFixes(
   if (edits === undefined) return [];
   const [from, to] = isWrongHalfGiven ? [candidate, subject] : [subject, candidate];
   const isAlone = isWrongHalfGiven || isNamedOnce(context, subject);
-  return [{ title: say`Change \`${from}\` to \`${to}\``, guess: true, alternative: !isAlone, edits }];
+  return [{ title: say`Change \`${from}\` to \`${to}\``, alternative: !isAlone, edits }];
 }
 
 /** The name of the half in `vnet.interface` becomes the one that is used. */
@@ -50,5 +50,5 @@ function giveToJail({ jail, configuration }: JailContext, { subjectWord }: Comma
   const operator = jail.get("vnet.interface") === undefined ? "=" : "+=";
   const text = `vnet.interface ${operator} "${name.text}";${separator}`;
   const edits = [{ path, start: node.start, end: node.start, text }];
-  return [{ title: say`Give the jail the interface: \`vnet.interface\``, guess: true, edits }];
+  return [{ title: say`Give the jail the interface: \`vnet.interface\``, edits }];
 }

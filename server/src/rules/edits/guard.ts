@@ -19,7 +19,6 @@ export function guardFix({ jail, configuration }: JailContext, command: ValueSpa
   return [
     {
       title: say`Let the start go on when this fails (\`|| true\`)`,
-      guess: true,
       alternative: true,
       edits: [{ path: range.path, start: range.end, end: range.end, text: " || true" }],
     },
@@ -44,5 +43,5 @@ export function unlessThereFix(context: JailContext, command: ValueSpan, name: s
     { path, start, end: start, text: `${program} ${spellingOfWord(context, name)} >/dev/null 2>&1 || ` },
     ...(tolerance > 0 ? [{ path, start: end, end: end + tolerance, text: "" }] : []),
   ];
-  return [{ title: say`Make it only where it is not there yet`, guess: true, edits }];
+  return [{ title: say`Make it only where it is not there yet`, edits }];
 }

@@ -20,9 +20,9 @@ export function otherVerbFix(
   other: "jib" | "jng",
   verb: string,
 ): readonly Proposal[] {
-  const words = commandAt(jail, outcome.command)?.words;
-  const at = words?.findIndex(({ text }) => text === outcome.subject) ?? -1;
-  if (words === undefined || at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
+  const words = commandAt(jail, outcome.command)?.words ?? [];
+  const at = words.findIndex(({ text }) => text === outcome.subject);
+  if (at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
   const prefix = other === "jib" ? /^e\d+b_/ : /^ng\d+_/;
   if (!jail.get("vnet.interface")?.values.some((value) => prefix.test(value))) {
     const range = rangeOf(jail, outcome.subjectWord);
@@ -35,7 +35,7 @@ export function otherVerbFix(
   const written = programSpelling(jail, outcome.command);
   if (!range || !written.endsWith(outcome.program)) return [];
   const text = written.slice(0, -outcome.program.length) + other;
-  return [{ title: say`Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
+  return [{ title: say`Call \`${other}\` instead`, edits: [{ ...range, text }] }];
 }
 
 /** Whether the program takes what follows the verb, so that this is all that has to be mended. */

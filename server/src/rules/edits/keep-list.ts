@@ -55,7 +55,7 @@ export function keepingEdits(list: ReplacedList): Proposal[] {
   const last = replacing[replacing.length - 1];
   const style = styleOf({ definition: last });
   const edit = insertBehind(style, writeStatement(style, "+=", sourceOf(lost[0])));
-  return edit ? [{ title: say`Run \`/etc/rc\` last`, guess: true, edits: [edit] }] : [];
+  return edit ? [{ title: say`Run \`/etc/rc\` last`, edits: [edit] }] : [];
 }
 
 function sourceOf({ definition: { tree }, node }: WrittenValue): string {

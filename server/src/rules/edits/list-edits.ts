@@ -104,12 +104,12 @@ function startsInstead(parameter: EffectiveParameter, written: WrittenValue, sty
   return makeAssign(new ParameterNode(definition.tree, definition.node), definition.path);
 }
 
-/** Edits that move the statement of value `from` after that of value `to` of the same list; undefined when they cannot. */
+/** Edits that move the statement of value `from` after that of a later value, `to`, of the same list; undefined when they cannot. */
 export function moveBehind(parameter: EffectiveParameter, from: number, to: number): TextEdit[] | undefined {
   const moved = wholeStatement(parameter.elements[from].written);
   const target = wholeStatement(parameter.elements[to].written);
   if (!moved || !target || moved.style.path !== target.style.path) return undefined;
-  if (moved.style.node.parent.index !== target.style.node.parent.index || moved.start >= target.start) return undefined;
+  if (moved.style.node.parent.index !== target.style.node.parent.index) return undefined;
   const { written } = parameter.elements[from];
   const { tree, path, node } = moved.style;
   const value = node.values()[0];

@@ -43,5 +43,5 @@ export function moveFix(
   const parts = takenOut(context, outcome.command);
   if (parts === undefined) return [];
   const edits = takeOut(context, parts, phase);
-  return edits === undefined ? [] : [{ title: say`Run it in \`${phase}\``, guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Run it in \`${phase}\``, edits }];
 }

@@ -30,7 +30,7 @@ export function rcLastFix(context: JailContext, found: LateCommands): readonly P
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;
-  return edits === undefined ? [] : [{ title: say`Run rc after the network commands`, guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Run rc after the network commands`, edits }];
 }
 
 /** Whether the jails that share the last of these statements have the same list up to there. */

@@ -51,7 +51,7 @@ export function returnFix(context: JailContext, lent: LentInterface): readonly P
   const statement = writeStatement(style, "+=", `"${command}"`);
   const edit = insertBehind(place, statement);
   if (edit === undefined) return [];
-  return [{ title: say`Return \`${lent.interface}\` in exec.prestop`, guess: true, edits: [edit] }];
+  return [{ title: say`Return \`${lent.interface}\` in exec.prestop`, edits: [edit] }];
 }
 
 function interfaceSpelling(context: OfJail, lent: LentInterface, isShared: boolean): string | undefined {

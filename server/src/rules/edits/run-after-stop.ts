@@ -25,7 +25,7 @@ export function runAfterStop(context: JailContext, name: string): readonly Propo
     moved.push(index);
   }
   const edits = editsOf(context, moved);
-  return edits === undefined ? [] : [{ title: say`Take it away in ${"exec.poststop"}`, guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Take it away in ${"exec.poststop"}`, edits }];
 }
 
 const isAbout = ({ verb, resource, name: named }: Effect, name: string): boolean =>
@@ -38,7 +38,7 @@ const isAbout = ({ verb, resource, name: named }: Effect, name: string): boolean
 function editsOf(context: JailContext, moved: readonly number[]): TextEdit[] | undefined {
   const elements = context.jail.get("exec.prestop")!.elements;
   const statements = moved.map((index) => styleOf(elements[index].written));
-  const result: TextEdit[] = [];
+  const result = new Map<string, TextEdit>();
   for (const [position, index] of moved.entries()) {
     const edits = moveToPhase(context, "exec.prestop", index, "exec.poststop");
     if (edits === undefined) return undefined;
@@ -48,13 +48,10 @@ function editsOf(context: JailContext, moved: readonly number[]): TextEdit[] | u
           other !== position && path === edit.path && edit.start >= node.start && edit.end <= node.end,
       );
       if (isOfAnother) continue;
-      const same = result.findIndex(
-        ({ path, start, end }) => path === edit.path && start === edit.start && end === edit.end,
-      );
       // Lines that come at one place, in their order: not every editor keeps that of several insertions.
-      if (same >= 0) result[same] = { ...edit, text: result[same].text + edit.text };
-      else result.push(edit);
+      const place = `${edit.path}\0${edit.start}\0${edit.end}`;
+      result.set(place, { ...edit, text: (result.get(place)?.text ?? "") + edit.text });
     }
   }
-  return result;
+  return [...result.values()];
 }

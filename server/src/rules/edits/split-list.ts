@@ -40,19 +40,17 @@ interface QuotedPart {
 
 /** The parts of one quoted string, or undefined when it is put together in another way. */
 function splitQuoted(source: string): QuotedPart[] | undefined {
-  const quote = source[0];
-  if ((quote !== '"' && quote !== "'") || source[source.length - 1] !== quote) return undefined;
-  const content = source.slice(1, -1);
-  if (content.includes(quote) || content.includes("\\")) return undefined;
+  const [, quote, content] = /^(["'])((?:(?!\1)[^\\])*)\1$/.exec(source) ?? [];
+  if (content === undefined) return undefined;
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
-  for (let offset = 0; offset < content.length; offset++) {
-    if (content[offset] === "{") depth++;
-    else if (content[offset] === "}") depth--;
-    else if (content[offset] === "," && depth <= 0) {
-      parts.push(content.slice(start, offset));
-      start = offset + 1;
+  for (const { 0: sign, index } of content.matchAll(/[{},]/g)) {
+    if (sign === "{") depth++;
+    else if (sign === "}") depth--;
+    else if (depth <= 0) {
+      parts.push(content.slice(start, index));
+      start = index + 1;
     }
   }
   parts.push(content.slice(start));

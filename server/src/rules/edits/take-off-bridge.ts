@@ -1,7 +1,7 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
-import { rangeOf, type SpelledWord, spelling } from "../support/source-text.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { programSpelling, runBefore, spellingOfWord } from "./commands.ts";
 import { isShared } from "./shared-lines.ts";
 
@@ -23,7 +23,7 @@ export function takeOffBridge(
   context: JailContext,
   { command, bridge: bridgeName, bridgeWord, member: memberName, memberWord }: BridgedMember,
 ): { readonly edits: readonly TextEdit[]; readonly fits: boolean } | undefined {
-  const { jail, configuration } = context;
+  const { jail } = context;
   const program = programSpelling(jail, command);
   const bridge = nameSpelling(context, bridgeWord, bridgeName);
   const member = nameSpelling(context, memberWord, memberName);
@@ -32,20 +32,22 @@ export function takeOffBridge(
   const edits = runBefore(jail, command, `${program} ${bridge.text} deletem ${member.text}`);
   if (!edits) return undefined;
   // A line that several jails share may only use what all of them have.
-  const fits =
-    !isShared(context, range) ||
-    [bridge, member].every(
-      (word) =>
-        word.shared &&
-        word.variables.every((name) => configuration.jails.every((other) => other.variable(name) !== undefined)),
-    );
+  const fits = !isShared(context, range) || (bridge.isForAll && member.isForAll);
   return { edits, fits };
 }
 
-/** The word, unless the interface has got another name since. */
-function nameSpelling(context: JailContext, word: ValueSpan, name: string): SpelledWord | undefined {
-  const { jail } = context;
+/** The word, unless the interface has got another name since, and whether all jails have it. */
+function nameSpelling(
+  context: JailContext,
+  word: ValueSpan,
+  name: string,
+): { readonly text: string; readonly isForAll: boolean } | undefined {
+  const { jail, configuration } = context;
   const written = jail.get(word.parameter)?.values[word.valueIndex]?.slice(word.start, word.end);
-  if (written === name) return spelling(jail, word);
-  return { text: spellingOfWord(context, name), variables: [], shared: false };
+  if (written !== name) return { text: spellingOfWord(context, name), isForAll: false };
+  const spelled = spelling(jail, word);
+  if (spelled === undefined) return undefined;
+  const { text, variables, shared } = spelled;
+  const areKnown = variables.every((one) => configuration.jails.every((other) => other.variable(one) !== undefined));
+  return { text, isForAll: shared && areKnown };
 }

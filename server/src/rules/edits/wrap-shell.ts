@@ -75,19 +75,18 @@ export function joinWithWordBefore(
   context: Pick<JailContext, "jail" | "configuration">,
   span: ValueSpan,
 ): TextEdit[] | undefined {
-  const elements = context.jail.get(span.parameter)?.elements ?? [];
+  const elements = context.jail.get(span.parameter)?.elements;
+  if (elements === undefined) return undefined;
   const [first, second] = [elements[span.valueIndex - 1], elements[span.valueIndex]];
-  if (!first || !second || first.splicedFrom || second.splicedFrom) return undefined;
   const before = quotedString(context, { ...span, valueIndex: span.valueIndex - 1 });
   const after = quotedString(context, span);
   const { definition } = second.written;
   if (first.written.definition === definition) {
     if (!before || !after) return joinBareWords(context, writtenRange(first.written), writtenRange(second.written));
-    if (before.quote !== after.quote) return undefined;
     const { path, end: start } = before.inside;
     const { start: end } = after.inside;
     const between = context.configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
-    return /^["']\s*,\s*["']$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
+    return /^(["'])\s*,\s*\1$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
   }
   const isAlone = styleOf(second.written).node.values().length === 1;
   if (!before || !after || !isAlone || before.quote !== after.quote || before.inside.path !== after.inside.path)

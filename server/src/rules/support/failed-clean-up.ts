@@ -41,9 +41,6 @@ export function isMeantFor({ resource, name, word }: Effect, fact: Pick<Fact, "r
 }
 
 /** The halves of an epair are one thing. */
-export function unitOf(name: string): string {
-  const half = epairHalf(name);
-  return half === "a" || half === "b" ? pairName(name) : name;
-}
+export const unitOf = (name: string): string => (epairHalf(name) ? pairName(name) : name);
 
 const withoutMask = (address: string): string => address.replace(/\/.*$/, "");

@@ -84,7 +84,7 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   "name-too-long": (name) => say`${name} is too long a name`,
   "no-mask": (name) => say`${name} has no mask`,
   "bad-value": (name, { refused }) =>
-    refused?.why === "no-keyword"
+    refused!.why === "no-keyword"
       ? say`ifconfig knows no ${name}`
-      : say`${name} is no ${kindInWords(refused?.expected ?? "value")} that it takes`,
+      : say`${name} is no ${kindInWords(refused!.expected)} that it takes`,
 };

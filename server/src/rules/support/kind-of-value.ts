@@ -15,8 +15,6 @@ export function kindInWords(expected: string): string {
       return say`IPv6 address`;
     case "address of the other end":
       return say`address of the other end`;
-    case "value":
-      return say`value`;
     default:
       return expected;
   }

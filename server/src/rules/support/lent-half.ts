@@ -5,9 +5,8 @@ import type { JailContext } from "../rule/rule.ts";
 export function isDestroyOfLentHalf({ jail, release }: JailContext, outcome: CommandFails): boolean {
   const { missing, operation, subject, command, reason, guarded } = outcome;
   if (reason !== "no-such-interface" || guarded) return false;
-  const half = epairHalf(subject);
   if (missing?.why !== "moved" || missing.from !== "host" || operation !== "stop") return false;
-  if (half !== "a" && half !== "b") return false;
+  if (!epairHalf(subject)) return false;
   return jailPlan(jail, release, operation).some((step) => {
     if (step.kind !== "command" || step.span.parameter !== command.parameter) return false;
     if (step.span.valueIndex !== command.valueIndex) return false;

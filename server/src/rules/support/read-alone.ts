@@ -20,7 +20,7 @@ export const mayBeSupplied = (configuration: Configuration): boolean =>
 
 /** How bad it is that something is missing which a root could supply: a variable, a parameter, another jail. */
 export const severityOfMissing = (configuration: Configuration, otherwise: Severity): Severity =>
-  isReadAlone(configuration) && otherwise !== "hint" ? "info" : otherwise;
+  isReadAlone(configuration) ? "info" : otherwise;
 
 /** The sentence that goes with it. */
 export function notesOfMissing(configuration: Configuration): string[] {

@@ -28,7 +28,7 @@ export function reportValue(context: JailContext, outcome: CommandFails, fixes: 
 
 function reason({ subject, refused }: CommandFails): string {
   const value = shown(subject, 30);
-  const { why, expected } = refused ?? { why: "no-address", expected: "value" };
+  const { why, expected } = refused!;
   switch (why) {
     case "other-family":
       return expected === "IPv6 address"

@@ -4175,7 +4175,6 @@ export const ja = (): Messages => ({
   "user that this file names": "このファイルにあるユーザー",
   "Uses a ruleset for the devfs that is mounted there.": "そこにマウントされている devfs にルールセットを使います。",
   "Usually `a` stays on the host and `b` goes into the jail.": "通常は `a` がホストに残り、`b` が jail に入ります。",
-  value: "値",
   "Value by jail:": "jail ごとの値:",
   "Value of kern.osreldate and uname -K in the jail.": "jail 内の kern.osreldate と uname -K の値。",
   "Value of kern.osrelease and uname -r in the jail.": "jail 内の kern.osrelease と uname -r の値。",
