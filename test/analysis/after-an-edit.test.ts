@@ -106,6 +106,22 @@ describe("what is told of a jail", () => {
     expect(rules).toContain("overwritten-list");
   });
 
+  test("shows beside it what fails for the same reason", () => {
+    const rules = edited(
+      `
+      # top
+      web {
+        path = /jails/web; persist;
+        exec.prestart = "ifconfig tap1 create", "ifconfig tap1 name a0", "ifconfig tap1 up", "ifconfig tap1 mtu 1400";
+        exec.poststop = "ifconfig a0 destroy";
+      }
+      db { path = /jails/db; persist; }
+    `,
+      ["# top", "# top\n# and more"],
+    );
+    expect(rules).toContain("interface-never-created");
+  });
+
   test("shows beside it what stands in another file, however long the own one has become", () => {
     const rules = edited(
       `

@@ -52,6 +52,33 @@ it("of long jails no more come first than a screen shows", () => {
   expect(names).toEqual(["web25", "web26", "web27", "web28", "web29"]);
 });
 
+it("of a file that includes others the first jails are its own", () => {
+  const other = "/etc/jail.conf.d/all.conf";
+  const workspace = new Workspace(new MemoryReader(new Map([[other, jails.join("").replaceAll("web", "db")]])));
+  const text = `.include "${other}";\n${jails.join("")}`;
+  workspace.openFile(path, text);
+  const [root] = workspace.analyze(path).roots;
+  const namesIn = (file: string, all: string): string[] =>
+    root.first(file, 0, 1000).blocks.map(({ start, end }) => all.slice(start, end).split(" ")[0]);
+  expect(namesIn(path, text)).toEqual(Array.from({ length: 16 }, (_, index) => `web${index}`));
+});
+
+it("what is judged in parts is all that is found, and nothing is judged again", () => {
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  const told = (inParts: boolean): unknown => {
+    workspace.openFile(path, jails.slice(0, 4).join(""));
+    const [root] = workspace.analyze(path).roots;
+    let parts = 0;
+    while (inParts && !root.judgeOn()) parts++;
+    expect(parts > 4).toBe(inParts);
+    const { findings } = root;
+    expect([root.judgeOn(), root.findings === findings, root.jailsLeft]).toEqual([true, true, 0]);
+    workspace.closeFile(path);
+    return findings.map(({ rule, start, message }) => [rule, start, message]);
+  };
+  expect(told(true)).toEqual(told(false));
+});
+
 it("what depends on other jails waits: collisions, what stands in a global, and advice", () => {
   const { first, all } = rulesIn(`path = "jails/$name";\n${jails.join("")}`);
   for (const rule of ["duplicate-resource", "path-missing-or-relative", "address-without-interface"]) {

@@ -30,7 +30,6 @@ export interface KeptAdvice {
   readonly main: KeptPlace;
   /** Names, each once. */
   readonly jails: readonly string[];
-  readonly namesJails: boolean;
 }
 
 /**
@@ -143,7 +142,6 @@ interface AdviceOfGroup {
   readonly places: KeptPlace[];
   main: KeptPlace;
   readonly jails: Set<string>;
-  namesJails: boolean;
 }
 
 function comesBefore(a: KeptPlace, b: KeptPlace): boolean {
@@ -176,10 +174,8 @@ class GroupBuilder {
   add(placed: PlacedReport, movable: MovableReport, alone: KeptTold["told"] | undefined): void {
     const { rule, report, jails, namesJails, severity } = placed;
     const told = severityToTell(placed, this.settings);
-    const isAlone =
-      alone?.severity === severity && alone.namesJails === namesJails && alone.jails.length === jails.length;
     const place: KeptPlace = {
-      placed: isAlone ? alone : { rule, severity, jails: [...jails], namesJails },
+      placed: alone ?? { rule, severity, jails: [...jails], namesJails },
       report: movable,
       statements: movable.statements,
       severity: told,
@@ -209,12 +205,11 @@ class GroupBuilder {
     }
     let known = parts.at(-1);
     if (known?.path !== path) {
-      known = { path, places: [], main: place, jails: new Set(), namesJails: false };
+      known = { path, places: [], main: place, jails: new Set() };
       parts.push(known);
     }
     known.places.push(place);
     if (comesBefore(place, known.main)) known.main = place;
-    known.namesJails ||= place.placed.namesJails;
     for (const jail of jails) known.jails.add(jail);
   }
 

@@ -203,7 +203,6 @@ class JailCheck implements JailContext {
   private listenTo(rule: Rule): void {
     this.speaking = rule;
     this.looksFurther = false;
-    if (this.said.length > 0) this.said = [];
     rule.checkJail?.(this);
   }
 
@@ -259,13 +258,10 @@ class JailCheck implements JailContext {
 
   private finish(): void {
     const unclaimed = unclaimedFailures(this.model.outcomes, this.claimed);
-    if (unclaimed.length > 0) {
-      for (const rule of this.checks.lastRules) {
-        this.speaking = rule;
-        this.said = [];
-        rule.checkUnclaimed?.(this, unclaimed);
-        this.tellSaid();
-      }
+    for (const rule of this.checks.lastRules) {
+      this.speaking = rule;
+      rule.checkUnclaimed?.(this, unclaimed);
+      this.tellSaid();
     }
     this.knownCauses?.finish();
   }

@@ -267,8 +267,9 @@ export class PlacedAdvice implements Advice {
     return this.kept.jails;
   }
 
+  /** All of it stands in the blocks of the jails that it is about. */
   get namesJails(): boolean {
-    return this.kept.namesJails;
+    return false;
   }
 
   main(): PlacedReport {
