@@ -151,6 +151,20 @@ const routes = (name: string, id: number, more = ""): string =>
     exec.start = "/sbin/ifconfig epair${id}b inet 10.0.0.${id}/24 up", "/sbin/route add default 10.0.0.254", "/bin/sh /etc/rc";${more}
   }\n`;
 
+test("a file that several blocks include says one thing for the jails that they have from it", () => {
+  const messages = edited(
+    `
+    # top
+    web { path = /jails/web; persist; children.max = 1; .include "/etc/guest.conf"; }
+    db { path = /jails/db; persist; children.max = 1; .include "/etc/guest.conf"; }
+    //- /etc/guest.conf
+    guest { path = guest; persist; }
+  `,
+    ["# top", "# top\n# and more"],
+  );
+  expect(messages.filter((rule) => rule === "path-missing-or-relative")).toHaveLength(1);
+});
+
 describe("advice that is given once for all jails", () => {
   const advised = `# top\n${routes("web", 1)}${routes("db", 2)}${routes("mail", 3)}`;
 

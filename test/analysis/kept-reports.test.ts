@@ -1,7 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { fleet } from "../../scripts/fleet.mjs";
 import { Workspace, worstInFile } from "../../server/src/analysis/index.ts";
+import { MovableReport } from "../../server/src/analysis/root/movable-report.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
+import { topStatementAt } from "../../server/src/syntax/index.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -98,5 +100,54 @@ describe("after a key in the value of one jail, the rules are asked about no oth
     expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(0);
     expect(asked.size).toBeGreaterThan(0);
     for (const [rule, names] of asked) expect([rule, ...names]).toEqual([rule, "web-0020"]);
+  });
+});
+
+describe("a report goes where its statements go", () => {
+  const files = new Map([
+    ["/etc/jail.conf", '# top\nweb { path = /w; }\ndb { path = /d; }\n.include "more.conf";\n'],
+    ["/etc/more.conf", "# a line\n# top\nmail { path = /m; }\n"],
+  ]);
+
+  /** A report about the first word, with the others beside it; and the words at its places after an edit of both files. */
+  function moved(...words: readonly string[]): { report: MovableReport | undefined; places: string[] } {
+    const workspace = new Workspace(new MemoryReader(new Map()));
+    for (const [path, text] of files) workspace.openFile(path, text);
+    const { configuration } = workspace.analyze("/etc/jail.conf").roots[0];
+    const [place, ...related] = words.map((word) => {
+      const [path, text] = [...files].find(([, one]) => one.includes(word))!;
+      const start = text.indexOf(word);
+      return { path, start, end: start + word.length, message: word };
+    });
+    const likely = topStatementAt(configuration.files.get(place.path)!.tree, place.start);
+    const report = MovableReport.of({ ...place, related }, configuration, undefined, likely);
+    const now = new Map([...files].map(([path, text]) => [path, text.replace("# top", "# top\n\n# and more")]));
+    for (const [path, text] of now) workspace.openFile(path, text);
+    void workspace.analyze("/etc/jail.conf").roots[0].configuration;
+    const places = report === undefined ? [] : [report.now, ...(report.now.related ?? [])];
+    return { report, places: places.map(({ path, start, end }) => now.get(path)!.slice(start, end)) };
+  }
+
+  test.each([
+    ["in its own statement", ["/w", "web"], 1],
+    ["in one behind it", ["/w", "/d", "web"], 2],
+    ["in one before it", ["/d", "/w"], 2],
+    ["directly behind it", ["/w", "db"], 2],
+  ])("with what stands %s", (_, words, statements) => {
+    const { report, places } = moved(...words);
+    expect(places).toEqual(words);
+    expect(report?.statements).toHaveLength(statements);
+  });
+
+  test("with what stands in another file, and then its statements are not those of one file", () => {
+    const { report, places } = moved("/w", "mail", "/m");
+    expect(places).toEqual(["/w", "mail", "/m"]);
+    expect(report?.statements).toBeUndefined();
+  });
+
+  test("and where a place is in no statement, nobody knows where", () => {
+    expect([moved("# top"), moved("/w", "# top"), moved("/w; }\ndb")]).toEqual(
+      Array(3).fill({ report: undefined, places: [] }),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { KeptReports } from "../../server/src/analysis/root/kept-reports.ts";
 import { firstTold, runRules } from "../../server/src/analysis/root/run-rules.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import type { Severity } from "../../server/src/rules/rule/finding.ts";
-import type { ConfigurationQuestion, JailContext, Report, Rule } from "../../server/src/rules/rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../../server/src/rules/rule/rule.ts";
 import { settings } from "../support/fixture.ts";
 import {
   Editor,
@@ -34,6 +34,20 @@ describe("what two say of one place", () => {
     expect(editor.kept.hasShared).toBe(true);
   });
 
+  test("is one finding of all jails that say it, wherever that is", () => {
+    const checkJail: Rule["checkJail"] = ({ jail, report }) =>
+      placesOf("xxx", jail.section.block?.tree.text ?? "").forEach(report);
+    const anywhere: Rule = { id: "anywhere", severity: "error", checkJail };
+    const told = (text: string): string[] =>
+      [text, `# Above.\n${text}`].flatMap((edited) =>
+        new Editor([anywhere]).told(edited).map((one) => one.replace(/^\d+ /, "")),
+      );
+    const finding = "anywhere error: Here is xxx.";
+    expect(told(`$g = xxx;\n${jails("", "")}`)).toEqual(Array(2).fill(`${finding} (in web0 and web1)`));
+    expect(told("web { $a = xxx; in { $b = y; } }\n")).toEqual(Array(2).fill(`${finding} (in web and web.in)`));
+    expect(told("web { $a = y; in { $b = xxx; } }\n")).toEqual(Array(2).fill(`${finding} (in web and web.in)`));
+  });
+
   test("is one piece of advice as well", () => {
     const editor = new Editor([findsForAll("xxx", ["web1"], { severity: "info", toldOnce: "Mend all" })]);
     for (const edited of edits) expect(editor.told(edited)).toHaveLength(1);
@@ -43,6 +57,7 @@ describe("what two say of one place", () => {
   test.each<[what: string, word: string, more: Partial<Rule>]>([
     ["where one of them is longer", "xxx;", {}],
     ["where they stand beside each other", "$a", {}],
+    ["where they only end at one place", "= xxx", {}],
     ["where another rule speaks", "xxx", { id: "other", checkJail: undefined }],
   ])("is apart %s", (_, word, more) => {
     const { checkJail } = finds("xxx");
@@ -238,23 +253,15 @@ describe("of more than is told", () => {
     expect(counted(new Editor([mild, ...others]), many(30))).toEqual({ count: 1500 + 1 + 30 });
   });
 
-  test("it is known that a rule was stopped, or has stopped", () => {
-    const endless = (report: (report: Report) => void, isFull: () => boolean): void => {
-      for (let at = 0; !isFull() && at < 30_000; at++) report({ path, start: at, end: at, message: "Here." });
+  test("it is known that a rule has stopped, after an edit as well", () => {
+    const checkJail = (context: JailContext): void => {
+      for (let at = 0; !context.isFull && at < 10_000; at++)
+        context.report({ path, start: 9 + (at % 10), end: 9 + (at % 10), message: "Here." });
     };
-    const text = jails("persist;");
-    const ofJail: Rule = {
-      ...{ id: "jail", severity: "hint" },
-      checkJail: (context) => endless(context.report, () => context.isFull),
-    };
-    const editor = new Editor([ofJail]);
+    const text = `# Below.\n${jails("persist;")}`;
+    const editor = new Editor([{ id: "endless", severity: "hint", checkJail }]);
     for (const edited of [text, `# Above.\n${text}`])
       expect(editor.run(edited).leftOut).toEqual({ findings: 0, jails: 0, isRuleCut: true });
-    const ofAll: Rule = {
-      ...{ id: "all", severity: "hint" },
-      checkConfiguration: ({ report }) => endless(report, () => false),
-    };
-    expect(new Editor([ofAll, finds("persist")]).run(text).leftOut).toEqual({ findings: 1, jails: 0, isRuleCut: true });
   });
 });
 

@@ -235,7 +235,9 @@ class RuleRun {
       hostFiles,
       neighbours,
       release: settings.release,
+      // Stryker disable next-line MethodExpression: the others say nothing of a jail.
       rules: rules.filter((rule) => rule.checkJail),
+      // Stryker disable next-line MethodExpression: nor do these.
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),
       ruleIsCut: () => {
         this.teller.isRuleCut = true;

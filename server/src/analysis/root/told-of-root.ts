@@ -49,6 +49,8 @@ export interface WorstFindings {
  */
 export class ToldOfRoot {
   readonly leftOut: NotTold | undefined;
+  /** How many findings are told, before they are put into words. */
+  readonly count: number;
   private readonly single: readonly PlacedReport[];
   private readonly groups: readonly GroupReports[];
   private readonly source: ReportSource;
@@ -70,7 +72,8 @@ export class ToldOfRoot {
     this.groups = groups;
     this.source = source;
     const count = groups.reduce((sum, group) => sum + group.count, single.length);
-    const findings = Math.max(0, count - mostFindings);
+    this.count = Math.min(count, mostFindings);
+    const findings = count - this.count;
     if (findings > 0 || notLooked) this.leftOut = { jails: 0, isRuleCut: false, ...notLooked, findings };
   }
 
@@ -84,12 +87,6 @@ export class ToldOfRoot {
   toldIn(path: string): readonly Told[] {
     if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => finding.path === path);
     return this.inOrder(this.allOf(path));
-  }
-
-  /** How many findings are told, before they are put into words. */
-  get count(): number {
-    if (this.leftOut) return this.told.length;
-    return this.groups.reduce((sum, group) => sum + group.count, this.single.length);
   }
 
   /** The same of some places; nothing else is put into words. */
