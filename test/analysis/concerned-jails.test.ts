@@ -13,6 +13,7 @@ const fleet = `
     inner { host.hostname = "in-$id"; }
   }
   mail { $id = 3; depend = web; }
+  we { $id = 5; }
   exec.clean;
   //- /etc/common.conf
   host.domainname = "example";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
 import { TrialLine } from "../../server/src/analysis/fixes/trial-line.ts";
-import type { Finding, TextEdit } from "../../server/src/rules/rule/finding.ts";
+import type { Finding, Proposal, TextEdit } from "../../server/src/rules/rule/finding.ts";
 import { analyze } from "../support/fixture.ts";
 
 /** What is replaced, which is written only once in all files (or `|here` to insert in front of it), and what comes there. */
 type Edit = readonly [old: string, text: string];
 
-type Proposed = readonly [rule: string, edits: readonly Edit[]];
+type Proposed = readonly [rule: string, edits: readonly Edit[], more?: Partial<Proposal>];
 
 /** What is said of a proposal for the first finding of a rule. */
 const judged = (text: string, rule: string, ...edits: Edit[]): string => judgedTogether(text, [rule, edits])[0];
@@ -35,11 +35,11 @@ function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: nu
   );
   judge.before = analysis.roots[0];
   const open = [...findings];
-  const asked = proposals.map(([rule, edits]) => {
+  const asked = proposals.map(([rule, edits, more]) => {
     const at = open.findIndex((one) => one.rule === rule);
     expect(at, findings.map((one) => one.rule).join()).toBeGreaterThanOrEqual(0);
     const finding: { -readonly [key in keyof Finding]: Finding[key] } = { ...open.splice(at, 1)[0] };
-    finding.fixes = judge.register(finding, () => [{ title: "", edits: edits.map(placed) }]);
+    finding.fixes = judge.register(finding, () => [{ title: "", edits: edits.map(placed), ...more }]);
     return finding.fixes;
   });
   return asked.map((ask) => {
@@ -89,11 +89,21 @@ describe("a proposal for a jail that depends on nobody", () => {
     ["runs a command twice", "refused", [["depend = nobody", 'exec.prestart = "logger web", "logger web"']]],
     ["gives a right", "offered, preferred", [["depend = nobody", "allow.raw_sockets"]]],
     ["loses a comment", "refused", [["depend = nobody; children.max = 1; } # The first.", "}"]]],
+    ["makes another comment of one", "refused", [mend, ["|# All", "/* "], ["|exec.clean", "*/ "]]],
     ["moves a comment", "safe, preferred", [mend, [" # The first.\n", "\n# The first.\n"]]],
     ["says the same", "refused", [["nobody", "nobody"]]],
     ["says the same in other words", "refused", [["nobody", '"nobody"']]],
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "depend-undefined", ...edits)).toBe(verdict);
+  });
+
+  test.each<[what: string, verdict: string, edits: Edit[]]>([
+    ["takes that away", "offered, preferred", [mend]],
+    ["gives the jail another name", "offered", [mend, ["web {", "mail {"]]],
+    ["makes a jail", "offered", [mend, ["|db {", "mail { path = /j/mail; persist; }\n"]]],
+    ["takes the interface of another jail", "refused", [mend, ["em1", "em2"]]],
+  ])("and is a guess that %s is %s", (_, verdict, edits) => {
+    expect(judgedTogether(text, ["depend-undefined", edits, { guess: true }])).toEqual([verdict]);
   });
 
   test("does not answer for what is wrong with the file already", () => {
@@ -281,6 +291,16 @@ describe("a proposal for what is only worth knowing", () => {
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "fdescfs-without-devfs", ...edits)).toBe(verdict);
   });
+});
+
+test("where a statement goes, the one that stands there then is another", () => {
+  const text = "web { path = /j/web; persist; mount.fdescfs; children.max = 1; }\n";
+  const edits = [
+    ["mount.fdescfs; ", ""],
+    ["max = 1", "max = 0"],
+  ] as const;
+  expect(judged(text, "fdescfs-without-devfs", edits[0])).toBe("safe, preferred");
+  expect(judged(text, "fdescfs-without-devfs", ...edits)).toBe("offered, preferred");
 });
 
 test("a mistake that is mended may leave something of its rule that is only worth knowing", () => {

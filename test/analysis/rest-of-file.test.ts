@@ -38,6 +38,22 @@ describe("what edits do to the rest of a file", () => {
     ["a quote is not closed", [["|/a b", '"']], "lost"],
     ["one of two comments of the same words goes", [["; # x\n", ";\n"]], "lost"],
     ["a comment goes on", [["|\n  host", " and more"]], "kept"],
+    [
+      "a comment goes on, and another one of its words goes",
+      [
+        ["; # x\n", ";\n"],
+        ["|\n  host", " and more"],
+      ],
+      "lost",
+    ],
+    [
+      "both comments of the same words go on",
+      [
+        ["|\n  exec", " and more"],
+        ["|\n  host", " and more"],
+      ],
+      "kept",
+    ],
     ["a comment moves", [[" # x\n  exec", "\n  # x\n  exec"]], "kept"],
     ["a comment is added", [["|exec", "# new\n  "]], "turned"],
     ["a comment is written that is there twice", [["|exec", "# x\n  "]], "turned"],

@@ -117,17 +117,22 @@ function keepsComments(before: Map<string, number>, after: Map<string, number>):
   for (const [words, count] of before) {
     const left = after.get(words) ?? 0;
     for (let lost = left; lost < count; lost++) missing.push(words);
-    if (left <= count) after.delete(words);
+    take(after, words, Math.min(left, count));
   }
   // A comment that goes on in the next line is made one: its words are the beginning of another.
-  const added = [...after.keys()];
   if (missing.length > 100) return false;
   for (const words of missing) {
-    const longer = added.find((other) => other.startsWith(words));
+    const longer = [...after.keys()].find((other) => other.startsWith(words));
     if (longer === undefined) return false;
-    after.delete(longer);
+    take(after, longer, 1);
   }
   return true;
+}
+
+function take(comments: Map<string, number>, words: string, count: number): void {
+  const left = (comments.get(words) ?? 0) - count;
+  if (left > 0) comments.set(words, left);
+  else comments.delete(words);
 }
 
 /** Compares what stands outside of the edits token by token. */
