@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { failures, type Values } from "./jail-view.ts";
-import { footprint, missing, network } from "./network-view.ts";
+import { failures, findings, type Values } from "./jail-view.ts";
+import { footprint, missing, network, reasons } from "./network-view.ts";
 import { facts } from "./state.ts";
 
 /** A VNET jail with these commands in exec.prestart. */
@@ -246,6 +246,14 @@ describe("addresses", () => {
     expect(network({ ...host("ifconfig bridge0 addm epair5a"), "exec.poststop": [address] })).toEqual([]);
   });
 
+  it("are not known to reach as far as usual where only the shell knows how far", () => {
+    const route = "route -6 add default 2001:db8:0:1::1";
+    expect(findings(inside("ifconfig epair5b inet6 2001:db8::2", route))).toHaveLength(1);
+    expect(findings(inside("ifconfig epair5b inet6 2001:db8::2 prefixlen $length", route))).toEqual([]);
+    expect(findings(inside("ifconfig lo0 127.0.0.1 netmask $mask", "route add 10.9.0.0/16 10.8.0.1"))).toEqual([]);
+    expect(findings(inside("ifconfig lo0 127.0.0.1", "route add 10.9.0.0/16 10.8.0.1"))).toHaveLength(1);
+  });
+
   it("go, the first one where none is named", () => {
     const set = ["ifconfig bridge0 inet 10.0.0.1/24", "ifconfig bridge0 alias 10.1.0.1/24"];
     expect(facts({ "exec.prestart": [...set, "ifconfig bridge0 delete"] })).toEqual([
@@ -282,5 +290,98 @@ describe("uplinks (M35)", () => {
     }
     expect(network(inside("ifconfig bridge0 addm em0"))).toEqual([]);
     expect(network({ "exec.poststop": ["ifconfig bridge0 addm em0"] })).toEqual([]);
+  });
+});
+
+describe("values that ifconfig refuses", () => {
+  const words = (text: string): Values => host("ifconfig tap7 create", `ifconfig tap7 ${text}`);
+
+  it.each([
+    ["inet 10.0.0.300/24", "10.0.0.300/24; IPv4 address, no-address"],
+    ["inet 2001:db8::1/64", "2001:db8::1/64; IPv4 address, other-family"],
+    ["inet 10.0.0.1/33", "10.0.0.1/33; IPv4 address, prefix"],
+    ["inet 10.0.0.1 netmask 300.0.0.0", "300.0.0.0; IPv4 mask, no-address"],
+    ["inet6 10.0.0.1/24", "10.0.0.1/24; IPv6 address, other-family"],
+    ["inet6 2001:db8::g/64", "2001:db8::g/64; IPv6 address, no-address"],
+    ["inet6 2001:db8::1 prefixlen 129", "129; IPv6 prefix, prefix"],
+    ["ether 02:00:00:00:00", "02:00:00:00:00; hardware address, bytes"],
+    ["ether 03:00:00:00:00:01", "03:00:00:00:00:01; hardware address, group"],
+    ["mtu 71", "71; mtu, range"],
+    ["vlan 4095 vlandev em0", "4095; vlan, range"],
+    ["inet 10.0.0.1/24 10.0.0.12/24", "10.0.0.12/24; address of the other end, no-address"],
+    ["inet 10.0.0.1/24 'em0|10.0.0.2'", "em0|10.0.0.2; address of the other end, no-address"],
+    ["inet6 2001:db8::1 alias 2001:DB8::2/64", "2001:DB8::2/64; address of the other end, no-address"],
+    ["inte 10.0.0.1/24 up", "inte; inet, no-keyword"],
+    ["inet4 10.0.0.1/24", "inet4; inet, no-keyword"],
+    ["-aliass 10.0.0.1", "-aliass; -alias, no-keyword"],
+  ])("%s", (text, reason) => {
+    expect(reasons(words(text))).toEqual([`bad-value ${reason}`]);
+    // Nothing is said of what was to come of it.
+    expect(facts(words(text)).filter((fact) => fact.includes(" address "))).toEqual([]);
+  });
+
+  it.each([
+    ["inet6 2001:db8::1 prefixlen 128", ["2001:db8::1/128"]],
+    ["inet 10.0.0.1 10.0.0.2 netmask 255.255.255.255", ["10.0.0.1/32", "10.0.0.2/32"]],
+    ["inet 10.0.0.1/24 broadcast 10.0.0.255 mtu 72", ["10.0.0.1/24"]],
+    ["inet 10.0.0.1/0", ["10.0.0.1/0"]],
+    ["inet 10.0.0.1 netmask $mask", []],
+    ["inet6 2001:db8::1 prefixlen $length", []],
+    ["inet 10.0.0.1 netmask 255.0.255.0", []],
+    ["inet 10.0.0.1/24 $other", ["10.0.0.1/24"]],
+    ["upp", []],
+  ])("%s is none of them", (text, addresses) => {
+    expect(reasons(words(text))).toEqual([]);
+    const set = facts(words(text)).flatMap((fact) => / address (\S+) on tap7$/.exec(fact)?.[1] ?? []);
+    expect(set).toEqual(addresses);
+  });
+
+  it("are the name of an interface, where it is none", () => {
+    expect(reasons(host("ifconfig '' up"))).toEqual(["bad-value ; interface, no-address"]);
+  });
+
+  it("leave unknown what the misspelt word was about, and the interface that stands behind it", () => {
+    const prestart = ["ifconfig epair5 create", "ifconfig bridge7 create up", "ifconfig bridge7 adm epair5a"];
+    expect(reasons(host(...prestart))).toEqual(["bad-value adm; addm, no-keyword"]);
+    expect(facts(host(...prestart)).filter((fact) => fact.includes("interface"))).toEqual([
+      "host interface epair5a (unknown)",
+      "host interface epair5b down",
+      "host interface bridge7 (unknown)",
+      "jail interface lo0 down",
+    ]);
+    const later = inside("ifconfig epair5b inte 10.0.0.2/24", "route add default 10.0.0.1", "ifconfig tap9 up");
+    expect(reasons(later)).toEqual(["bad-value inte; inet, no-keyword"]);
+    expect(findings(later)).toEqual([]);
+  });
+
+  it("leave unknown whether the interface is up that goes down and gets an address", () => {
+    const state = (text: string) => facts(words(text))[0];
+    expect(state("down 10.0.0.1/24")).toBe("host interface tap7");
+    expect(state("10.0.0.1/24 down")).toBe("host interface tap7");
+    expect(state("10.0.0.1/24 down up")).toBe("host interface tap7 up");
+    expect(state("up down")).toBe("host interface tap7 down");
+  });
+});
+
+describe("an address of which others should know", () => {
+  const told = (...prestart: string[]) => footprint(host(...prestart)).filter((line) => line.startsWith("address"));
+
+  it.each([
+    ["ifconfig bridge0 10.0.0.1/24", ["address 10.0.0.1/24"]],
+    ["ifconfig bridge0 10.0.0.1/32", []],
+    ["ifconfig bridge0 inet6 2001:db8::1/128", []],
+    ["ifconfig bridge0 inet6 2001:db8::1/32", ["address 2001:db8::1/32"]],
+    ["ifconfig lo1 10.0.0.1/24", ["address 10.0.0.1/24"]],
+    ["ifconfig tun0 10.0.0.1/24 10.0.0.2", []],
+    ["ifconfig bridge0 vhid 5 10.0.0.1/24", []],
+    ["ifconfig bridge0 inet6 2001:db8::1/64 anycast", []],
+    ["ifconfig bridge0 mtu 1400 10.0.0.1/24", ["address 10.0.0.1/24"]],
+  ])("%s", (command, expected) => {
+    expect(told(command)).toEqual(expected);
+  });
+
+  it("is in a jail each that is not the loopback's", () => {
+    const start = ["ifconfig lo0 10.7.0.1/24", "ifconfig epair5b 10.0.0.2/32", "ifconfig gif0 10.1.0.2 10.1.0.3"];
+    expect(footprint(inside(...start)).filter((line) => line.startsWith("address"))).toEqual(["address 10.0.0.2/32"]);
   });
 });

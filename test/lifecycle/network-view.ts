@@ -66,3 +66,19 @@ export function footprint(parameters: Values): string[] {
     ({ use, name }) => `${use} ${name}`,
   );
 }
+
+/** The commands that fail, with all that is told of why: `bad-value 10.0.0.0/33; IPv4 address, prefix`. */
+export function reasons(parameters: Values, release = defaultRelease.name): string[] {
+  return outcomesOf(parameters, release).flatMap((outcome) => {
+    if (outcome.type !== "command-fails") return [];
+    const { reason, subject, refused, holding, instead, prevents, earlier } = outcome;
+    const told = [
+      refused && `${refused.expected}, ${refused.why}`,
+      holding,
+      instead && `not ${instead}`,
+      prevents && `prevents ${prevents.join(" ")}`,
+      earlier && `by "${spelled(parameters, earlier)}"`,
+    ].filter((part) => part !== undefined);
+    return [[`${reason} ${subject}`, ...told].join("; ")];
+  });
+}

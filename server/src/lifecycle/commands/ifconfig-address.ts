@@ -19,20 +19,19 @@ export class AddressWords {
   /** The address at the other end of a point-to-point link, which is reachable for itself. */
   private otherEnd: Address | undefined;
   private otherEndWord: Word | undefined;
+  /** NaN for one that only the shell knows, or that is none. */
   private prefix: number | undefined;
-  private hasMask = false;
 
   netmask(machine: Machine, word: Word | undefined): void {
-    this.hasMask = true;
+    this.prefix = Number.NaN;
     if (word?.text === undefined) return;
-    this.prefix = prefixOfNetmask(word.text);
+    this.prefix = prefixOfNetmask(word.text) ?? Number.NaN;
     failRefused(machine, word, "IPv4 mask", addressLiteral(word.text, 4));
   }
 
   prefixLength(machine: Machine, word: Word | undefined): void {
-    this.hasMask = true;
+    this.prefix = Number(word?.text);
     if (word?.text === undefined) return;
-    this.prefix = Number(word.text);
     if (this.prefix > 128) failRefused(machine, word, "IPv6 prefix", { refused: "prefix" });
   }
 
@@ -111,7 +110,7 @@ export class AddressWords {
   }
 
   private lacksMask({ kind }: Interface, { family, hasPrefix }: Address): boolean {
-    return family === 4 && !hasPrefix && !this.hasMask && this.otherEndWord === undefined && needsMask(kind);
+    return family === 4 && !hasPrefix && this.prefix === undefined && this.otherEndWord === undefined && needsMask(kind);
   }
 
   private forget(item: Interface): void {
