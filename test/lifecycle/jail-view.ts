@@ -63,6 +63,18 @@ export function failuresAmong(outcomes: readonly Outcome[], parameters: Values):
   });
 }
 
+/** The other jails that commands name: `exec.poststart: jexec db, perhaps`, with what is missing because of that. */
+export function otherJails(parameters: Values): string[] {
+  return outcomesOf(parameters).flatMap((outcome) => {
+    if (outcome.type !== "unknown-jail") return [];
+    const { phase, program, name, isDecisive, prevents = [], misses } = outcome;
+    const told = [...(isDecisive ? [] : ["perhaps"]), ...prevents.map((each) => `prevents ${each}`)];
+    return [
+      [`${phase}: ${program} ${name}`, ...told, ...(misses === undefined ? [] : [`misses ${misses}`])].join(", "),
+    ];
+  });
+}
+
 function line(parameters: Values, outcome: Outcome, model: JailModel): string | undefined {
   const text = (span: ValueSpan) => spelled(parameters, span);
   switch (outcome.type) {

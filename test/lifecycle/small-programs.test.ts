@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { failures, outcomesOf, type Values } from "./jail-view.ts";
+import { failures, otherJails, outcomesOf, type Values } from "./jail-view.ts";
+import { reasons } from "./network-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const prestart = (...commands: string[]): Values => ({ "exec.prestart": commands });
@@ -135,6 +136,96 @@ describe("jail(8) in a hook", () => {
   );
 });
 
+describe("jail(8) that removes a jail", () => {
+  const values = (phase: string, command: string): Values => ({ persist: [], jid: ["7"], [phase]: [command] });
+
+  test.each(["-r web", "-R web", "-r 7", "-qr web", "-q -r web", "-f /etc/x.conf -r web", "-J/run/web -r web"])(
+    "fails where that is gone: %s",
+    (words) => {
+      const name = words.split(" ").at(-1);
+      expect(reasons(values("exec.poststop", `jail ${words}`))).toEqual([`no-such-jail ${name}`]);
+      expect(reasons(values("exec.poststart", `jail ${words}`))).toEqual([]);
+    },
+  );
+
+  test.each(["-rc web", "-mr web", "-r web db", "-r $name", "-r", "-c web", "web -r", "-r other"])(
+    "is not known to: %s",
+    (words) => {
+      expect(reasons(values("exec.poststop", `jail ${words}`))).toEqual([]);
+    },
+  );
+
+  test.each(["-r web", "-r 7", "-qr web", "-rc web", "-v -r web"])("calls itself before that: %s", (words) => {
+    expect(reasons(values("exec.prestop", `jail ${words}`))[0]).toMatch(/^calls-itself (?:web|7)$/);
+  });
+
+  test.each(["-R web", "-r other", "-r web db", "web -r", "-c web"])("does not call itself: %s", (words) => {
+    expect(reasons(values("exec.prestop", `jail ${words}`))).toEqual([]);
+  });
+
+  test("names another one once", () => {
+    for (const phase of ["exec.poststart", "exec.prestop", "exec.poststop"]) {
+      expect(otherJails(values(phase, "jail -r db"))).toEqual([`${phase}: jail db`]);
+      expect(otherJails(values(phase, "jail -r web db"))).toEqual([`${phase}: jail db`]);
+      expect(otherJails(values(phase, "jail -c db"))).toEqual([]);
+    }
+  });
+});
+
+describe("jail(8) that changes a jail", () => {
+  const told = (words: string): string[] => {
+    const values = { persist: [], jid: ["7"], "exec.prestart": [`jail ${words}`] };
+    return [...reasons(values), ...otherJails(values)];
+  };
+
+  test.each([
+    ["-m name=web allow.mount=1", ["no-such-jail web"]],
+    ["-v -m jid=7 allow.mount=1", ["no-such-jail 7"]],
+    ["-m allow.mount=1 name=web", ["no-such-jail web"]],
+    ["-m name=db allow.mount=1", ["exec.prestart: jail db"]],
+    ["-m host.hostname=web", []],
+    ["-m xname=web", []],
+    ["-mr name=web", []],
+    ["-m $what name=$name", []],
+  ])("%s", (words, expected) => {
+    expect(told(words)).toEqual(expected);
+  });
+});
+
+describe("another jail that a command of the host names", () => {
+  const named = (phase: string, command: string): string[] =>
+    otherJails({ vnet: [], persist: [], "vnet.interface": ["epair5b"], [phase]: [command] });
+
+  test.each([
+    ["exec.prestop", "ifconfig epair5b -vnet db", ["ifconfig db, misses epair5b"]],
+    ["exec.prestop", "ifconfig epair5b -vnet db || true", ["ifconfig db, perhaps"]],
+    ["exec.prestop", "ifconfig epair6b -vnet db", ["ifconfig db"]],
+    ["exec.poststart", "ifconfig epair5b -vnet db", ["ifconfig db"]],
+    ["exec.poststop", "ifconfig epair5b -vnet db", ["ifconfig db"]],
+    ["exec.poststart", "ifconfig tap3 vnet db", ["ifconfig db, prevents tap3"]],
+    ["exec.poststart", "test -e /x && jexec db true", ["jexec db, perhaps"]],
+    ["exec.poststart", "jexec db true &", ["jexec db, perhaps"]],
+    ["exec.poststart", "jexec a.b_c-d9 true", ["jexec a.b_c-d9"]],
+    ["exec.poststart", "jexec d true", ["jexec d"]],
+    // Numbers and what is no name are of jails of which only the kernel knows the name.
+    ["exec.poststart", "jexec 12 true", []],
+    ["exec.poststart", "jexec 9a true", []],
+    ["exec.poststart", "jexec 'a b' true", []],
+    ["exec.poststart", "jexec $name true", []],
+    ["exec.poststart", "jexec web true", []],
+    // These are jails in this one.
+    ["exec.poststart", "jexec web jexec inner true", []],
+    ["exec.start", "jexec inner true", []],
+  ])("%s: %s", (phase, command, expected) => {
+    expect(named(phase, command)).toEqual(expected.map((line) => `${phase}: ${line}`));
+  });
+
+  test("may be this one, which gets nothing then", () => {
+    const values = { vnet: [], "exec.prestart": ["ifconfig tap3 vnet web"] };
+    expect(reasons(values)).toEqual(["no-such-jail web; prevents tap3"]);
+  });
+});
+
 describe("what a shell writes", () => {
   test.each([">", ">>", ">|"])("a file behind %s is there", (sign) => {
     expect(left("file", `echo a ${sign} /var/run/web`)).toEqual(["host /var/run/web"]);
@@ -142,6 +233,38 @@ describe("what a shell writes", () => {
 
   test("nothing but a message", () => {
     expect(facts(prestart("echo a > /dev/null"))).toEqual([]);
+  });
+});
+
+describe("memory disks", () => {
+  test.each([
+    [["mdconfig -l -f /img"], []],
+    [["mdconfig -r -u 7 -f /img"], []],
+    [["mdconfig -f /img"], ["host md /img"]],
+    [["mdconfig -t swap -s 1g"], ["host md"]],
+    [["mdconfig -s 1g"], []],
+    [["mdconfig -f /img > /tmp/x"], []],
+    [["echo $(mdconfig -f /img)"], []],
+    [["mdconfig -f /img -u 7"], ["host md7 /img"]],
+    [["mdconfig -f /img -u md7"], ["host md7 /img"]],
+    [["mdconfig -f $file -u 7"], ["host md7"]],
+    [["mdconfig -f /img -u $unit"], []],
+    [["mdconfig -f /img -u 7", "mdconfig -d -u 7"], []],
+    [["mdconfig -f /img -u 7", "mdconfig -d -u md7"], []],
+    [["mdconfig -f /img -u 7", "mdconfig -d -u 8"], ["host md7 /img"]],
+    [["mdconfig -f /img -u 7", "mdconfig -d -u $unit"], ["host md7 /img (unknown)"]],
+    [["mdconfig -f /img", "mdconfig -d -u 7"], ["host md /img (unknown)"]],
+  ])("%j", (commands, expected) => {
+    expect(left("memory-disk", ...commands)).toEqual(expected);
+  });
+
+  test("are there once each, and no file goes with one", () => {
+    expect(reasons(prestart("mdconfig -f /a -u 7", "mdconfig -f /b -u md7"))).toEqual([
+      'exists md7; by "mdconfig -f /a -u 7"',
+    ]);
+    expect(left("memory-disk", "mdconfig -f /a -u 7", "mdconfig -f /b -u 7")).toEqual(["host md7 /a"]);
+    const files = (last: string) => left("file", "mdconfig -f /img", "touch /run/x", last);
+    for (const last of ["mdconfig -d -u 7", "mdconfig -d -u $unit"]) expect(files(last)).toEqual(["host /run/x"]);
   });
 });
 

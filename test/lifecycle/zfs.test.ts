@@ -3,6 +3,7 @@ import { canFail, jailPlan } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { attachedAfterRc } from "../../server/src/rules/files-and-mounts/zfs-jail-phase.ts";
 import { failures, jailOf, observed, outcomesOf, type Values } from "./jail-view.ts";
+import { reasons } from "./network-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** Datasets and mounts after these commands of exec.prestart. */
@@ -47,6 +48,81 @@ describe("zfs(8) on the host", () => {
     expect(prepared(...made, "zfs destroy zroot/a@1")).toHaveLength(4);
     expect(prepared(...made, "zfs unmount zroot/a/b")).not.toContain("host mount /a/b zfs from zroot/a/b");
     expect(prepared(...made, "zfs umount -f /a/b")).not.toContain("host mount /a/b zfs from zroot/a/b");
+  });
+});
+
+describe("what zfs leaves and what it forgets", () => {
+  const two = ["zfs create -o mountpoint=/a t/a", "zfs create -o mountpoint=/a/b t/b"];
+  const both = ["host dataset t/a", "host dataset t/b", "host mount /a zfs from t/a", "host mount /a/b zfs from t/b"];
+
+  it("is all of it, where the kernel cannot unmount it", () => {
+    const prestart = [...two, "zfs destroy t/a"];
+    expect(reasons({ "exec.prestart": prestart })).toEqual(['busy t/a; /a/b; by "zfs create -o mountpoint=/a/b t/b"']);
+    expect(prepared(...prestart)).toEqual(both);
+    expect(prepared(...two, "zfs destroy -f t/a")).toEqual(["host dataset t/b", "host mount /a/b zfs from t/b"]);
+    expect(prepared(...two, "test -e /x && zfs destroy t/a")).toContain("host mount /a zfs from t/a (unknown)");
+    expect(reasons({ "exec.prestart": [...two, "zfs destroy t/b"] })).toEqual([]);
+    // Of another type, and in the jail, it is something else.
+    const other = ["mount -t nullfs t/a /m", "mount -t tmpfs tmpfs /m/n", "zfs destroy t/a"];
+    expect(reasons({ "exec.prestart": other })).toEqual([]);
+    expect(reasons({ "exec.prestart": two, "exec.start": ["zfs destroy t/a"], "allow.mount": [] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      ["zfs create t/a", "touch /f", "zfs rollback t/a@1"],
+      ["host dataset t/a (unknown)", "host file /f (unknown)"],
+    ],
+    [
+      ["zfs create t/a", "touch /f", "zfs destroy t/c"],
+      ["host dataset t/a", "host file /f (unknown)"],
+    ],
+    [
+      ["zfs create t/a", "touch /f", "zfs destroy t/a@c"],
+      ["host dataset t/a", "host file /f"],
+    ],
+    [
+      ["zfs create t/a", "touch /f", "zfs destroy $what"],
+      ["host dataset t/a (unknown)", "host file /f (unknown)"],
+    ],
+    [
+      ["zfs create t/a", "kldload x", "zfs rollback t/a@1"],
+      ["host dataset t/a (unknown)", "host module x"],
+    ],
+    [["touch t/a", "zfs create t/a", "sysctl t/a=1", "zfs destroy t/a"], ["host sysctl t/a 1"]],
+    [["zfs create -o mountpoint=none t/a"], ["host dataset t/a"]],
+    [["zfs create -o mountpoint=/j//a/ t/a"], ["host dataset t/a", "host mount /j/a zfs from t/a"]],
+    [["mount -t nullfs t/a /m", "zfs destroy t/a", "zfs unmount t/a"], ["host mount /m nullfs"]],
+    [["mount -t zfs t/a /m", "zfs unmount t/a"], []],
+    [["mount -t zfs t/a /m", "zfs unmount /m"], []],
+    [["mount -t zfs t/a /m", "zfs unmount t/b"], ["host mount /m zfs from t/a"]],
+    [["zfs rename t/x t/y"], ["host dataset t/y renamed from t/x"]],
+    [
+      ["zfs create t/a", "zfs create t/b", "zfs rename t/a t/b"],
+      ["host dataset t/a", "host dataset t/b"],
+    ],
+    [
+      ["zfs create t/xt/a", "zfs snapshot t/ax@b", "zfs destroy -r t/a"],
+      ["host dataset t/xt/a", "host dataset t/ax@b snapshot"],
+    ],
+    [
+      ["zfs snapshot t/a/c@b t/ab@b t/c@b", "zfs destroy -r t/a@b"],
+      ["host dataset t/ab@b snapshot", "host dataset t/c@b snapshot"],
+    ],
+  ])("%j", (commands, expected) => {
+    expect(prepared(...commands)).toEqual(expected);
+  });
+
+  it("is mounted under its own name where that is the path of the jail", () => {
+    const made = { path: ["/t/web"], "exec.prestart": ["zfs create t/web", "zfs create t/db"] };
+    expect(factsAbout("mount", made)).toEqual(["host /t/web zfs from t/web"]);
+  });
+
+  it("is nothing of the host's where it runs in the jail", () => {
+    const prestart = ["zfs create -o mountpoint=/a t/a", "touch /f"];
+    const inJail = (command: string) => facts({ "exec.prestart": prestart, "exec.start": [command] });
+    for (const command of ["zfs rollback t/a@1", "zfs destroy t/a", "zfs unmount t/a"])
+      expect(inJail(command)).toEqual(["host dataset t/a", "host file /f", "host mount /a zfs from t/a"]);
   });
 });
 

@@ -44,5 +44,6 @@ function removesWhatIsGone(machine: Machine, words: readonly Word[], at: number)
     if (/[cm]/.test(option)) return false;
     if (takesNext(option, "Jfnpsu")) index++;
   }
-  return index === words.length - 1 && failWithoutJail(machine, words[index]);
+  const name = words[index];
+  return index === words.length - 1 && machine.isThisJail(name) === true && failWithoutJail(machine, name);
 }
