@@ -38,6 +38,34 @@ describe("files that commands make", () => {
     expect(prepared(command)).toEqual(expected);
   });
 
+  it.each([
+    [["touch /f", "find / -delete"], ["/f (unknown)"]],
+    [["touch /f", "rsync -a /a /b"], ["/f (unknown)"]],
+    [["touch /f", "/usr/local/bin/rsync -a /a /b"], ["/f (unknown)"]],
+    [["touch /f", "grep x /f"], ["/f"]],
+    [["touch /f", "rm $which"], ["/f (unknown)"]],
+    [["touch /a/b", "mkdir /a/d", "touch /ab", "rm -r /a"], ["/ab"]],
+    [["mkdir /b", "cp -R /a/. /b"], ["/b directory"]],
+    [["mkdir /b", "cp -R / /b"], ["/b directory"]],
+    [["mkdir /b", "cp $which /b"], ["/b directory"]],
+    [["mkdir /b", "cp -R .. /b"], ["/b directory"]],
+    [["test -e /x && mkdir -p /f", "mkdir -p /f"], ["/f directory"]],
+    [["mkdir /f", "test -e /x && mkdir -p /f"], ["/f directory"]],
+  ])("%j", (commands, expected) => {
+    expect(prepared(...commands)).toEqual(expected.map((file) => `host file ${file}`));
+  });
+
+  it("are of one place and one kind each", () => {
+    const prestart = ["touch /f", "kldload f", "sysctl /f=1"];
+    const lives = (start: string) => facts({ "exec.prestart": prestart, "exec.start": [start] });
+    const all = ["host file /f", "host module f", "host sysctl /f 1"];
+    expect(lives("rm /f")).toEqual(all);
+    expect(lives("rm $which")).toEqual(all);
+    expect(lives("touch /g; rm $which")).toEqual([...all, "jail file /g (unknown)"]);
+    expect(prepared(...prestart, "rm /f")).toEqual(all.slice(1));
+    expect(failures({ "exec.prestart": ["mkdir /f"], "exec.start": ["mkdir /f", "mkdir /f"] })).toEqual([]);
+  });
+
   it("may be there already where a command does not mind", () => {
     expect(failures({ "exec.prestart": ["mkdir /a", "install -d /a", "mkdir -p /a"] })).toEqual([]);
     expect(failures({ "exec.prestart": ["mkdir /a", "mkdir /a"] })).toHaveLength(1);
@@ -81,10 +109,26 @@ describe("other things that commands leave", () => {
     ["pfctl -a jails/web -f /etc/web.pf; pfctl -a jails/web -F all", []],
     ["pfctl -nf /etc/pf.conf", []],
     ["pfctl -sr", []],
+    ["sysctl -B 10 kern.x=1", ["host sysctl kern.x 1"]],
+    ["sysctl =1", []],
+    ["sysrc -f /etc/x a b=1", ["host rc-variable /etc/x:b 1"]],
+    ["sysrc -R $root a=1", []],
+    ["ifconfig tap3 create; kldunload xif_tap", ["host interface tap3 down"]],
+    ["kldload n", ["host module n"]],
     ["/usr/local/sbin/watch web 5 &", ["host process /usr/local/sbin/watch web 5 (unknown)"]],
     ["(sleep 5; logger up) &", ["host process sleep 5 (unknown)", "host process logger up (unknown)"]],
   ])("%s", (command, expected) => {
     expect(prepared(command)).toEqual(expected);
+  });
+
+  it("are the jail's where a command of the host says so, and need that to be there", () => {
+    const poststart = ["sysrc -j web a=1", "sysrc -j db b=1", "sysrc -j $jail c=1", "sysrc -j web -R /x d+=2"];
+    expect(facts({ "exec.poststart": [...poststart, "sysctl -j web e=1"] })).toEqual([
+      "jail rc-variable /etc/rc.conf:a 1",
+      "jail rc-variable /x/etc/rc.conf:d +2",
+    ]);
+    for (const command of ["sysrc -j web a=1", "sysctl -j web a=1", "sysctl -B 10 -j web a=1"])
+      expect(failures({ "exec.prestart": [command] })).toHaveLength(1);
   });
 
   it("go with the jail as far as they are part of it", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { findings, outcomesOf, type Values } from "./jail-view.ts";
+import type { Observation } from "../../server/src/lifecycle/index.ts";
+import { findings, observed, outcomesOf, type Values } from "./jail-view.ts";
+import { reasons } from "./network-view.ts";
 import { factsAbout } from "./state.ts";
 
 const lan: Values = { vnet: [], "vnet.interface": ["epair5b"] };
@@ -134,5 +136,150 @@ describe("a word that is none of route's", () => {
 
   it.each(["get default", "monitor", "-n show default", "$verb default"])("route %s does not", (words) => {
     expect(outcomesOf(inJail(`route ${words}`))).toEqual([]);
+  });
+});
+
+describe("a route that is there already", () => {
+  const told = (...commands: string[]) => reasons(inJail(...commands));
+  const exists = (destination: string, by: string) => [`route-exists ${destination}; by "${by}"`];
+
+  it.each<[string, string, boolean]>([
+    ["default 10.0.0.1", "default 10.0.0.254", true],
+    ["default 10.0.0.1", "-inet6 default fe80::1%epair5b", false],
+    ["-net 10.9.0.0/16 10.0.0.1", "-net 10.9.0.0 -netmask 255.255.0.0 10.0.0.1", true],
+    ["-net 10.9.0.0/16 10.0.0.1", "-net 10.9.0.0 10.0.0.1 -prefixlen 16", true],
+    ["-net 10.9.0.0/16 10.0.0.1", "-net 10.9.0.0/24 10.0.0.1", false],
+    ["-net 10.9.0.0/16 10.0.0.1", "default 10.0.0.1", false],
+    ["default 10.0.0.1", "-net 10.9.0.0/16 10.0.0.1", false],
+    ["web 10.0.0.1", "web 10.0.0.254", true],
+    ["web 10.0.0.1", "db 10.0.0.1", false],
+    ["web 10.0.0.1", "10.9.9.9 10.0.0.1", false],
+    ["$net 10.0.0.1", "$net 10.0.0.1", false],
+  ])("add %s, add %s: %s", (first, second, fails) => {
+    const [one, two] = [`route add ${first}`, `route add ${second}`];
+    const destination = second.split(" ").find((word) => !word.startsWith("-"))!;
+    expect(told(one, two)).toEqual(fails ? exists(destination, one) : []);
+    expect(routes(inJail(one, two))).toHaveLength(fails ? 1 : 2);
+    // Where it is not known whether one of them runs, neither is known to fail.
+    expect(told(`test -e /x && ${one}`, two)).toEqual([]);
+    expect(told(one, `test -e /x && ${two}`)).toEqual([]);
+  });
+
+  it("may be there on the host, or in another jail", () => {
+    const add = "route add default 10.7.0.1";
+    expect(reasons({ "exec.prestart": [add, add] })).toEqual(exists("default", add));
+    const elsewhere = "route -j other add default 10.0.0.1";
+    expect(reasons({ ...inJail(), "exec.poststart": [elsewhere, elsewhere, "route -j $jail add default"] })).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a route without a gateway", () => {
+  it.each([
+    "default",
+    "-4nq add",
+    "-net 10.9.0.0/16",
+    "-net 10.9.0.0 -netmask 255.255.0.0",
+    "-inet6 default",
+    "-static -host 10.9.0.1",
+  ])("route add %s fails", (words) => {
+    const command = words.endsWith(" add") ? `route ${words} default` : `route add ${words}`;
+    expect(reasons(inJail(command))[0]).toMatch(/^no-gateway /);
+    expect(routes(inJail(command))).toEqual([]);
+  });
+
+  it.each([
+    "add default -iface epair5b",
+    "add default -ifp epair5b",
+    "add default -blackhole",
+    "add -proto1 default",
+    "add -xinet default",
+    "add -net-x default",
+    "add $net",
+    "add",
+    "-j other add default",
+  ])("route %s does not", (words) => {
+    expect(reasons(inJail(`route ${words}`))).toEqual([]);
+  });
+
+  it("is nothing to talk about where the command may not run", () => {
+    expect(reasons(inJail("test -e /x && route add default"))).toEqual([]);
+  });
+});
+
+describe("a gateway that is the jail's own address", () => {
+  const noted: Observation<string> = {
+    begin({ on }, found) {
+      on("route-added", ({ ownGateway }) => found.push(ownGateway?.name ?? "none"));
+    },
+  };
+  const own = (...start: string[]) => observed(noted, inJail(...start));
+
+  it.each([
+    ["route add 10.9.0.0/16 10.0.0.2", "epair5b"],
+    ["route add 10.9.0.0/16 10.0.0.3", "none"],
+    ["route add 10.9.0.0/16 10.0.0.2 -blackhole", "none"],
+    ["route add 10.9.0.0/16 10.0.0.2 -reject", "none"],
+    ["route add 10.9.0.0/16 10.0.0.2 -static", "epair5b"],
+    ["route add 10.9.0.0/16 -iface 10.0.0.2", "none"],
+    ["route add 10.9.0.0/16 $gateway", "none"],
+    ["test -e /x && route add 10.9.0.0/16 10.0.0.2", "none"],
+    ["ifconfig lo0 10.7.0.1/24; route add 10.9.0.0/16 10.7.0.1", "none"],
+    ["ifconfig gif0 create; ifconfig gif0 10.7.0.1 10.7.0.2; route add 10.9.0.0/16 10.7.0.1", "none"],
+    ["ifconfig epair5b alias 10.8.0.2/24; route add 10.9.0.0/16 10.8.0.2", "epair5b"],
+  ])("%s: %s", (command, name) => {
+    expect(own(command)).toEqual([name]);
+  });
+});
+
+describe("what gateways are not judged by", () => {
+  it.each([
+    "route add -6 default 10.7.0.1",
+    "route add default fe80::1",
+    "route add -6 default fe80::1/64",
+    "route add default 10.7.0.1/32",
+    "route add default 10.7.0.1%x",
+    "route add default 10.7.0.1 -ifp epair5b",
+    "route add default 10.7.0.1 &",
+    "route change default 10.7.0.1",
+    "route add -iface default 10.7.0.1",
+    "route $option add default 10.7.0.1",
+  ])("%s", (command) => {
+    expect(findings(inJail(command))).toEqual([]);
+  });
+
+  it("a route is told where it leads, with what may be its scope", () => {
+    const [missed] = outcomesOf(inJail("route add default 10.7.0.1"));
+    expect(missed).toMatchObject({ type: "unreachable-gateway", destination: "default", family: 4 });
+    const start = ["ifconfig tap1 create", "ifconfig tap2 create", "ifconfig tap2 up", "route add -6 default fe80::1"];
+    const scopes = (...commands: string[]) =>
+      outcomesOf(inJail(...commands)).flatMap((outcome) =>
+        outcome.type === "link-local-scope" ? [[outcome.destination, ...outcome.scopeCandidates]] : [],
+      );
+    // Those with an address of that kind come first, and what is down is left out, as is the loopback.
+    expect(scopes(...start)).toEqual([["default", "epair5b", "tap2"]]);
+    expect(scopes("ifconfig lo0 up", ...start.slice(0, 3), "ifconfig tap2 inet6 fe80::5/64", start[3])).toEqual([
+      ["default", "tap2", "epair5b"],
+    ]);
+    const host = { persist: [], "exec.prestart": ["ifconfig tap2 up", "route add -6 default fe80::1"] };
+    expect(outcomesOf(host)).toMatchObject([{ type: "link-local-scope", scopeCandidates: [] }]);
+  });
+});
+
+describe("a verb that route does not have", () => {
+  it.each([
+    ["ad default 10.0.0.1", true],
+    ["showx", true],
+    ["xget default", true],
+    ["monitors", true],
+    ["show", false],
+    ["-x", false],
+    ["get9", false],
+    ["Get default", false],
+    ["9get default", false],
+    ["dlete default $gateway", false],
+  ])("route %s: %s", (words, fails) => {
+    expect(reasons(inJail(`route ${words}`))).toEqual(fails ? [`usage ${words.split(" ")[0]}`] : []);
   });
 });

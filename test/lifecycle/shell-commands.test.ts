@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Values } from "./jail-view.ts";
+import { reasons } from "./network-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const prestart = (...commands: string[]): Values => ({ "exec.prestart": commands });
@@ -92,5 +93,71 @@ describe("jail", () => {
     expect(factsAbout("interface", prestart("ifconfig epair1 create", "jail -c db"))).toEqual(forgotten);
     const poststart = { ...prestart("ifconfig epair1 create"), "exec.poststart": ["jail -m name=web allow.mount"] };
     expect(factsAbout("interface", poststart)).toEqual(made);
+  });
+});
+
+describe("a program that FreeBSD has in another folder, or that is none", () => {
+  it.each<[Values, string[]]>([
+    [prestart("/usr/bin/mount -t tmpfs tmpfs /x"), ["other-folder /usr/bin/mount; /sbin"]],
+    [prestart("nice /bin/ifconfig tap3 create"), ["other-folder /bin/ifconfig; /sbin"]],
+    // It fails whenever it runs, if that may be.
+    [prestart("test -e /x && /bin/ifconfig tap3 create"), ["other-folder /bin/ifconfig; /sbin"]],
+    [prestart("chroot /j /usr/bin/mount -t tmpfs tmpfs /x"), []],
+    [prestart("/sbin/ifconfig tap3 create"), []],
+    // Of a jail that is known where it runs FreeBSD's rc.
+    [start("/bin/ifconfig lo0 up"), []],
+    [start("/bin/sh /etc/rc", "/bin/ifconfig lo0 up"), ["other-folder /bin/ifconfig; /sbin"]],
+    [start("/bin/ifconfig lo0 up", "/bin/sh /etc/rc"), ["other-folder /bin/ifconfig; /sbin"]],
+    [start("/etc/rc"), ["not-executable /etc/rc"]],
+    [start("nice /etc/rc.shutdown"), ["not-executable /etc/rc.shutdown"]],
+    [prestart("/etc/rc"), []],
+    [start("/bin/sh /etc/rc"), []],
+    [prestart("-r web"), ["no-program -r"]],
+    [prestart("x-"), []],
+  ])("%j", (values, expected) => {
+    expect(reasons(values)).toEqual(expected);
+  });
+
+  it("is taken to do what it would do", () => {
+    expect(factsAbout("mount", prestart("/usr/bin/mount -t tmpfs tmpfs /x"))).toEqual(["host /x tmpfs"]);
+  });
+});
+
+describe("sh", () => {
+  const jail = (...commands: string[]): Values => ({
+    ...prestart("ifconfig epair1 create"),
+    vnet: [],
+    "vnet.interface": ["epair1b"],
+    "exec.start": commands,
+  });
+  const addresses = (...commands: string[]) => factsAbout("address", jail(...commands));
+  const interfaces = (...commands: string[]) => factsAbout("interface", jail(...commands));
+  const loopback = ["jail ::1/128 on lo0", "jail 127.0.0.1/8 on lo0"];
+
+  it.each(["sh /etc/rc", "/bin/sh -x /etc/rc", "sh -o pipefail /etc/rc", "sh -eo pipefail /etc/rc", "exec sh /etc/rc"])(
+    "%s is rc, which brings up lo0",
+    (command) => {
+      expect(addresses(command)).toEqual(loopback);
+      expect(interfaces(command)).toEqual(["host epair1a down", "jail lo0 up", "jail epair1b (unknown)"]);
+    },
+  );
+
+  it.each(["sh /etc/rc.shutdown", "sh -x /etc/rc.shutdown jail", "sh"])("%s leaves the network as it is", (command) => {
+    expect(interfaces(command)).toEqual(["host epair1a down", "jail lo0 down", "jail epair1b down"]);
+  });
+
+  it.each(["sh /usr/local/etc/rc", "sh -x rc", "test -e /x && sh /etc/rc", "sh -o pipefail plug"])(
+    "%s may do anything",
+    (command) => {
+      expect(addresses(command)).toEqual([]);
+      expect(interfaces(command)).toEqual(["host epair1a down", "jail lo0 (unknown)", "jail epair1b (unknown)"]);
+    },
+  );
+
+  it("on the host, or where the jail shares the host's network, is no rc of the jail", () => {
+    expect(factsAbout("interface", prestart("ifconfig epair1 create", "sh /etc/rc"))).toEqual(forgotten);
+    expect(factsAbout("address", { ...prestart("ifconfig epair1 create"), "exec.start": ["sh /etc/rc"] })).toEqual([]);
+    expect(addresses("/usr/local/etc/rc")).toEqual([]);
+    expect(interfaces("/usr/local/etc/rc")).toContain("jail lo0 (unknown)");
   });
 });

@@ -75,7 +75,7 @@ function copy(machine: Machine, sources: readonly Word[], target: Word): void {
   for (const source of sources) {
     const name = source.text === undefined ? "" : fileName(source.text);
     if (!isDirectory) machine.setResource("file", path, "present");
-    else if (name !== "" && name !== ".") machine.setResource("file", `${path}/${name}`, "present");
+    else if (!/^\.{0,2}$/.test(name)) machine.setResource("file", `${path}/${name}`, "present");
   }
 }
 
