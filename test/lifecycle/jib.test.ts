@@ -184,6 +184,87 @@ describe("the names that jib makes", () => {
   });
 });
 
+describe("a name that jib has not made is told with", () => {
+  /** All that is told of it. */
+  const told = (parameters: Values) =>
+    outcomesOf(parameters).flatMap((outcome) => {
+      if (outcome.type !== "jib-jng-usage") return [];
+      const { candidates, certain, guarded, names, others } = outcome;
+      const marks = `${certain ? "" : ", perhaps"}${guarded ? ", guarded" : ""}`;
+      return [[candidates, names, others.map(({ name }) => name)].map((list) => list.join(" ")).join("; ") + marks];
+    });
+  const created = (command: string) => told({ ...vnet([], "jib addm web em0"), "exec.created": [command] });
+
+  it("what is left of that NAME, and is sure where the program has made others", () => {
+    expect(told(vnet(["e1b_web", "e2b_web", "e3b_web"], "jib addm web em0"))).toEqual([
+      "e0b_web; e0a_web e0b_web; e2b_web e3b_web",
+    ]);
+    expect(told(vnet(["ng1_web"], "jng bridge web em0"))).toEqual(["ng0_web; ng0_web; "]);
+    // A further call with that NAME makes none.
+    expect(told(vnet(["e1b_web"], "jib addm web em0", "jib addm web em0 em1"))).toEqual(["e0b_web; e0a_web e0b_web; "]);
+    expect(created("ifconfig e1b_web vnet web || true")).toEqual(["e0b_web; e0a_web e0b_web; , guarded"]);
+    expect(created("test -e /x && ifconfig e1b_web vnet web")).toEqual([]);
+  });
+
+  it("what is left of other NAMEs, what is most alike first", () => {
+    expect(told(vnet(["e1b_wbe"], "jib addm web em0 em1"))).toEqual(["e1b_web e0b_web; ; , perhaps"]);
+    expect(told(vnet(["e0b_x"], "jib addm web em0", "jib addm db em0"))).toEqual(["e0b_web e0b_db; ; , perhaps"]);
+    expect(told(vnet(["e0b_web", "e0b_x"], "jib addm web em0", "jib addm db em0"))).toEqual(["e0b_db; ; , perhaps"]);
+    expect(told(vnet(["e1b_db"], "jng bridge web em0 em1", "jng bridge db em0"))).toEqual([
+      "ng0_db ng0_web ng1_web; ; , perhaps",
+    ]);
+    expect(created("ifconfig e1b_wbe vnet web || true")).toEqual(["e0b_web; ; , perhaps, guarded"]);
+  });
+
+  it("nothing where the program may have run, has taken it away, or something else has the name", () => {
+    expect(told(vnet(["e0b_web", "e1b_web"], "test -e /x && jib addm web em0"))).toEqual([]);
+    expect(told(vnet(["e0b_web"], "jib addm web em0", "jib destroy web"))).toEqual([]);
+    expect(told(vnet(["ng0_web"], "ifconfig epair5 create", "ifconfig epair5b name ng0_web"))).toEqual([]);
+    expect(told(vnet(["epair0b_web"], "jib addm web em0"))).toEqual([]);
+  });
+});
+
+describe("what jib and jng count", () => {
+  const uplinks = Array.from({ length: 11 }, (_, index) => `em${index}`).join(" ");
+  const bridges = Array.from({ length: 11 }, (_, index) => `host em${index}bridge`);
+
+  it.each([
+    [
+      ["jib addm web em0", "jib addm web em0 em1 em2"],
+      ["host e0a_web up", "host e0b_web up", "host em0bridge"],
+    ],
+    [
+      ["jib addm web em0", "ifconfig e0b_web destroy", "jib addm web em0"],
+      ["host em0bridge", "host e0a_web up", "host e0b_web up"],
+    ],
+    [[`jib addm web ${uplinks}`, "jib destroy web"], bridges],
+    [["jib addm b em0", "jib destroy b"], ["host em0bridge"]],
+    [
+      ["jib addm xweb em0", "jib destroy web"],
+      ["host e0a_xweb up", "host e0b_xweb up", "host em0bridge"],
+    ],
+    [["ifconfig tap3 create name xe0a_web", "jib destroy web"], ["host xe0a_web down"]],
+    [["jng bridge web em0", "jng bridge web em0 em1", "jng bridge web em0"], ["host ng0_web up"]],
+    [[`jng bridge web ${uplinks}`, "jng shutdown web"], []],
+    [["ifconfig tap3 create name xng0_web", "jng shutdown web"], ["host xng0_web down"]],
+    [["test -e /x && jng bridge web em0"], ["host ng0_web (unknown)"]],
+  ])("%j", (commands, expected) => {
+    expect(interfaces(web(...commands))).toEqual(expected);
+  });
+
+  it.each<[readonly string[], boolean]>([
+    [["jng bridge web em0", "ifconfig ng1_web up"], true],
+    [["jng bridge tenletters em0", "ifconfig ng1_tenletters up"], true],
+    // These are cut, so that they may be those of another NAME.
+    [["jng bridge elevenchars em0", "ifconfig ng1_elevenchars up"], false],
+    [["jng bridge web em0", "test -e /x && jng bridge web em0 em1", "ifconfig ng1_web up"], false],
+    [["jng bridge web em0", "jng shutdown web", "ifconfig ng1_web up"], false],
+    [["jng bridge web em0", "jng shutdown db", "ifconfig ng1_web up"], true],
+  ])("%j misses the last one: %s", (commands, fails) => {
+    expect(failures(web(...commands))).toHaveLength(fails ? 1 : 0);
+  });
+});
+
 describe("what jib has not made", () => {
   const values = vnet(["e0b_web", "e1b_web"], "jib addm web em0");
 
