@@ -24,6 +24,26 @@ describe("an address of ifconfig", () => {
     ["fd00::5", "other-family"],
     ["fe80::1%em0", "other-family"],
     ["fd00:::5", "no-address"],
+    ["10.0.0.2/32", "10.0.0.2/32"],
+    ["10.0.0.2/x24", "prefix"],
+    ["10.0.0.2/24x", "prefix"],
+    ["web/32", "unknown"],
+    ["/24", "no-address"],
+    ["-", "no-address"],
+    ["", "no-address"],
+    ["-/24", "no-address"],
+    ["10.1.2.3.4.5", "no-address"],
+    ["256.1", "no-address"],
+    ["1.16777216", "no-address"],
+    ["10.0.65536", "no-address"],
+    ["10.256.1", "no-address"],
+    ["255.1", "unknown"],
+    ["1.16777215", "unknown"],
+    ["1.2.65535", "unknown"],
+    ["0377.0.0.1", "unknown"],
+    ["0400.0.0.1", "no-address"],
+    ["10.0.0.010", "unknown"],
+    ["web10.0.0.2", "unknown"],
     // inet_aton(3) takes these.
     ["10.1", "unknown"],
     ["010.0.0.1", "unknown"],
@@ -45,6 +65,11 @@ describe("an address of ifconfig", () => {
     ["2001:db8::g", "no-address"],
     ["2001:db8::1::2", "no-address"],
     ["2001:db8::1/129", "prefix"],
+    ["2001:db8::1/128", "2001:db8::1/128"],
+    ["web/128", "unknown"],
+    ["web/x129", "unknown"],
+    ["fe80::1%em0.10/64", "fe80::1%em0.10/64"],
+    ["fe80::g%em0", "no-address"],
     // atoi(3) reads as far as there are digits.
     ["2001:db8::1/64a", "unknown"],
     ["web", "unknown"],
@@ -66,11 +91,17 @@ describe("a hardware address", () => {
     ["02:ff:10:00:120", "unknown"],
     ["random", "unknown"],
     ["02:zz:10:00:12:0a", "unknown"],
+    ["02:ff:10:00:12:0a/x", "unknown"],
+    ["x02:ff:10:00:12:0a", "unknown"],
   ])("%s", (text, expected) => expect(hardwareAddressLiteral(text)).toEqual(expected));
 });
 
 it("numbers have a range after some words", () => {
   expect(numberLiteral("mtu", "9000")).toEqual({ value: 9000 });
+  const edges = { mtu: [72, 65_535], vlan: [1, 4094], vhid: [1, 255] };
+  for (const [word, range] of Object.entries(edges))
+    for (const value of range) expect(numberLiteral(word, String(value))).toEqual({ value });
+  expect(numberLiteral("mtu", "65536")).toEqual({ refused: "range" });
   expect(numberLiteral("mtu", "71")).toEqual({ refused: "range" });
   expect(numberLiteral("vlan", "4095")).toEqual({ refused: "range" });
   expect(numberLiteral("vlan", "0")).toEqual({ refused: "range" });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { modelJail } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { failures, jailOf, type Values } from "./jail-view.ts";
+import { reasons } from "./network-view.ts";
 import { factsAbout } from "./state.ts";
 
 const mounts = (parameters: Values, when?: "after start" | "after stop") => factsAbout("mount", parameters, when);
@@ -132,6 +133,95 @@ describe("umount(8)", () => {
 
   it("says nothing about what is gone, whatever runs later", () => {
     expect(stopped("umount /b /c", "/usr/local/sbin/stop.sh")).toEqual([]);
+  });
+});
+
+describe("a mount of which it is not known whether it is there", () => {
+  it.each([
+    ["test -e /x && mount_nullfs /a /b"],
+    ["mount_nullfs /a /b", "test -e /x && umount /b"],
+    ["mount_nullfs /a /b"],
+  ])("is not known any better when a program has run that nobody knows: %s", (...commands) => {
+    for (const more of [["/usr/local/sbin/x"], ["/usr/local/sbin/x", "/usr/local/sbin/x"]])
+      expect(mounts({ "exec.prestart": [...commands, ...more] })).toEqual(["host /b nullfs from /a (unknown)"]);
+  });
+
+  it("holds nothing, as one that was there before what it shows", () => {
+    const data = "mount /dev/da0p1 /data";
+    const busy = (...prestart: string[]) => reasons({ "exec.prestart": [...prestart, "umount /data"] });
+    expect(busy(data, "mount_nullfs /data/x /j")).toEqual(['busy /data; /j; by "mount_nullfs /data/x /j"']);
+    expect(busy(data, "mount_nullfs /data /j")).toHaveLength(1);
+    expect(busy(data, "test -e /x && mount_nullfs /data/x /j")).toEqual([]);
+    expect(busy("mount_nullfs /data/x /j", data)).toEqual([]);
+    expect(busy(data, "mount_nullfs /data2/x /j")).toEqual([]);
+    expect(busy(data, "mount_nullfs /data/x /j", "/usr/local/sbin/x")).toEqual([]);
+  });
+});
+
+describe("what is mounted above a path hides what was there", () => {
+  const tmpfs = (directory: string) => `mount -t tmpfs tmpfs ${directory}`;
+  const again = (path: string, ...between: string[]) =>
+    failures({ "exec.prestart": [`mkdir ${path}`, ...between, `mkdir ${path}`] }).length;
+
+  it("and nothing else does", () => {
+    expect(again("/m/n/d")).toBe(1);
+    expect(again("/m/n/d", tmpfs("/m/n/d"))).toBe(1);
+    expect(again("/m/n/d", tmpfs("/m/n/d/e"))).toBe(1);
+    expect(again("/m/n/d", tmpfs("/mm"))).toBe(1);
+    expect(again("/m/n/d", tmpfs("/m"))).toBe(0);
+    expect(again("/m/n/d", tmpfs("/m/n"))).toBe(0);
+    expect(again("/m/n/d", tmpfs("/m"), "umount /m")).toBe(1);
+    // The kernel takes no such path.
+    expect(again(`/${"x".repeat(1100)}`, tmpfs("/m"))).toBe(0);
+    expect(mounts({ "exec.prestart": [tmpfs(`/${"x".repeat(1100)}`)] })).toEqual([]);
+  });
+
+  it("in the order in which they were mounted", () => {
+    const prestart = [tmpfs("/a"), tmpfs("/b"), "mount_nullfs /c /a"];
+    expect(mounts({ "exec.prestart": prestart })).toEqual(["host /a tmpfs", "host /b tmpfs", "host /a nullfs from /c"]);
+    expect(mounts({ "exec.prestart": [...prestart, "umount /a"] })).toEqual(["host /a tmpfs", "host /b tmpfs"]);
+  });
+
+  it("also on all of the host", () => {
+    const root = [tmpfs("/"), "mount_nullfs /a /b", "umount /"];
+    expect(reasons({ "exec.prestart": root })).toEqual(['busy /; /b; by "mount_nullfs /a /b"']);
+    expect(reasons({ "exec.prestart": [tmpfs("/"), "umount /"] })).toEqual([]);
+  });
+});
+
+describe("nullfs that is shown at its place already", () => {
+  it.each<[readonly string[], readonly string[]]>([
+    [["mount_nullfs /a /b", "mount_nullfs /a /b"], ['already-mounted /b; /a; by "mount_nullfs /a /b"']],
+    [["mount_nullfs /a /b", "mount -t nullfs /a/ /b/"], ['already-mounted /b; /a; by "mount_nullfs /a /b"']],
+    [["mount_nullfs /a /b", "mount_nullfs /c /b"], []],
+    [["mount_nullfs /a /b", "mount_nullfs /a /c"], []],
+    [["mount_nullfs /a /b", "umount /b", "mount_nullfs /a /b"], []],
+    [["mount_nullfs /a /b", "mount -t tmpfs tmpfs /b", "mount_nullfs /a /b"], []],
+    [["mount -t unionfs /a /b", "mount_nullfs /a /b"], []],
+    [["mount -t unionfs /a /b", "mount -t unionfs /a /b"], []],
+    [["test -e /x && mount_nullfs /a /b", "mount_nullfs /a /b"], []],
+    [["mount_nullfs /a /b", "/usr/local/sbin/x", "mount_nullfs /a /b"], []],
+  ])("%j", (prestart, expected) => {
+    expect(reasons({ "exec.prestart": prestart })).toEqual(expected);
+  });
+
+  it("is there once", () => {
+    const twice = ["mount_nullfs /a /b", "mount_nullfs /a /b"];
+    expect(mounts({ "exec.prestart": twice })).toEqual(["host /b nullfs from /a"]);
+  });
+});
+
+describe("a type that is none", () => {
+  it.each([
+    ["mount -t 0 /a /b", ["usage 0"]],
+    ["mount -t rw /a /b", ["usage rw"]],
+    ["mount -t ro,noexec /a /b", ["usage ro,noexec"]],
+    ["mount -t /a /b /c", ["usage /a"]],
+    ["mount -t nullfs /a /b", []],
+    ["mount -t rwfs /a /b", []],
+  ])("%s", (command, expected) => {
+    expect(reasons({ "exec.prestart": [command] })).toEqual(expected);
+    expect(mounts({ "exec.prestart": [command] })).toHaveLength(1 - expected.length);
   });
 });
 

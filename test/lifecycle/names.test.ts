@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  endOf,
+  hasUnit,
+  isOfJib,
+  isPointToPoint,
   isTooLong,
   kindOf,
   kindOfCloner,
   looksLikeInterface,
+  otherEnd,
   otherHalf,
 } from "../../server/src/lifecycle/host/names.ts";
 
@@ -30,6 +35,18 @@ describe("the kind of an interface", () => {
     ["em0", "physical"],
     ["vtnet1", "physical"],
     ["ice0", "physical"],
+    ["e12a_web", "epair"],
+    ["epair12b", "epair"],
+    ["ng12_web", "netgraph"],
+    ["zz0", "other"],
+    ["xe0_x", "other"],
+    ["em0_web", "other"],
+    ["e0xa_web", "other"],
+    ["em0.1x", "other"],
+    ["em0:1", "other"],
+    ["em{0", "other"],
+    ["epair5xa", "other"],
+    ["epairxa", "other"],
   ])("%s is of kind %s", (name, kind) => {
     expect(kindOf(name)).toBe(kind);
   });
@@ -70,6 +87,56 @@ describe("names", () => {
     expect(names.map(isTooLong)).toEqual([false, true, false, true, false, true]);
   });
 
+  it("are too long by bytes, of which a character beyond the basic plane has four", () => {
+    const names = ["a".repeat(15), "a".repeat(16), "ߠ".repeat(7), "ࠀ".repeat(5), "ࠀ".repeat(6), "\u0080".repeat(7)];
+    expect(names.map(isTooLong)).toEqual([false, true, false, false, true, false]);
+    expect(["😀😀😀", "😀😀😀abc", "😀😀😀abcd", "Ａ".repeat(5), `${"Ａ".repeat(5)}a`].map(isTooLong)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it("end in the half that they are, also those of jib", () => {
+    const names = [
+      "epair5a",
+      "epair12b",
+      "e0a_web",
+      "e12b_web",
+      "e0b_w",
+      "epair5",
+      "e0c_web",
+      "xe0a_web",
+      "e0a_",
+      "ea_x",
+    ];
+    expect(names.map(endOf)).toEqual(["a", "b", "a", "b", "b", ...Array.from({ length: 5 }, () => undefined)]);
+    expect(names.map(otherEnd)).toEqual([
+      ...["epair5b", "epair12a", "e0b_web", "e12a_web", "e0a_w"],
+      ...Array.from({ length: 5 }, () => undefined),
+    ]);
+  });
+
+  it("of jib and jng begin with a number", () => {
+    const names = ["e0a_web", "e12b_web", "ng0_web", "ng12_w", "xe0a_web", "e0c_web", "ng_web", "e0a-web", "epair0a"];
+    expect(names.map(isOfJib)).toEqual([true, true, true, true, false, false, false, false, false]);
+  });
+
+  it("have a unit where they end in a digit", () => {
+    expect(["em0", "em9", "em0.5", "em", "em0a", "em/", "em:"].map(hasUnit)).toEqual([
+      ...[true, true, true, false, false, false, false],
+    ]);
+  });
+
+  it("of links with two ends are known by their kind", () => {
+    const names = ["tun0", "gif0", "gre0", "wg0", "ppp0", "tap0", "em0", "lo0", "bridge0"];
+    expect(names.map((name) => isPointToPoint(kindOf(name)))).toEqual([
+      ...[true, true, true, true, true, false, false, false, false],
+    ]);
+  });
+
   it("of halves know the other half", () => {
     expect(["epair5a", "epair12b", "epair5", "e0a_web"].map(otherHalf)).toEqual([
       "epair5b",
@@ -83,5 +150,7 @@ describe("names", () => {
     expect(
       ["em0", "vlan10.2", "epair3a", "e0a_web", "ng10_web", "ice0", "mana1", "web1"].map(looksLikeInterface),
     ).toEqual([true, true, true, true, true, false, false, false]);
+    const others = ["em0.10", "e12a_web", "Xem0", "em0.1x", "e0a_we-b", "xe0a_web", "em0c", "em"];
+    expect(others.map(looksLikeInterface)).toEqual([true, true, false, false, false, false, false, false]);
   });
 });

@@ -110,7 +110,9 @@ export class AddressWords {
   }
 
   private lacksMask({ kind }: Interface, { family, hasPrefix }: Address): boolean {
-    return family === 4 && !hasPrefix && this.prefix === undefined && this.otherEndWord === undefined && needsMask(kind);
+    return (
+      family === 4 && !hasPrefix && this.prefix === undefined && this.otherEndWord === undefined && needsMask(kind)
+    );
   }
 
   private forget(item: Interface): void {

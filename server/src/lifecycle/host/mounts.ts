@@ -59,7 +59,6 @@ export class Mounts {
 
   /** Something may be mounted on a directory above a path of the host, so that another path of that name is seen. */
   mayHide(path: string): boolean {
-    if (this.layers.size === 0) return false;
     if (path.length > longestDirectory) return true;
     for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
       if (this.layers.has(keyOf(path.slice(0, end), "host"))) return true;
@@ -69,11 +68,7 @@ export class Mounts {
 
   /** What was mounted last of a device, a dataset, a directory. */
   from(source: string, where: "host" | "jail"): Mount | undefined {
-    let last: Layer | undefined;
-    for (const layer of this.bySource.get(keyOf(source, where)) ?? []) {
-      if (last === undefined || layer.order > last.order) last = layer;
-    }
-    return last?.mount;
+    return [...(this.bySource.get(keyOf(source, where)) ?? [])].at(-1)?.mount;
   }
 
   stateOf(directory: string, where: "host" | "jail"): Mounted {
@@ -128,7 +123,6 @@ export class Mounts {
   /** Something ran that may have mounted or unmounted anything there. */
   forget(where: "host" | "jail"): void {
     this.epochs[where]++;
-    if (this.gone.size === 0) return;
     for (const key of this.gone.keys()) if (key.startsWith(where)) this.gone.delete(key);
   }
 
@@ -167,7 +161,7 @@ function* directoriesAbove(directory: string): Generator<string> {
   for (let end = directory.lastIndexOf("/"); end > 0; end = directory.lastIndexOf("/", end - 1)) {
     yield directory.slice(0, end);
   }
-  if (directory.startsWith("/") && directory !== "/") yield "/";
+  if (directory !== "/") yield "/";
 }
 
 function keyOf(path: string, where: "host" | "jail"): string {
