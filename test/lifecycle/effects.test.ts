@@ -68,6 +68,41 @@ describe("other programs", () => {
     ["sh /etc/rc", ["may-touch network /etc/rc"]],
     ["logger web", ["reads anything web"]],
     ["/usr/local/bin/own web", ["may-touch anything …", "may-touch anything web"]],
+    ["dhclient -b em0", ["changes interface em0"]],
+    ["arp -d 10.0.0.1", ["reads anything -d", "reads anything 10.0.0.1"]],
+    ["$own web", ["may-touch anything …", "may-touch anything web"]],
+    ["", []],
+    ["> /x", ["makes file /x"]],
+    ["find /x", ["reads anything /x", "may-touch file …"]],
+    ["grep a /x", ["reads anything a", "reads anything /x"]],
+    ["sysctl -w a=1 b- c", ["changes sysctl a", "changes sysctl b-", "changes sysctl c"]],
+    ["route change default 10.0.0.1", ["changes route default of 10.0.0.1"]],
+    ["route del default 10.0.0.1", ["takes-away route default of 10.0.0.1"]],
+    ["route get default", ["reads anything get", "reads anything default"]],
+    ["route -j web add default 10.0.0.1", ["makes route default of 10.0.0.1 for jail web, in the jail"]],
+    ["jib addm", ["may-touch interface …"]],
+    ["jib show web", []],
+    ["jib own web", ["may-touch anything …", "may-touch anything own", "may-touch anything web"]],
+    ["mount /x", ["makes mount /x"]],
+    ["mount -a", ["may-touch mount …"]],
+    ["mount", []],
+    ["umount -a", ["takes-away mount …"]],
+    ["zfs create -u tank/web", ["makes dataset tank/web"]],
+    ["zfs create -V 1g tank/disk", ["makes dataset tank/disk"]],
+    ["zfs create $dataset", ["makes dataset …", "makes mount … of undefined"]],
+    ["zfs rename tank/a tank/b", ["changes dataset tank/a, then tank/b"]],
+    ["zfs mount tank/a", ["makes mount tank/a"]],
+    ["zfs unmount tank/a", ["takes-away mount tank/a"]],
+    ["zfs snapshot tank/a@1 tank/b@1", ["makes dataset tank/a@1", "makes dataset tank/b@1"]],
+    ["zfs rollback tank/a@1", ["may-touch dataset …"]],
+    ["zfs list tank/a", ["reads anything list", "reads anything tank/a"]],
+    ["service -l", ["reads anything -l"]],
+    ["service -j web sshd start", ["changes service sshd for jail web, in the jail"]],
+    ["service -R", ["may-touch anything …", "may-touch anything -R"]],
+    ["sh", []],
+    ["sh -x /etc/rc", ["may-touch network /etc/rc"]],
+    ["sh -o pipefail /etc/rc.shutdown jail", ["may-touch service /etc/rc.shutdown"]],
+    ["sh /x web", ["may-touch anything …", "may-touch anything /x", "may-touch anything web"]],
   ])("%s", (command, expected) => {
     expect(effects(command)).toEqual(expected);
   });
@@ -93,6 +128,19 @@ describe("what a command has others do", () => {
       "runs program nice",
       "runs program ifconfig",
       "makes interface lo1",
+    ]);
+  });
+
+  test("a program that only the shell knows, none, and a script that is none", () => {
+    const anything = ["may-touch anything …", "may-touch anything …"];
+    expect(effects("env $own web")).toEqual(["runs program …", ...anything, "may-touch anything web"]);
+    expect(effects("timeout 5 $own")).toEqual([
+      ...["runs program …", "may-touch anything …", "may-touch anything 5", "may-touch anything …"],
+    ]);
+    expect(effects("cpuset -c -l 0-3 -j web")).toEqual([]);
+    expect(effects("jexec web")).toEqual(["runs program … for jail web"]);
+    expect(effects("sh -c 'if'")).toEqual([
+      ...["runs program if", "may-touch anything …", "may-touch anything -c", "may-touch anything if"],
     ]);
   });
 

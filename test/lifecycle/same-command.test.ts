@@ -24,6 +24,10 @@ describe("two spellings of one command", () => {
     ["ifconfig epair1 create", "/sbin/ifconfig epair1 create"],
     ['logger "a b"', "/usr/bin/logger 'a b'"],
     ["a; b", "a; b"],
+    [" a; b ", "a; b"],
+    ["/bin/sh /etc/rc || :", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc || /usr/bin/true", "/bin/sh /etc/rc"],
+    ["exec", "exec"],
     ["a $x", " a $x "],
   ])("%s = %s", (a, b) => {
     expect(sameCommand(a, b)).toBe(true);
@@ -52,6 +56,24 @@ describe("two spellings of one command", () => {
     ["/bin/app || /bin/other", "/bin/app"],
     ["echo 'open", "echo open"],
     ["", "/bin/sh /etc/rc"],
+    ["a; b", "a; c"],
+    ["a $x", "a $y"],
+    ["", "logger"],
+    ["app &", "app"],
+    ["/bin/app || true x", "/bin/app"],
+    ["/bin/app || exit", "/bin/app"],
+    ["/bin/app || exit 0 0", "/bin/app"],
+    ["/bin/app || exits 0", "/bin/app"],
+    ["/bin/app; true", "/bin/app"],
+    ["/bin/app && true", "/bin/app"],
+    ["test -e /x && /bin/app || true", "/bin/app"],
+    ["if /bin/app; then true; fi", "/bin/app"],
+    ["(A=1 /bin/app)", "/bin/app"],
+    ["sh -c /bin/app x", "/bin/app"],
+    ["/etc/rc.shutdown jail jail", "/etc/rc.shutdown"],
+    ["/bin/x/app", "app"],
+    ["/usr/local/bin/app", "app"],
+    ["logger ab", "logger a b"],
   ])("%s ≠ %s", (a, b) => {
     expect(sameCommand(a, b)).toBe(false);
   });
@@ -78,10 +100,22 @@ describe("what a string runs", () => {
   it("knows a Linux userland by its init", () => {
     const linux = ["/etc/init.d/rc 3", "/sbin/openrc default", "openrc", "/sbin/init", "sh -c '/etc/init.d/ssh start'"];
     expect([...linux, "/bin/sh /etc/rc2.d/S01ssh start", "sh /etc/rc.d/rc.M"].filter(runsLinuxInit)).toHaveLength(7);
+    expect(runsLinuxInit("logger up; /sbin/openrc default")).toBe(true);
+    const others = ["ls /data/etc/rc2.d/S01ssh", "/bin/sh /etc/rc7.d/S01ssh", "", "logger up"];
+    expect(others.filter(runsLinuxInit)).toEqual([]);
     expect(["/bin/sh /etc/rc", "service nginx start", "/etc/rc.d/sshd start", "init"].filter(runsLinuxInit)).toEqual(
       [],
     );
   });
+});
+
+it("looks as deep into scripts as anybody writes them, and gives up below", () => {
+  const within = (depth: number, script = "sh /etc/rc"): string =>
+    depth === 0 ? script : within(depth - 1, `sh -c '${script.replace(/'/g, "'\\''")}'`);
+  expect([1, 2, 3, 4, 5, 6].map((depth) => runsRc(within(depth)))).toEqual([true, true, true, true, false, false]);
+  expect([1, 4, 5].map((depth) => sameCommand(within(depth), "sh /etc/rc"))).toEqual([true, true, false]);
+  const long = `${"x".repeat(600)}; sh /etc/rc`;
+  expect([runsRc(long), runsRc(`sh -c '${long}'`), runsRc(`${long}.local`)]).toEqual([true, true, false]);
 });
 
 describe("the key of a command that jail(8) runs itself", () => {

@@ -103,6 +103,10 @@ describe("interfaces that are not there any more", () => {
       'vnet.interface: epair6b other-pair, epair5b, by "ifconfig epair5 create"',
     ]);
     expect(missing(host("ifconfig epair5 create", "ifconfig bridge0 addm epair6a"))).toHaveLength(1);
+    // To make it, or to take it away before, is no use of it; to move it is one.
+    const anew = ["ifconfig epair5b destroy || true", "ifconfig epair5 create", "ifconfig bridge0 addm epair5a"];
+    expect(missing({ ...host(...anew), "vnet.interface": ["epair6b"] })).toHaveLength(1);
+    expect(missing({ ...host(...anew, "ifconfig epair5b up"), "vnet.interface": ["epair6b"] })).toEqual([]);
     expect(missing(inside("ifconfig epair6b inet 10.0.0.2/24"))).toEqual([
       "exec.start: epair6b not-in-jail, epair5b, in the jail",
     ]);

@@ -132,10 +132,6 @@ export class Mounts {
     for (const layer of layers) yield { mount: layer.mount, known: this.isKnown(layer) };
   }
 
-  get isEmpty(): boolean {
-    return this.layers.size === 0;
-  }
-
   private *setsOf({ directory, where, source, type }: Mount): Generator<Set<Layer>> {
     for (const above of directoriesAbove(directory)) yield setIn(this.below, keyOf(above, where));
     if (source === undefined || source.length > longestDirectory) return;

@@ -247,8 +247,10 @@ function ofService(effects: Effects, words: readonly Word[], at: number): void {
 
 function ofWrapper(effects: Effects, words: readonly Word[], at: number): void {
   const inner = readWrapper(words, at);
+  const program =
+    inner === "opaque" ? words.find(({ text }, index) => index > at && text === undefined) : words[inner!];
   // `cpuset -c -l 0-3 -j web` runs nothing.
-  if (inner !== undefined) effects.add("runs", "program", inner === "opaque" ? words[at + 1] : words[inner]);
+  if (inner !== undefined) effects.add("runs", "program", program);
   if (inner === "opaque") mayDoAnything(effects, words, at);
   else if (inner !== undefined) addProgram(effects, words, inner);
 }
