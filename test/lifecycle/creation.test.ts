@@ -4,6 +4,7 @@ import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { jailOf, type Values } from "./jail-view.ts";
 
 const keep: Values = { path: ["/j"], persist: [] };
+const tooLong = "jail_set: File name too long";
 
 /** What is refused, as `parameter "value": message`. */
 function refused(parameters: Values, parents: readonly JailView[] = [], name = "web"): string[] {
@@ -60,6 +61,29 @@ describe("what the kernel refuses of one jail (kern_jail_set)", () => {
       [`host.hostname "${"日".repeat(90)}": jail_set: File name too long`],
     ],
     [{ "host.hostname": ["日".repeat(85)], persist: [] }, []],
+    [{ "host.hostname": [`${"日".repeat(85)}x`], persist: [] }, [`host.hostname "${"日".repeat(85)}x": ${tooLong}`]],
+    [{ "host.hostuuid": ["x".repeat(63)], persist: [] }, []],
+    [{ "host.hostuuid": ["x".repeat(64)], persist: [] }, [`host.hostuuid "${"x".repeat(64)}": ${tooLong}`]],
+    [{ osrelease: ["x".repeat(30)], persist: [] }, []],
+    [
+      { osrelease: ["x".repeat(31)], persist: [] },
+      [`osrelease "${"x".repeat(31)}": osrelease string must be 1-31 bytes long`],
+    ],
+    [{ name: ["a.07"], persist: [] }, ['name "a.07": name cannot be numeric (unless it is the jid)']],
+    [{ name: ["7a"], persist: [] }, []],
+    [{ name: ["a7"], persist: [] }, []],
+    [{ cpuset: [], persist: [] }, []],
+    [{ "cpuset.id": ["3"], persist: [] }, ['cpuset.id "3": unknown parameter: cpuset.id']],
+    [{ "ip4.addr": ["10.0.0.1,em0|10.0.0.2", "10.0.0.3,10.0.0.1"], persist: [] }, []],
+    [
+      { "ip4.addr": ["10.0.0.2,10.0.0.1/24", "10.0.0.2"], persist: [] },
+      ['ip4.addr "10.0.0.2": jail_set: Invalid argument'],
+    ],
+    [{ "ip4.addr": ["1.1.11.1", "11.1.1.1", "1.11.1.1"], persist: [] }, []],
+    [{ "ip4.addr": ["-", "10.0.0.1", "10.0.0.1"], persist: [] }, []],
+    [{ "ip4.addr": ["10.0.0.1", "10.0.0.1,"], persist: [] }, []],
+    [{ "ip4.addr": ["em0|-"], persist: [] }, []],
+    [{ "ip6.addr": ["ffff:ffff::"], persist: [] }, []],
     [
       { "host.hostname": ["x".repeat(256)], persist: [] },
       [`host.hostname "${"x".repeat(256)}": jail_set: File name too long`],
@@ -138,9 +162,63 @@ describe("what the kernel refuses because of the parent (M72)", () => {
     [{}, { sysvshm: ["new"] }, ['sysvshm "new": jail_set: Operation not permitted']],
     [{ "allow.sysvipc": [] }, { sysvshm: ["inherit"] }, []],
     [{ sysvshm: ["new"] }, { sysvshm: ["new"] }, []],
+    [{ sysvshm: ["disable"] }, { sysvshm: ["inherit"] }, ['sysvshm "inherit": jail_set: Operation not permitted']],
+    [{ sysvshm: ["what"] }, { sysvshm: ["new"] }, []],
+    [{ sysvshm: ["disable"] }, { sysvshm: ["disable"] }, []],
+    [{ "allow.nosysvipc": [] }, { sysvmsg: ["new"] }, ['sysvmsg "new": jail_set: Operation not permitted']],
+    [{ "allow.sysvipc": ["what"] }, { sysvmsg: ["new"] }, []],
+    [{ securelevel: ["1"] }, { securelevel: ["1"] }, []],
+    [{ "ip4.addr": ["10.0.0.9"] }, { "ip4.addr": [""] }, []],
+    [
+      { "ip4.addr": ["10.0.0.9"] },
+      { vnet: [], "ip4.addr": ["10.0.0.8"] },
+      ['ip4.addr "10.0.0.8": vnet jails cannot have IP address restrictions'],
+    ],
+    [
+      { "ip6.addr": ["2001:db8::9", "2001:db8::8"] },
+      { "ip6.addr": ["2001:db8::9"] },
+      ['ip6.addr "2001:db8::9": IPv6 addresses clash'],
+    ],
+    [
+      { "ip4.addr": ["10.0.0.9"] },
+      { "ip4.addr": ["10.0.0.9", "10.0.0.8"] },
+      ['ip4.addr "10.0.0.9": IPv4 addresses clash', 'ip4.addr "10.0.0.8": jail_set: Operation not permitted'],
+    ],
     [{}, { devfs_ruleset: ["5"] }, []],
   ])("outer %j, inner %j", (parent, parameters, expected) => {
     expect(child(parameters, outer(parent))).toEqual(expected);
+  });
+
+  it("says what the parent has instead", () => {
+    const has = (parent: Values, parameters: Values) => {
+      const jail = jailOf("outer.inner", { name: ["outer.inner"], ...keep, ...parameters });
+      return creationRefusals(jail, () => outer(parent)).map((refusal) => refusal.parent);
+    };
+    const addresses = { "ip4.addr": ["10.0.0.9"] };
+    const told = (text: string) => [{ name: "outer", has: text }];
+    expect(has({}, addresses)).toEqual(told("none"));
+    expect(has({ "ip4.addr": ["10.0.0.7", "em0|10.0.0.8/24"] }, addresses)).toEqual(told("10.0.0.7, 10.0.0.8"));
+    expect(has({ "ip4.addr": ["10.0.0.9", "10.0.0.8"] }, addresses)).toEqual(told(""));
+    expect(has({ enforce_statfs: ["2"] }, { enforce_statfs: ["1"] })).toEqual(told("2"));
+    expect(has({ securelevel: ["2"] }, { securelevel: ["1"] })).toEqual(told("2"));
+    expect(has({ "children.max": ["3"] }, { "children.max": ["4"] })).toEqual(told("3"));
+    expect(has({}, { "children.max": ["4"] })).toEqual(told("0"));
+    expect(has({}, { "allow.mount": [] })).toEqual(told(""));
+    expect(has({}, { sysvshm: ["new"] })).toEqual(told("disable"));
+  });
+
+  it("is nothing where the parent fails itself, and one thing where it is not there", () => {
+    const inner = jailOf("outer.inner", { name: ["outer.inner"], ...keep, "allow.mount": [] });
+    expect(creationRefusals(inner, () => jailOf("outer", keep, true))).toEqual([]);
+    expect(creationRefusals(inner, () => undefined)).toEqual([]);
+    expect(creationRefusals(inner, () => "missing")).toMatchObject([
+      { message: 'jail "outer" not found', parent: { name: "outer", has: "" } },
+    ]);
+    // The name that it is given counts, and one that begins with a dot has a parent without a name.
+    expect(refused({ ...keep, name: ["a.b"], "allow.mount": [] }, [], "web")).toEqual([]);
+    expect(creationRefusals(jailOf("web", { ...keep, name: ["a.b"] }), () => "missing")).toHaveLength(1);
+    expect(creationRefusals(jailOf(".b", keep), () => "missing")).toHaveLength(1);
+    expect(creationRefusals(jailOf("b", keep), () => "missing")).toEqual([]);
   });
 
   it("goes up to what the parents of the parent are held to", () => {
@@ -179,6 +257,35 @@ describe("a plan ends where the kernel refuses", () => {
     expect(start(a("10.0.0.1"), b("10.0.0.1"))).toEqual(["a create", "b create"]);
     expect(start(a("10.0.0.1", "10.0.0.2"), b("10.0.0.1"))).toEqual(["a create", "b: IPv4 addresses clash"]);
     expect(start(a("10.0.0.1"), b("10.0.0.2", "em0|10.0.0.1"))).toContain("b: IPv4 addresses clash");
+    const six = (name: string, ...addresses: string[]) => jailOf(name, { ...keep, "ip6.addr": addresses });
+    const both = ["2001:db8::1", "2001:db8::2"];
+    expect(start(six("a", ...both), six("b", "2001:DB8::2"))).toEqual(["a create", "b: IPv6 addresses clash"]);
+    // It is that of the stack of the other one, or for its parent to say.
+    const own = { ...keep, vnet: [], "ip4.addr": ["10.0.0.1", "10.0.0.2"] };
+    expect(start(a("10.0.0.1", "10.0.0.2"), jailOf("b", { ...own, vnet: ["new"] })).at(-1)).not.toContain("clash");
+    const inner = jailOf("a.b", { ...keep, "ip4.addr": ["10.0.0.1"] });
+    expect(start(a("10.0.0.1", "10.0.0.2"), inner)).toEqual(["a create", "a.b create"]);
+    expect(start(a("10.0.0.1", "10.0.0.2"), jailOf("b", { ...keep, ip4: ["inherit"] }))).toHaveLength(2);
+  });
+
+  it("over an address that a jail had which has failed since, no more", () => {
+    const [one, two] = [{ "ip4.addr": ["10.0.0.1", "10.0.0.2"] }, { "ip4.addr": ["10.0.0.2"] }];
+    const gone = jailOf("a", { ...keep, ...one });
+    const other = jailOf("c", { ...keep, "ip4.addr": ["10.0.0.3"] });
+    const names = (vanishes: (jail: JailView) => boolean) =>
+      planStart([gone, other, jailOf("b", { ...keep, ...two })], defaultRelease, { vanishes }).messages;
+    expect(names(() => false)).toEqual(["b: IPv4 addresses clash"]);
+    expect(names((jail) => jail === other)).toEqual(["b: IPv4 addresses clash"]);
+    expect(names((jail) => jail === gone)).toEqual([]);
+  });
+
+  it("over a name or a number that another jail has", () => {
+    const jail = (name: string, jid?: string) =>
+      jailOf(name, { ...keep, ...(jid === undefined ? {} : { jid: [jid] }) });
+    expect(start(jail("a", "5"), jail("b", "5"))).toEqual(["a create", "b: jail 5 already exists"]);
+    expect(start(jail("a", "5"), jail("b", "6"))).toEqual(["a create", "b create"]);
+    expect(start(jail("a"), jail("a"))).toEqual(["a create", 'a: jail "a" already exists']);
+    expect(start(jail("a"), jail("b"))).toEqual(["a create", "b create"]);
   });
 
   it("before the first command in the jail, over a log with a relative name", () => {
