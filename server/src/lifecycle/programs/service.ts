@@ -62,11 +62,9 @@ function controlOf(name: Word | undefined, action: Word | undefined, count: numb
   const isUsual = action?.text !== undefined && usual.test(action.text);
   if (name?.text !== undefined && isUsual) {
     if (networkServices.has(name.text)) return isQuestion(action.text!) ? "nothing" : "network";
-    // What the hooks of other jails do.
-    if (name.text === "jail" && !isQuestion(action.text!)) return "anything";
     if (baseServices.has(name.text)) return "name";
   }
-  // Any other script is one that nobody here knows: `service mynet plug web` may make interfaces.
+  // Any other script is one that nobody here knows: `service mynet plug web` may make interfaces, and so may the hooks of other jails.
   return "anything";
 }
 
