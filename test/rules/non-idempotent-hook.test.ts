@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
 import { said } from "../support/said.ts";
+import { toldIn } from "../support/told-in.ts";
 
 const text = `
   web {
@@ -201,6 +202,68 @@ test("a route goes with the address that jail(8) has set, where its gateway was 
       exec.poststop = "route delete -net 10.9.0.0/16";
     }`).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
   expect([told("10.0.0.1"), told("192.0.2.1")]).toEqual([0, 1]);
+});
+
+describe("what stays after a failed start", () => {
+  const fails = "/bin/may-fail";
+  const prestart = (...commands: string[]): string =>
+    `exec.prestart = ${commands.map((one) => `"${one}"`).join(", ")};`;
+  const told = (jails: Readonly<Record<string, string>>): string[] => [
+    ...new Set(toldIn("non-idempotent-hook", jails)),
+  ];
+
+  test("is on the host, where nothing that is not known may have taken it away", () => {
+    const stays = told({
+      on_the_host: `exec.start = "mkdir /var/run/x"; exec.poststart = "mkdir /var/run/y", "${fails}"; exec.poststop = "rmdir /var/run/y";`,
+      in_the_jail: 'exec.start = "mkdir /var/run/z"; exec.poststart = "mkdir -p /var/run/z", "cp a b";',
+      rolled_back: `${prestart("zfs rollback -r tank/run@clean", "mkdir /run/w", fails)} exec.poststop = "rmdir /run/w";`,
+      dataset: `${prestart("zfs rollback -r tank/run@clean", "mdconfig -t vnode -f /x -u 7", fails)} exec.poststop = "mdconfig -d -u 7";`,
+    });
+    expect(stays).toEqual(["on_the_host", "dataset"]);
+  });
+
+  test("is what stands before the last step that can fail, as it is by then", () => {
+    const stays = told({
+      deleted_before: prestart("ifconfig bridge0 addm tap1", "ifconfig bridge0 deletem tap1", fails),
+      deleted_behind: `${prestart("ifconfig bridge0 addm tap2", fails)} exec.poststart = "ifconfig bridge0 deletem tap2 || true", "true"; exec.poststop = "ifconfig bridge0 deletem tap2";`,
+      deleted_by_it: `${prestart("route add -net 10.1.0.0/16 192.0.2.1")} exec.poststart = "route delete -net 10.1.0.0/16"; exec.poststop = "true";`,
+      deleted_in_it: `${prestart("route add -net 10.2.0.0/16 192.0.2.1")} exec.poststart = "route delete -net 10.2.0.0/16; cp a b";`,
+      other_route: `${prestart("route add -net 10.3.0.0/16 192.0.2.1", "route add -net 10.4.0.0/16 192.0.2.1", "route delete -net 10.3.0.0/16", fails)} exec.poststop = "route delete -net 10.4.0.0/16";`,
+      unmounted: `mount = "/b $path/a nullfs rw 0 0"; exec.prepare = "mount -t nullfs /a $path/a"; ${prestart(fails)} exec.release = "umount $path/a";`,
+      mounted: `mount = "/b $path/b nullfs rw 0 0"; ${prestart("mount -t nullfs /a $path/a", fails)} exec.poststop = "umount $path/a";`,
+    });
+    expect(stays).toEqual(["deleted_behind", "deleted_by_it", "other_route", "mounted"]);
+  });
+
+  test("is not prepared for by what only speaks of it, or is called alike", () => {
+    const stays = told({
+      spoken_of: `${prestart("ifconfig tap3 create", "dhclient tap3", fails)} exec.poststop = "ifconfig tap3 destroy";`,
+      vlan: `${prestart("ifconfig tap4 create", "ifconfig vlan5 create vlan 5 vlandev tap4", fails)} exec.poststop = "ifconfig vlan5 destroy", "ifconfig tap4 destroy";`,
+      pool: `${prestart("zfs list", "zfs create zfs/web", fails)} exec.poststop = "zfs destroy zfs/web";`,
+      renamed: `${prestart("ifconfig tap5 create inet 10.0.0.1/24", "ifconfig tap5 name t5", fails)} exec.poststop = "ifconfig t5 destroy";`,
+      kept: `${prestart("ifconfig tap6 create inet 10.0.0.1/24", fails)} exec.poststop = "ifconfig tap6 destroy";`,
+      bridge_first: prestart(
+        "ifconfig bridge6 destroy || true",
+        "ifconfig bridge6 create",
+        "ifconfig bridge6 addm tap7",
+        fails,
+      ),
+    });
+    expect(stays).toEqual(["spoken_of", "vlan", "pool", "renamed"]);
+  });
+
+  test("is each half of a pair that has a name of its own", () => {
+    const halves = prestart(
+      "ifconfig epair1 create || true; ifconfig epair1a name e1a",
+      "ifconfig epair1b name e1b",
+      fails,
+    );
+    const [message] = said(
+      "non-idempotent-hook",
+      `web { path = /j; persist; ${halves} exec.poststop = "ifconfig e1a destroy"; }`,
+    );
+    expect(message).toContain("`e1a` and 1 more stay");
+  });
 });
 
 describe("where the last step of the start runs several programs", () => {
