@@ -45,6 +45,15 @@ describe("what exec.prestart makes for a mount", () => {
     );
   });
 
+  test("is one of several that a command makes, and is made on the host", () => {
+    const mount = 'mount = "/data/x $path/x nullfs rw 0 0";';
+    const late = toldIn("mount-before-prestart", {
+      several: `${mount} exec.prestart = "mkdir -p /other /data/x";`,
+      in_a_jail: `${mount} exec.created = "jexec other mkdir -p /data/x";`,
+    });
+    expect(late).toEqual(["several"]);
+  });
+
   test("is told once where lines of a file need it, too, and not for what they mount themselves", () => {
     check(
       `
@@ -78,6 +87,31 @@ describe("what is mounted later", () => {
     check('host { path = /; persist; mount.devfs; mount = "/dev/da0p1 /mnt ufs rw 0 0"; }', { only: ["hidden-mount"] });
   });
 
+  test("is devfs, as long as `mount.devfs` is on, and another line that comes later", () => {
+    const devfs = '"devfs $path/dev devfs rw,ruleset=4 0 0"';
+    const hidden = told({
+      twice: `mount.devfs; mount = ${devfs};`,
+      shown: `mount.devfs; mount = ${devfs}, "$path/dev $path/compat/linux/dev nullfs rw 0 0";`,
+      covered: `mount = ${devfs}, "fdescfs $path/dev/fd fdescfs rw 0 0", "tmpfs $path/dev tmpfs rw 0 0";`,
+    });
+    expect(hidden).toEqual(["twice", "shown", "covered", "covered"]);
+  });
+
+  test("on the same directory, from the same one, is refused: each such mount is an error, told at its line", () => {
+    const mounts = ["a", "b", "a", "b"].map((name) => `"/${name} /j/${name} nullfs rw 0 0"`);
+    const findings = check(
+      `
+      web { path = /j; persist; mount = ${mounts.slice(0, 2).join(", ")};
+        mount += ${mounts.slice(2).join(", ")};
+        #            ^^^^ hidden-mount
+        #                                     ^^^^ hidden-mount
+      }
+      `,
+      { only: ["hidden-mount", "command-fails"] },
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+
   test("in a devfs lies behind the ruleset of that one, and of no other", () => {
     const dev = (ruleset: number): string => `"devfs $path/dev devfs rw,ruleset=${ruleset} 0 0"`;
     const linux = (ruleset: number): string => `"devfs $path/compat/dev devfs rw,ruleset=${ruleset} 0 0"`;
@@ -109,6 +143,22 @@ describe("a devfs_ruleset that several jails have", () => {
     const only = ["no-mount-devfs"];
     check(jails("").replace("\nb", "\n^ no-mount-devfs\nb"), { only });
     check(jails("devfs_ruleset = 5;").replace("\n", "\n^^^^^^^^^^^^^ no-mount-devfs\n"), { only });
+  });
+});
+
+describe("a devfs_ruleset without a devfs", () => {
+  test("says nothing of a /dev that is that of the host, or nowhere, and 0 is none", () => {
+    check(
+      `
+      a { persist; devfs_ruleset = 4; }
+      b { path = /; persist; devfs_ruleset = 4; }
+      c { path = rel; persist; devfs_ruleset = 4; }
+      d { path = /d; persist; devfs_ruleset = 0; }
+      e { path = /e; persist; devfs_ruleset = 4; }
+      #                       ^^^^^^^^^^^^^ no-mount-devfs
+      `,
+      { only: ["no-mount-devfs"] },
+    );
   });
 });
 
@@ -153,12 +203,75 @@ describe("datasets that are mounted behind rc", () => {
     expect(late).toEqual(["late", "by_jexec"]);
   });
 
+  test("are mounted first where each string is one command", () => {
+    const jail = (...start: string[]): string =>
+      `web {\n  path = /j; ${dataset}\n${start.map((one, index) => `  exec.start ${index === 0 ? "=" : "+="} "${one}";\n`).join("")}}\n`;
+    const [rc, mount] = ["/bin/sh /etc/rc", "zfs mount -a"];
+    expect(applyFixes(jail(rc, mount), "zfs-mount-after-rc", 0)).toBe(jail(mount, rc));
+    for (const others of [jail(rc, `${mount}; logger up`), jail(`logger up; ${rc}`, mount)]) {
+      expect(applyFixes(others, "zfs-mount-after-rc", 0)).toBe(others);
+    }
+  });
+
+  test("are attached late with a warning, though their failure is caught, and jail(8) does it from 15.0 on", () => {
+    const text = web('exec.start = "/bin/sh /etc/rc"; exec.poststart = "zfs jail $name t/a || true";');
+    const only = ["zfs-jail-phase"];
+    const marked = `${text}\n${" ".repeat(text.indexOf("zfs jail"))}${"^".repeat("zfs jail $name t/a".length)} zfs-jail-phase\n`;
+    const stays = "It stays unmounted, and services that keep their data on it find empty directories.";
+    const [old] = check(marked, { only, release: "14.3" });
+    expect([old.severity, old.notes]).toEqual(["warning", [stays]]);
+    expect(check(marked, { only, release: "15.0" })[0].notes).toHaveLength(2);
+  });
+
   test("are not attached in time either, whatever stands in front of rc in its string", () => {
     const late = toldIn("zfs-jail-phase", {
       rc: `${dataset} exec.start = "echo rc; /bin/sh /etc/rc"; exec.poststart = "zfs jail $name t/a";`,
       other: `${dataset} exec.start = "echo rc; /bin/sh /etc/other"; exec.poststart = "zfs jail $name t/b";`,
     });
     expect(late).toEqual(["rc"]);
+  });
+});
+
+describe("a Linux root", () => {
+  test("is known by linsysfs on its /sys, whoever mounts it", () => {
+    const rc = 'exec.start = "/bin/sh /etc/rc";';
+    const linux = toldIn("linux-jail-defaults", {
+      line: `${rc} mount = "linsysfs $path/sys/ linsysfs rw 0 0";`,
+      hook: `${rc} exec.prestart = "mount -t linsysfs linsysfs $path/sys"; exec.poststop = "umount $path/sys";`,
+      other_type: `${rc} mount = "tmpfs $path/sys tmpfs rw 0 0";`,
+      other_hook: `${rc} exec.prestart = "mount -t tmpfs tmpfs $path/sys"; exec.poststop = "umount $path/sys";`,
+      other_place: `${rc} exec.prestart = "mount -t linsysfs linsysfs $path/compat/sys"; exec.poststop = "umount $path/compat/sys";`,
+    });
+    expect(linux).toEqual(["line", "hook"]);
+  });
+
+  const mount = 'mount = "linsysfs $path/sys linsysfs rw 0 0";';
+
+  test.each([
+    [
+      "own commands beside another jail",
+      `a { path = /a; ${mount} exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/kill 1"; }\nb { path = /b; persist; }\n`,
+    ],
+    [
+      "those of the only jail",
+      `exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/kill 1"; path = /a; ${mount}\na { persist; }\n`,
+    ],
+  ])("has its own commands changed, and keeps what fits it: %s", (_, text) => {
+    const changed = text.replace("/bin/sh /etc/rc", "/bin/true");
+    expect(applyFixes(text, "linux-jail-defaults")).toBe(
+      changed.includes("persist; }\nb") || changed.includes("a { persist")
+        ? changed
+        : changed.replace("{ path", "{ persist; path"),
+    );
+  });
+
+  test("gets commands of its own in an empty block, and none beside a list that it has", () => {
+    const shared = `exec.start = "/bin/sh /etc/rc"; path = "/j/$name"; ${mount}\n`;
+    expect(applyFixes(`${shared}a { }\nb { }\n`, "linux-jail-defaults")).toBe(
+      `${shared}a { exec.start = "/bin/true"; persist; }\nb { exec.start = "/bin/true"; persist; }\n`,
+    );
+    const own = `${shared}a { exec.stop = "/bin/kill 1"; }\nb { exec.stop = "/bin/kill 1"; }\n`;
+    expect(applyFixes(own, "linux-jail-defaults", 0)).toBe(own);
   });
 });
 
@@ -179,6 +292,29 @@ web { path = /web; }
   });
 });
 
+describe("lines of mounts", () => {
+  test.each([
+    [
+      web('mount = "tmpfs tmp tmpfs rw";'),
+      "`mount` on `tmp`, which is not an absolute path. The start is rolled back.",
+    ],
+    [
+      web('mount = "tmpfs /j/tmp";'),
+      "No file system type in `mount` `tmpfs /j/tmp`. It takes DEVICE DIRECTORY TYPE [OPTIONS].",
+    ],
+    [
+      web('mount = "/data /etc nullfs rw";'),
+      "This is mounted over the host's `/etc`, not in the jail. Begin it with `$path`.",
+    ],
+    [
+      `${web("mount.fstab = /etc/fstab.web;")}\n//- /etc/fstab.web\n/data /etc nullfs rw\n`,
+      "This is mounted over the host's `/etc`, not in the jail. Begin it with `/j`. (in web)",
+    ],
+  ])("say what they lack: %s", (text, message) => {
+    expect(said("mount-line-shape", text)[0]).toBe(message);
+  });
+});
+
 describe("a mount outside of the jail's root", () => {
   test("is meant where it shows something of the jail to others, or where a folder has two names", () => {
     const told = toldIn("mount-line-shape", {
@@ -195,8 +331,24 @@ describe("a mount outside of the jail's root", () => {
 describe("what the host writes in a jail", () => {
   test("lies in its path, and not in one that begins alike", () => {
     const copy = (to: string): string => `exec.poststop = "cp /x ${to}";`;
-    const told = toldIn("write-below-path", { web: copy("/j/web"), mail: copy("/j/mailing/"), db: copy("$path/") });
+    const told = toldIn("write-below-path", {
+      web: copy("/j/web"),
+      mail: copy("/j/mailing/"),
+      db: copy("$path/"),
+      fresh: 'mount = "tmpfs $path/tmp tmpfs rw 0 0"; exec.prestart = "cp /x $path/tmp";',
+    });
     expect(told).toEqual(["web", "db"]);
+    check('rel { path = j; persist; exec.poststop = "rm j/x"; }', { only: ["write-below-path"] });
+  });
+
+  test.each([
+    ['"> /j/started"', "This writes to `/j/started`, in"],
+    ["\"sh -c 'echo started; rm /j/x'\"", "`rm` writes to `/j/x`, in"],
+    ["'rm \"/j/a b\"'", "`rm` writes to `/j/a b`, in"],
+    ['"rm -rf /j/tmp/*"', "`rm` writes to `/j/tmp/*`, in"],
+  ])("is named as it is written: %s", (command, begins) => {
+    const [message] = said("write-below-path", web(`exec.poststop = ${command};`));
+    expect(message).toContain(begins);
   });
 
   test("is shown at the first place with five more", () => {

@@ -53,7 +53,7 @@ function firstHiding(
   for (let directory = line.target; ; directory = directoryAbove(directory)) {
     const found = byTarget.get(directory)?.find((other) => other > index && hides(lines[other], line));
     if (found !== undefined && (first === undefined || found < first)) first = found;
-    if (directory === "/" || directory === "") break;
+    if (directory === "/") break;
   }
   return first === undefined ? undefined : lines[first];
 }

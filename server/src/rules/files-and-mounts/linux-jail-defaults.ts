@@ -25,7 +25,6 @@ export const rule: Rule = {
 };
 
 interface LinuxMount {
-  readonly type: string;
   readonly target: string;
   readonly range: FileRange | undefined;
 }
@@ -37,21 +36,19 @@ interface LinuxMount {
 function linuxMount(context: JailContext): LinuxMount | undefined {
   const { jail } = context;
   const root = rootOf(jail);
-  if (root === undefined || root === "/") return undefined;
-  const lines = mountLines(context).map((line) => ({
-    type: line.type.text,
-    target: line.target,
-    range: line.rangeOf(line),
-  }));
-  const commands = hookMounts(jail).map(({ type, directory, span }) => ({
-    type: type ?? "",
-    target: normalizePath(directory.text ?? ""),
-    range: rangeOf(jail, span),
-  }));
-  return [...lines, ...commands].find(({ type, target }) => type === "linsysfs" && target === `${root}/sys`);
+  if (root === undefined) return undefined;
+  const target = `${root}/sys`;
+  const line = mountLines(context).find((one) => one.type.text === linsysfs && one.target === target);
+  if (line !== undefined) return { target, range: line.rangeOf(line) };
+  const hook = hookMounts(jail).find(
+    ({ type, directory: { text } }) => type === linsysfs && text !== undefined && normalizePath(text) === target,
+  );
+  return hook && { target, range: rangeOf(jail, hook.span) };
 }
 
-function reportRc(context: JailContext, rc: number, { type, target, range }: LinuxMount): void {
+const linsysfs = "linsysfs";
+
+function reportRc(context: JailContext, rc: number, { target, range }: LinuxMount): void {
   const { jail, configuration, report } = context;
   const definition = jail.get("exec.start")?.elements[rc]?.written.definition;
   const isOwn = definition !== undefined && (isOwnStatement(jail, definition) || configuration.jails.length === 1);
@@ -61,7 +58,9 @@ function reportRc(context: JailContext, rc: number, { type, target, range }: Lin
     ...place,
     message: say`\`exec.start\` runs FreeBSD's \`/etc/rc\`, which a Linux root lacks. Use \`/bin/true\` and \`persist\`, or its init.`,
     notes: [say`\`sh\` in it says \`cannot open /etc/rc\`, and the start is rolled back.`],
-    related: range ? [{ ...range, message: say`${shown(type)} on ${shown(target)}: the root is one of Linux` }] : [],
+    related: range
+      ? [{ ...range, message: say`${shown(linsysfs)} on ${shown(target)}: the root is one of Linux` }]
+      : [],
     fixes: () => (isOwn ? startFix(context, rc) : ownStartFix(jail)),
   });
 }
@@ -92,9 +91,7 @@ function ownStartFix(jail: EffectiveJail): readonly Proposal[] {
   const statements = ['exec.start = "/bin/true"'];
   if (listOf(jail, "exec.stop").some(runsRcShutdown)) statements.push('exec.stop = "/bin/true"');
   if (jail.get("persist") === undefined) statements.push("persist");
-  const [first] = jail.section.definitions;
-  if (first === undefined || jail.section.definitions.some(({ name }) => name === "exec.start" || name === "exec.stop"))
-    return [];
+  if (jail.section.definitions.some(({ name }) => name === "exec.start" || name === "exec.stop")) return [];
   const edit = insertStatement(jail, statements.join("; "));
   return edit === undefined
     ? []

@@ -151,7 +151,7 @@ export const rule: Rule = {
       });
     }
     const lines = mountLines(context).filter(({ valueIndex }) => valueIndex === undefined);
-    if (lines.length > 0) reportForFiles(context, all, lines, told);
+    reportForFiles(context, all, lines, told);
   },
 };
 

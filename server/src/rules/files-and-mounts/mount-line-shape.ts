@@ -1,5 +1,5 @@
 import type { FileRange } from "../../config/index.ts";
-import { isNoType, type Outcome } from "../../lifecycle/index.ts";
+import { isNoType, listOf, type Outcome } from "../../lifecycle/index.ts";
 import { fstabFields } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -43,7 +43,7 @@ function reportNoType(context: JailContext, outcome: Outcome): void {
   const { jail } = context;
   const range = placeOfSpan(jail, outcome.command);
   if (range === undefined) return;
-  const value = jail.get("mount")?.values[outcome.command.valueIndex] ?? "";
+  const value = listOf(jail, "mount")[outcome.command.valueIndex];
   context.report({ ...range, about: outcome, message: lacks(value, []) });
 }
 

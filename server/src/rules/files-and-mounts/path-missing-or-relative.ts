@@ -37,7 +37,7 @@ export const rule: Rule = {
       return;
     }
     // A variable `$path` takes the name of the parameter, which is reported as that.
-    if (path !== undefined || jail.exactEntry("path") !== undefined || context.ask(isIncomplete)) return;
+    if (jail.exactEntry("path") !== undefined || context.ask(isIncomplete)) return;
     reportMissing(context, refused);
   },
 };

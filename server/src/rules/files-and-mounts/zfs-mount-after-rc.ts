@@ -24,11 +24,11 @@ export const rule: Rule = {
     const { jail } = context;
     const values = listOf(jail, parameter);
     const rc = values.findIndex(runsRc);
-    if (rc < 0 || values.slice(0, rc + 1).some((value) => mounted(value).length > 0)) return;
+    if (rc < 0) return;
     for (const [valueIndex, value] of values.entries()) {
-      const [first] = valueIndex > rc ? mounted(value) : [];
+      const [first] = mounted(value);
       if (first === undefined) continue;
-      reportMount(context, rc, { parameter, valueIndex, ...first });
+      if (valueIndex > rc) reportMount(context, rc, { parameter, valueIndex, ...first });
       return;
     }
     // On the host rc has run by then, and jexec(8) leads into the jail.
