@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
 import { LongestFirst } from "./scripts/lib/longest-first.mjs";
-import { largeTests, processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
+import { largeTests, processTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
 
 /** What tests parts of the server in one process. */
 const unitTests = `test/{${unitFolders}}/**/*.test.ts`;
@@ -45,7 +45,7 @@ export default defineConfig({
       project({
         name: "unit",
         include: [unitTests],
-        exclude: [...processTests, ...replacingTests],
+        exclude: processTests,
         setupFiles: ["test/support/steady-seed.ts"],
       }),
       // What reads all sources, or what is generated from them, stays as it is while one works on a part.
@@ -55,7 +55,6 @@ export default defineConfig({
       },
       projectOfProcesses({ name: "process", include: processTests, exclude: largeTests }),
       projectOfProcesses({ name: "large", include: largeTests, execArgv: optimisesLate }),
-      { test: { name: "replacing", include: replacingTests } },
       project({ name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 }),
       project({ name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 }),
       projectOfProcesses({

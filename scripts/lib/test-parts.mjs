@@ -18,7 +18,7 @@ const vitestProjects = {
 };
 
 /** Projects of vitest.config.ts that are no part of their own. */
-const alongside = { process: ["large", "replacing"] };
+const alongside = { process: ["large"] };
 
 const editors = { neovim: "Neovim", vim: "Vim with ALE", emacs: "Emacs with eglot", helix: "Helix" };
 

@@ -19,9 +19,6 @@ export const unitFolders = [
   "docs",
 ];
 
-/** One test puts other rules in the place of the registry, which only vitest's own loader of modules can do. */
-export const replacingTests = ["test/analysis/fix-all.test.ts"];
-
 /** What is at much for long. */
 export const largeTestEnding = ".large.test.ts";
 export const largeTests = [`test/**/*${largeTestEnding}`];

@@ -1,7 +1,11 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { areWorseOff } from "../../server/src/analysis/fix-all/progress.ts";
 import { type FixAllOptions, type FixAllResult, fixAll, Workspace } from "../../server/src/analysis/index.ts";
-import type { Severity } from "../../server/src/rules/rule/finding.ts";
+import type { FilesAnalysis } from "../../server/src/analysis/workspace/check-files.ts";
+import { rules } from "../../server/src/rules/registry.generated.ts";
+import type { Finding, Severity } from "../../server/src/rules/rule/finding.ts";
 import type { Rule } from "../../server/src/rules/rule/rule.ts";
+import { bareFinding } from "../support/bare-finding.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 /** One mistake of the rules below: a text and what comes in its place. */
@@ -17,37 +21,40 @@ interface Slip {
   readonly also?: string;
 }
 
-const { slips } = vi.hoisted(() => ({ slips: [] as Slip[] }));
-
-// Rules that do just what a test needs; those of the project are tested with their own examples.
-vi.mock("../../server/src/rules/registry.generated.ts", () => {
-  // A rule for each slip, since a finding of the same rule would count as one that stays.
-  const rule = (number: number): Rule => ({
-    id: `slip-${number}`,
-    severity: "error",
-    checkFile({ path, tree, report }) {
-      if (number >= slips.length) return;
-      const { wrong, right = "", before, safe = true, severity, preferred = true, also } = slips[number];
-      for (let at = tree.text.indexOf(wrong); at >= 0; at = tree.text.indexOf(wrong, at + 1)) {
-        const end = at + wrong.length;
-        const edit =
-          before === undefined ? { path, start: at, end, text: right } : { path, start: at, end: at, text: before };
-        const more = also === undefined ? [] : [{ path: also, start: 0, end: 0, text: "$changed;\n" }];
-        const fixes = () => [{ title: "mend", guess: !safe, alternative: !preferred, edits: [edit, ...more] }];
-        report({ path, start: at, end, message: wrong, severity, fixes });
-      }
-    },
-  });
-  return { rules: [0, 1, 2, 3].map(rule), ruleTopics: new Map() };
+/** A rule for each slip, since a finding of the same rule would count as one that stays. */
+const ruleOf = (slip: Slip, number: number): Rule => ({
+  id: `slip-${number}`,
+  severity: "error",
+  checkFile({ path, tree, report }) {
+    const { wrong, right = "", before, safe = true, severity, preferred = true, also } = slip;
+    for (let at = tree.text.indexOf(wrong); at >= 0; at = tree.text.indexOf(wrong, at + 1)) {
+      const end = at + wrong.length;
+      const edit =
+        before === undefined ? { path, start: at, end, text: right } : { path, start: at, end: at, text: before };
+      const more = also === undefined ? [] : [{ path: also, start: 0, end: 0, text: "$changed;\n" }];
+      const fixes = () => [{ title: "mend", guess: !safe, alternative: !preferred, edits: [edit, ...more] }];
+      report({ path, start: at, end, message: wrong, severity, fixes });
+    }
+  },
 });
+
+/** Rules that do just what a test needs are all that there are, until it has run; those of the project are tested with their own examples. */
+function withRulesFor<Result>(slips: readonly Slip[], run: () => Result): Result {
+  const all = rules as Rule[];
+  const own = all.splice(0, all.length, ...slips.map(ruleOf));
+  try {
+    return run();
+  } finally {
+    all.splice(0, all.length, ...own);
+  }
+}
 
 const path = "/etc/jail.conf";
 
 function fix(text: string, list: readonly Slip[], options: FixAllOptions = {}, others: Record<string, string> = {}) {
-  slips.splice(0, slips.length, ...list);
   const files = new Map(Object.entries({ [path]: text, ...others }));
   const workspace = new Workspace(new MemoryReader(files));
-  const result = fixAll(workspace, [path], options);
+  const result = withRulesFor(list, () => fixAll(workspace, [path], options));
   expect(workspace.tree(path)?.text).toBe(text);
   return result;
 }
@@ -123,7 +130,6 @@ test("a fix that reaches into a file that must not change is not applied at all"
 });
 
 test("included files are mended, and unsaved texts are what counts", () => {
-  slips.splice(0, slips.length, { wrong: "one", right: "1" });
   const part = "/etc/part.conf";
   const workspace = new Workspace(
     new MemoryReader(
@@ -134,6 +140,167 @@ test("included files are mended, and unsaved texts are what counts", () => {
     ),
   );
   workspace.openFile(part, '$x = "one";\n');
-  expect([...fixAll(workspace, [path]).texts]).toEqual([[part, '$x = "1";\n']]);
+  const { texts } = withRulesFor([{ wrong: "one", right: "1" }], () => fixAll(workspace, [path]));
+  expect([...texts]).toEqual([[part, '$x = "1";\n']]);
   expect(workspace.tree(part)?.text).toBe('$x = "one";\n');
+});
+
+test("only what some rules find is mended, where somebody asks for that", () => {
+  const list = ["one", "two", "three"].map((wrong, number) => ({ wrong, right: `${number}` }));
+  const mended = (options: FixAllOptions): string | undefined => textOf(fix('$x = "one two three";\n', list, options));
+  expect(mended({ rule: "slip-1" })).toBe('$x = "one 1 three";\n');
+  expect(mended({ rules: new Set(["slip-0", "slip-2"]) })).toBe('$x = "0 two 2";\n');
+  expect(mended({ rule: "slip-1", rules: new Set(["slip-0"]) })).toBeUndefined();
+  expect(mended({ rule: "slip-1", threshold: "error" })).toBe('$x = "one 1 three";\n');
+});
+
+describe("fixes that go round in a circle", () => {
+  const hint = (wrong: string, right: string): Slip => ({ wrong, right, severity: "hint" });
+  const two = [hint("ping", "pong"), hint("pong", "ping")];
+  const three = [hint("ping", "pang"), hint("pang", "pong"), hint("pong", "ping")];
+
+  test.each([
+    ["two", two],
+    ["three", three],
+  ])("of %s none is applied, and all others are", (_, circle) => {
+    const alone = fix('$x = "ping";\n', circle, { threshold: "hint" });
+    expect([[...alone.texts], alone.applied]).toEqual([[], []]);
+    const others = { "/etc/part.conf": '$y = "ping";\n' };
+    const result = fix(
+      '.include "part.conf";\n$x = "ping one";\n',
+      [...circle, { wrong: "one", right: "1" }],
+      { threshold: "hint" },
+      others,
+    );
+    expect([...result.texts]).toEqual([[path, '.include "part.conf";\n$x = "ping 1";\n']]);
+    expect(result.applied.map(({ title, start }) => [title, start])).toEqual([["mend", 33]]);
+  });
+});
+
+test("of fixes that only together make a mistake as many are applied as help", () => {
+  const warning = (wrong: string, right: string): Slip => ({ wrong, right, severity: "warning" });
+  const list = [warning("one", "x"), warning("two", "y"), { wrong: "x y", right: "x  y" }, warning("three", "3")];
+  const result = fix('$x = "one two";\n$y = "three";\n', list);
+  expect(textOf(result)).toBe('$x = "x two";\n$y = "3";\n');
+  expect(result.applied.map(({ rule }) => rule)).toEqual(["slip-0", "slip-3"]);
+});
+
+test("what was applied is told by file and place, in files that a pattern names as well", () => {
+  const others = { "/etc/d/b.conf": '$b = "one one";\n', "/etc/d/a.conf": '$a = "one";\n' };
+  const result = fix(
+    '$x = "one two";\n.include "d/*.conf";\n',
+    [
+      { wrong: "two", before: "the " },
+      { wrong: "one", right: "1" },
+    ],
+    { threshold: "info" },
+    others,
+  );
+  expect(result.applied.map(({ path, start }) => [path, start])).toEqual([
+    ["/etc/d/a.conf", 6],
+    ["/etc/d/b.conf", 6],
+    ["/etc/d/b.conf", 8],
+    [path, 6],
+  ]);
+  expect(new Set(result.texts.keys())).toEqual(new Set([path, ...Object.keys(others)]));
+});
+
+describe("files are worse off", () => {
+  interface Seen {
+    readonly findings: readonly Finding[];
+    readonly jails?: readonly string[];
+    readonly isCut?: boolean;
+  }
+
+  const analysisOf = (...roots: readonly Seen[]): FilesAnalysis => {
+    const list = roots.map(({ findings, jails = ["web", "db"], isCut = false }, index) => ({
+      root: `/etc/${index}.jail.conf`,
+      configuration: { jails: jails.map((name) => ({ name })) },
+      findings,
+      leftOut: isCut ? { findings: 1, jails: 0, isRuleCut: false } : undefined,
+    }));
+    return { roots: list, findings: roots.flatMap(({ findings }) => findings) } as unknown as FilesAnalysis;
+  };
+  const said = (rule: string, severity: Severity, ...jails: readonly string[]): Finding =>
+    bareFinding({ rule, severity, jails });
+  const mended = said("mended", "warning", "web");
+  const error = (...jails: readonly string[]): Finding => said("other", "error", ...jails);
+
+  test.each<[what: string, isWorse: boolean, before: readonly Seen[], after: readonly Seen[]]>([
+    ["nothing is left", false, [{ findings: [mended] }], [{ findings: [] }]],
+    ["what was mended is still there", true, [{ findings: [mended] }], [{ findings: [mended] }]],
+    [
+      "one of its jails still has it",
+      false,
+      [{ findings: [said("mended", "warning", "web", "db")] }],
+      [{ findings: [said("mended", "warning", "db")] }],
+    ],
+    ["there is another warning", false, [{ findings: [mended] }], [{ findings: [said("other", "warning", "web")] }]],
+    ["a jail has its first error", true, [{ findings: [mended, error("web")] }], [{ findings: [error("db")] }]],
+    [
+      "a jail has its first error beside others",
+      true,
+      [{ findings: [mended, error("web")] }],
+      [{ findings: [error("web", "db")] }],
+    ],
+    [
+      "a jail has an error for another one",
+      false,
+      [{ findings: [mended, error("web")] }],
+      [{ findings: [said("more", "error", "web")] }],
+    ],
+    [
+      "a jail has one more error",
+      true,
+      [{ findings: [mended, error("web")] }],
+      [{ findings: [error("web"), error("web")] }],
+    ],
+    ["an error concerns all", true, [{ findings: [mended, error("web")] }], [{ findings: [error()] }]],
+    [
+      "one of several errors concerns all",
+      true,
+      [{ findings: [mended, error("web"), error("web")] }],
+      [{ findings: [error("web"), error()] }],
+    ],
+    ["an error concerns all as before", false, [{ findings: [mended, error()] }], [{ findings: [error("web")] }]],
+    [
+      "there is another jail, and it has an error",
+      false,
+      [{ findings: [mended, error("web")], jails: ["web"] }],
+      [{ findings: [error("db")] }],
+    ],
+    [
+      "a jail of another root has one",
+      true,
+      [{ findings: [mended, error("web")] }, { findings: [] }],
+      [{ findings: [] }, { findings: [error("web")] }],
+    ],
+    [
+      "more is wrong than was known before",
+      false,
+      [{ findings: [mended], isCut: true }, { findings: [] }],
+      [{ findings: [mended, said("other", "error", "mail")] }, { findings: [] }],
+    ],
+    ["more is wrong than is known", false, [{ findings: [mended] }], [{ findings: [mended], isCut: true }]],
+    [
+      "a jail has its first error, and more is wrong than is known",
+      true,
+      [{ findings: [mended] }],
+      [{ findings: [error("web")], isCut: true }],
+    ],
+  ])("where %s: %s", (_, isWorse, before, after) => {
+    expect(areWorseOff(analysisOf(...before), analysisOf(...after), [mended])).toBe(isWorse);
+  });
+
+  test("where one of several that were mended is still there, or one of several of a rule", () => {
+    const others = ["one", "two"].map((rule) => said(rule, "warning", "web"));
+    const left = (findings: readonly Finding[], all: readonly Finding[]): boolean =>
+      areWorseOff(analysisOf({ findings: all }), analysisOf({ findings }), all);
+    expect([left([], others), left(others.slice(1), others), left(others.slice(0, 1), others)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([left([], [mended, mended]), left([mended], [mended, mended])]).toEqual([false, true]);
+  });
 });

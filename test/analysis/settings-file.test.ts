@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ChosenSettings, noChoice, Workspace } from "../../server/src/analysis/index.ts";
+import { ruleNamedAt } from "../../server/src/analysis/settings-file/named-rule.ts";
 import type { SettingsProblem } from "../../server/src/analysis/settings-file/settings-file.ts";
+import type { FileContent } from "../../server/src/config/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
 import { parseFixture } from "../support/fixture.ts";
@@ -41,6 +43,11 @@ describe("a settings file", () => {
     );
     expect(problemsIn(`{ "x": ${"[".repeat(200)}${"]".repeat(200)} }`)).toEqual(["{: It is too deep to be read."]);
     expect(problemsIn(`{ "x": "${"[".repeat(200)}" }`)).not.toContain("{: It is too deep to be read.");
+    const nested = (depth: number): string => `{ "x": ${"[".repeat(depth - 1)}${"]".repeat(depth - 1)} }`;
+    expect([100, 101].map((depth) => problemsIn(nested(depth))[0])).toEqual([
+      expect.stringContaining('There is no setting "x"'),
+      "{: It is too deep to be read.",
+    ]);
   });
 
   test("chooses the release and the severities, with comments and a comma at the end", () => {
@@ -134,6 +141,39 @@ describe("which settings file holds", () => {
     expect(settingsFiles.newFor("/etc/jail.conf")).toBeUndefined();
     settingsFiles.chosen = null;
     expect(settingsFiles.newFor("/srv/a/b/jail.conf")).toBeUndefined();
+  });
+
+  test("is made at the root of all where that is open, and nowhere while it is not known whether there is one", () => {
+    const pending = new Set(["/srv/jailconf.json"]);
+    class LateReader extends MemoryReader {
+      override read(path: string): FileContent {
+        return pending.has(path) ? { kind: "pending" } : super.read(path);
+      }
+    }
+    const files = new Map([["/srv/own/jailconf.json", "{}"]]);
+    const { settingsFiles } = new Workspace(new LateReader(files));
+    settingsFiles.folders = ["/"];
+    expect(settingsFiles.newFor("/etc/jail.conf")).toBe("/jailconf.json");
+    expect(settingsFiles.newFor("/srv/a/jail.conf")).toBeUndefined();
+    expect(
+      ["/etc/jail.conf", "/srv/a/jail.conf", "/srv/own/jail.conf"].map((path) => settingsFiles.pendingFor(path)),
+    ).toEqual([[], ["/srv/jailconf.json"], []]);
+  });
+
+  test("is none above what an editor calls its own", () => {
+    const workspace = workspaceOf(`
+      //- /jailconf.json
+      { "release": "13.2" }
+      //- /vscode-vfs:github/jailconf.json
+      { "release": "14.1" }
+      `);
+    const paths = [
+      "/vscode-vfs:github/me/jail.conf",
+      "/vscode-vfs:other/me/jail.conf",
+      "/etc/x:y/jail.conf",
+      "/1:y/jail.conf",
+    ];
+    expect(paths.map((path) => releaseOf(workspace, path))).toEqual(["14.1", "current", "13.2", "13.2"]);
   });
 
   test("is that of the root, also for what it includes", () => {
@@ -342,6 +382,28 @@ describe("what makes no sense in a settings file is told, and the rest is in for
     expect(problemsIn(settings).length).toBeGreaterThan(0);
   });
 
+  test("what a schema can say as well, what is a mere note, and what was meant are told apart", () => {
+    const told = (settings: string): unknown[] => {
+      const workspace = workspaceOf(`//- /etc/jailconf.json\n${settings}\n`);
+      const problems = workspace.settingsFileOf("/etc/jail.conf")?.problems ?? [];
+      return problems.map(({ isInSchema, isNote, fix }) => [isInSchema, isNote ?? false, fix?.text]);
+    };
+    const table: [settings: string, told: unknown][] = [
+      ["{", [true, false, undefined]],
+      ['{ "release": 14.2 }', [true, false, '"14.2"']],
+      ['{ "release": "15.0-STABLE" }', [false, true, undefined]],
+      ['{ "rule": {} }', [true, false, '"rules"']],
+      ['{ "colour": 1 }', [true, false, undefined]],
+      ['{ "rules": { "depend-undefind": "off" } }', [true, false, '"depend-undefined"']],
+      ['{ "ignore": ["/etc"] }', [false, false, undefined]],
+      ['{ "parameters": ["a b"] }', [false, false, undefined]],
+      ['{ "commands": { "a": 1 } }', [true, false, undefined]],
+      ['{ "commands": { "a": "b; c" } }', [false, false, undefined]],
+      ['{ "commands": { "a; b": "c" } }', [false, false, undefined]],
+    ];
+    for (const [settings, expected] of table) expect([settings, ...told(settings)]).toEqual([settings, expected]);
+  });
+
   test("one mistake leaves the other settings as they are", () => {
     expect(found('{ "release": "9.1", "rules": { "x": "off", "depend-undefined": "hint" } }', undefinedJail)).toEqual([
       "hint depend-undefined",
@@ -364,4 +426,15 @@ describe("what makes no sense in a settings file is told, and the rest is in for
   test("a byte order mark is none", () => {
     expect(problemsIn("\uFEFF{}")).toEqual([]);
   });
+});
+
+test("a rule is named where its key stands, and in the object of the rules alone", () => {
+  const text = '{ "rules": { "one": "off", "two": "off" }, "x": { "three": 1 } }';
+  const namedAt = (word: string, by = 0): string | undefined => ruleNamedAt(text, text.indexOf(word) + by)?.id;
+  expect(['"one"', 'e"', '"two"'].map((word) => namedAt(word))).toEqual(["one", "one", "two"]);
+  expect([namedAt('"one"', -1), namedAt('"one"', 5), namedAt('"three"'), namedAt('"rules"')]).toEqual(
+    Array(4).fill(undefined),
+  );
+  const { start, end } = ruleNamedAt(text, text.indexOf("two"))!;
+  expect(text.slice(start, end)).toBe('"two"');
 });

@@ -3,7 +3,7 @@ import { checkFiles, filesInFolders, Workspace } from "../../server/src/analysis
 import { isJailConfName } from "../../server/src/analysis/workspace/file-names.ts";
 import { findingsAt } from "../../server/src/analysis/workspace/findings-at.ts";
 import { isForeign } from "../../server/src/analysis/workspace/foreign.ts";
-import { largestFile } from "../../server/src/config/index.ts";
+import { type FileReader, largestFile } from "../../server/src/config/index.ts";
 import { analyze } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -152,4 +152,99 @@ test("a file that was missing is read as soon as it is there, and gone as soon a
   files.delete("/etc/more.conf");
   workspace.fileChanged("/etc/more.conf");
   expect(rules()).toContain("include-misuse");
+});
+
+describe("what changes on the disk", () => {
+  const included = "/srv/jail.conf.d/web.conf";
+  const files = (depend: string) =>
+    new Map([
+      ["/srv/jail.conf", '.include "jail.conf.d/*.conf";\n'],
+      [included, `web { path = /j; persist; depend = ${depend}; }\n`],
+    ]);
+
+  test.each<[what: string, tell: (workspace: Workspace) => void, isSeen: boolean]>([
+    ["a file", (workspace) => workspace.fileChanged(included), true],
+    ["the folder that it lies in", (workspace) => workspace.fileChanged("/srv/jail.conf.d"), true],
+    ["a folder above that", (workspace) => workspace.fileChanged("/srv"), true],
+    ["all, of which nobody was told", (workspace) => workspace.refresh(), true],
+    ["another file", (workspace) => workspace.fileChanged("/srv/jail.conf.d/db.conf"), false],
+    ["a folder of another name", (workspace) => workspace.fileChanged("/srv/jail.conf"), false],
+  ])("is %s", (_, tell, isSeen) => {
+    const disk = files("nobody");
+    const workspace = new Workspace(new MemoryReader(disk));
+    const isTold = (): boolean => workspace.analyze(included).findings.some(({ rule }) => rule === "depend-undefined");
+    expect(isTold()).toBe(true);
+    for (const [path, text] of files("db")) disk.set(path, text.replace(" depend = db;", ""));
+    tell(workspace);
+    expect(isTold()).toBe(!isSeen);
+  });
+
+  test("concerns somebody where it was asked for, or lies in a folder whose files were", () => {
+    const workspace = new Workspace(new MemoryReader(files("nobody")));
+    void workspace.analyze("/srv/jail.conf").findings;
+    const paths = [included, "/srv/jail.conf.d", "/srv", "/srv/jail.conf.d/README", "/x/jail.conf", "/x/jailconf.json"];
+    expect(paths.filter((path) => !workspace.isConcernedBy(path))).toEqual([]);
+    expect(["/srv/README/x", "/x/web.conf", "/srv2"].filter((path) => workspace.isConcernedBy(path))).toEqual([]);
+  });
+});
+
+describe("a file that is included from far away", () => {
+  const part = "/srv/common/parts/net/web.inc";
+  const files = new Map([
+    [part, "web { path = /j; persist; }\n"],
+    ["/srv/hosts/a/jail.conf", `.include "${part}";\n`],
+    ["/srv/hosts/b/jail.conf", `.include "../a/jail.conf";\n`],
+    ["/srv/common/parts/jail.conf", "db { path = /d; persist; }\n"],
+  ]);
+  const opened = (more: readonly (readonly [string, string])[] = []): Workspace => {
+    const workspace = new Workspace(new MemoryReader(new Map([...files, ...more])));
+    workspace.folders = [{ path: "/srv", choice: workspace.choice }];
+    return workspace;
+  };
+  const rootsOf = (path: string, workspace: Workspace, look: "analyze" | "analyzeWidely"): [string, ...string[]] => {
+    const { state, roots } = workspace[look](path);
+    return [state, ...roots.map(({ root }) => root)];
+  };
+
+  test("is looked for there only by who asks for it", () => {
+    const workspace = opened();
+    expect(rootsOf(part, workspace, "analyze")).toEqual(["active", part]);
+    expect(workspace.isIncluded(part)).toBe(false);
+    expect(rootsOf(part, workspace, "analyzeWidely")).toEqual(["included", "/srv/hosts/b/jail.conf"]);
+    expect(workspace.analyzeWidely(part).tree?.text).toBe(files.get(part));
+  });
+
+  test("is what it is to those beside it as well", () => {
+    const near = "/srv/common/parts/jail.conf";
+    const workspace = opened([[near, '.include "net/web.inc";\n']]);
+    expect(workspace.isIncluded(part)).toBe(true);
+    expect(rootsOf(part, workspace, "analyze")).toEqual(["included", near]);
+    expect(rootsOf(part, workspace, "analyzeWidely")).toEqual(["included", near, "/srv/hosts/b/jail.conf"]);
+  });
+
+  test("and one that is not, is the same to all", () => {
+    const workspace = opened();
+    const near = "/srv/common/parts/jail.conf";
+    expect(workspace.analyzeWidely(near)).toEqual(workspace.analyze(near));
+    expect(rootsOf("/srv/nowhere/jail.conf", workspace, "analyzeWidely")).toEqual(["unreadable"]);
+  });
+});
+
+test("of a whole disk so much is looked at, the folders near the top first", () => {
+  const folders = Array.from({ length: 6_000 }, (_, index) => `d${index}`);
+  const asked: string[] = [];
+  const reader = (kind: "directory" | "file"): FileReader => ({
+    read: () => ({ kind: "missing" }),
+    list(path) {
+      asked.push(path);
+      if (path === "/")
+        return [{ name: "more", kind: "directory" }, ...folders.map((name) => ({ name: `${name}.jail.conf`, kind }))];
+      return path === "/more" || kind === "file" ? [] : [{ name: "jail.conf", kind: "file" }];
+    },
+  });
+  expect(filesInFolders(reader("file"), ["/"])).toHaveLength(6_000);
+  expect(asked).toEqual(["/"]);
+  asked.length = 0;
+  expect(filesInFolders(reader("directory"), ["/"])).toHaveLength(4_999);
+  expect(asked).toHaveLength(5_000);
 });

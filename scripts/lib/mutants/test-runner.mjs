@@ -4,7 +4,7 @@ import { register } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DryRunStatus, MutantRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
-import { largeTestEnding, processTests, replacingTests, unitFolders } from "../unit-tests.mjs";
+import { largeTestEnding, processTests, unitFolders } from "../unit-tests.mjs";
 import { namesBySource } from "./about.mjs";
 import { goesRound } from "./sample.mjs";
 
@@ -168,7 +168,7 @@ function withoutLoading({ static: loading, perTest }) {
 export function filesOfTests() {
   const paths = process.env.JAILCONF_MUTANT_TESTS?.split(",") ?? unitFolders.map((folder) => `test/${folder}`);
   const files = paths.flatMap((path) => (statSync(path).isDirectory() ? smallTestsIn(path) : path));
-  return [...new Set(files)].filter((file) => ![...processTests, ...replacingTests].includes(file)).sort();
+  return [...new Set(files)].filter((file) => !processTests.includes(file)).sort();
 }
 
 const smallTestsIn = (folder) =>

@@ -139,7 +139,6 @@ function foldersAbove(path: string): string[] {
   let directory = directoryOf(path);
   for (let level = 0; level <= searchedParents && directory !== ""; level++) {
     folders.push(directory);
-    if (directory === "/") break;
     directory = directoryOf(directory.slice(0, -1));
   }
   return folders;
