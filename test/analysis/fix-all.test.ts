@@ -190,19 +190,30 @@ test("what was applied is told by file and place, in files that a pattern names 
   const result = fix(
     '$x = "one two";\n.include "d/*.conf";\n',
     [
-      { wrong: "two", before: "the " },
+      { wrong: 'a = "1"', right: 'a = "I"', severity: "info" },
       { wrong: "one", right: "1" },
     ],
     { threshold: "info" },
     others,
   );
   expect(result.applied.map(({ path, start }) => [path, start])).toEqual([
-    ["/etc/d/a.conf", 6],
+    ["/etc/d/a.conf", 1],
+    ["/etc/d/a.conf", 1],
     ["/etc/d/b.conf", 6],
     ["/etc/d/b.conf", 8],
     [path, 6],
   ]);
-  expect(new Set(result.texts.keys())).toEqual(new Set([path, ...Object.keys(others)]));
+  const all = new Set([path, ...Object.keys(others)]);
+  expect([new Set(result.texts.keys()), result.analysis.judged]).toEqual([all, all]);
+});
+
+test("an open document is a root of what it includes, whatever it is called", () => {
+  const files = new Map([["/etc/part.conf", '$x = "one";\n']]);
+  const workspace = new Workspace(new MemoryReader(files));
+  workspace.openFile("/etc/odd", '.include "part.conf";\nweb { persist; }\n');
+  const { texts, analysis } = withRulesFor([{ wrong: "one", right: "1" }], () => fixAll(workspace, ["/etc/part.conf"]));
+  expect([...texts]).toEqual([["/etc/part.conf", '$x = "1";\n']]);
+  expect(analysis.roots.map(({ root }) => root)).toEqual(["/etc/odd"]);
 });
 
 describe("files are worse off", () => {
@@ -222,7 +233,7 @@ describe("files are worse off", () => {
     return { roots: list, findings: roots.flatMap(({ findings }) => findings) } as unknown as FilesAnalysis;
   };
   const said = (rule: string, severity: Severity, ...jails: readonly string[]): Finding =>
-    bareFinding({ rule, severity, jails });
+    bareFinding({ path, start: 0, end: 0, rule, severity, jails });
   const mended = said("mended", "warning", "web");
   const error = (...jails: readonly string[]): Finding => said("other", "error", ...jails);
 

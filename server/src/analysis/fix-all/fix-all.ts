@@ -70,7 +70,7 @@ export function fixToApply(
 ): Fix | undefined {
   if (!isWanted(finding, options)) return undefined;
   const preferred = finding.fixes(together).find((fix) => fix.preferred);
-  return preferred && (preferred.safe || options.unsafe) && preferred.edits.length > 0 ? preferred : undefined;
+  return preferred && (preferred.safe || options.unsafe) ? preferred : undefined;
 }
 
 /** Whether fix-all looks for something to apply to a finding. */
@@ -176,7 +176,7 @@ class FixAll {
       seen = [this.fingerprint()];
     }
     const texts = new Map([...this.texts].filter(([path, text]) => this.original.get(path) !== text));
-    const applied = texts.size > 0 ? this.applied : [];
+    const { applied } = this;
     applied.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
     return { texts, applied, refused: this.refused, analysis };
   }
@@ -232,9 +232,7 @@ class FixAll {
   }
 
   private state(): State {
-    const texts = new Map(this.texts);
-    for (const [path, text] of this.original) if (!texts.has(path)) texts.set(path, text);
-    return { texts, applied: this.applied, harmful: this.harmful };
+    return { texts: new Map(this.texts), applied: this.applied, harmful: this.harmful };
   }
 
   private restore({ texts, applied, harmful }: State): void {
@@ -253,10 +251,7 @@ class FixAll {
   /** Tells states of the texts apart; what was not changed, or no longer is, does not count. */
   private fingerprint(): string {
     const changed = [...this.texts].filter(([path, text]) => this.original.get(path) !== text);
-    return changed
-      .map(([path, text]) => `${path}\0${hash(text)}`)
-      .sort()
-      .join("\0");
+    return changed.map(([path, text]) => `${path}\0${hash(text)}`).join("\0");
   }
 }
 
