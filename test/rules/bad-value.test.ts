@@ -94,6 +94,7 @@ describe("ifconfig-bad-value", () => {
     ["inet6 2001:db8::1/129", "`2001:db8::1/129`: an IPv6 prefix is a number up to 128."],
     ["inet6 2001:db8::1 prefixlen 129", "`129`: an IPv6 prefix is a number up to 128."],
     ["inet 10.0.0.2 netmask 255.255.255.256", "`255.255.255.256` is not an IPv4 mask."],
+    ["inet 10.0.0.2 netmask fe80::1", "`fe80::1` is not an IPv4 mask."],
     ["ether 02:ff:10:00:120:0a", "`02:ff:10:00:120:0a` is not a hardware address of six bytes."],
     ["ether 01:ff:10:00:12:0a", "`01:ff:10:00:12:0a` is the hardware address of a group: its first byte is odd."],
     ["mtu 70000", "`mtu` takes a number from 72 to 65535, not `70000`."],

@@ -210,5 +210,6 @@ describe("depend", () => {
     expect(late.message).toBe("jail(8) starts this jail before its parent `a`. Let it depend on that.");
     expect(late.jailSays).toBe('a.mail: jail "a" not found');
     check("* { persist; path = /j; children.max = 9; } a.mail { children.max = 1; } a { }", { only });
+    check(text("a.mail { children.max = 1; x = $nope; }\na { }\n"), { only });
   });
 });

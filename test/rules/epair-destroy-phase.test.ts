@@ -175,6 +175,16 @@ describe("an epair that is destroyed on the host by the half that is in the jail
     expect(applyFixes(jail, "epair-destroy-phase", 0)).toContain('exec.poststop += "/sbin/ifconfig epair6a destroy";');
   });
 
+  test("is something else where the half is only named: the host lacks it then", () => {
+    const told = (prestop: string): string[] =>
+      analyze(text("14.3", `exec.prestop = "/sbin/ifconfig ${prestop}";`).text).findings.flatMap(({ rule }) =>
+        rule === "epair-destroy-phase" || rule === "interface-never-created" ? rule : [],
+      );
+    expect(told("epair6b destroy")).toEqual(["epair-destroy-phase"]);
+    expect(told("epair6b down")).toEqual(["interface-never-created"]);
+    expect(told("epair6b down; /sbin/ifconfig epair7a destroy")).toEqual([]);
+  });
+
   test("who catches the failure knows of it", () => {
     const { text: jail } = text("14.3", 'exec.prestop = "/sbin/ifconfig epair6b destroy || true";');
     check(jail, { level: "warning", rules: { "create-without-cleanup": "off" } });

@@ -88,8 +88,9 @@ describe("commands that are being written", () => {
     expect(told('exec.prestart = "/sbin/ifconfig epair1 create || true";', later)).toEqual(["string-unterminated"]);
   });
 
-  test("a slip in a statement that holds none hides nothing", () => {
+  test("a slip in a statement that holds none hides nothing, nor does one that only lacks its `;`", () => {
     expect(told("allow.raw_sockets").sort()).toEqual(["interface-never-created", "missing-semicolon"]);
+    expect(told('exec.created = "/usr/bin/true"').sort()).toEqual(["interface-never-created", "missing-semicolon"]);
   });
 });
 

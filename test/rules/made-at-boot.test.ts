@@ -71,3 +71,12 @@ test("of several commands in a string the one fails that makes what is there fro
     "`ifconfig epair1 create` fails: `epair1` exists already. The start is rolled back.",
   ]);
 });
+
+test("what the next start finds destroyed already was there from boot the first time", () => {
+  const jail = `web { path = /j; persist; exec.prestart = "ifconfig epair1a destroy", "ifconfig epair1 create";
+    exec.poststop = "ifconfig epair1a destroy"; }`;
+  const { findings } = analyze(`//- /etc/jail.conf\n${jail}\n//- /etc/rc.conf\ncloned_interfaces="epair1"\n`);
+  expect(findings.filter(({ rule }) => rule === "restart-fails").map(({ message }) => message)).toEqual([
+    "The next start fails here, after a stop: `epair1a` is destroyed already.",
+  ]);
+});

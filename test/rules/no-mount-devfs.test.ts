@@ -18,3 +18,13 @@ test.each([
   `);
   expect(findings).toHaveLength(count);
 });
+
+test("so may a command of the host, whatever runs before it", () => {
+  const web = (commands: string): string =>
+    `\nweb { path = /j/web; persist; devfs_ruleset = 4; exec.prestart = "/sbin/ifconfig lo1 create", ${commands}; }`;
+  expect(noDevfs(web('"/sbin/mount -t devfs devfs /j/web/dev"'))).toEqual([]);
+  const told = noDevfs(
+    `${web('"/sbin/mount -t nullfs /x /j/web/x"')}\n#                             ^^^^^^^^^^^^^ no-mount-devfs\n`,
+  );
+  expect(told).toHaveLength(1);
+});

@@ -19,6 +19,7 @@ describe("one slip is one finding", () => {
 
   test("a line below a variable that is no statement alone was meant as its value", () => {
     expect(told("$x\nfoo, persist;\nweb { path = /j; persist; }\n")).toEqual([]);
+    expect(told("$x\npersist, foo;\nweb { path = /j; persist; }\n")).toEqual([]);
   });
 
   test("where several statements are swallowed, what is wrong with the first of them is told with the slip", () => {
@@ -63,6 +64,7 @@ describe("a placeholder", () => {
 
   test("is not told again where a variable brings it into an address", () => {
     expect(told(`${jail}$ip = %%IP%%;\nweb { ip4.addr = "em0|$ip/24"; }\n`)).toEqual(["template-placeholder"]);
+    expect(told(`${jail}$net = %%NET%%;\nweb { ip4.addr = "em0|$net.5"; }\n`)).toEqual(["template-placeholder"]);
   });
 
   test("in one file hides nothing that stands as far down in another", () => {
@@ -105,6 +107,11 @@ describe("a second value", () => {
       ["Remove this line", false],
     ]);
     expect(fixes("web { path = /j; host.hostname = x, y; persist; }")).toEqual([["Remove what has no effect", false]]);
+    const mount = '"/a /w/a nullfs rw 0 0"';
+    expect(fixes(`web { path = /w; persist; mount = ${mount}; mount += ${mount}; }`)).toContainEqual([
+      "Remove the line",
+      false,
+    ]);
   });
 
   test("that is added in the same block is told as the second one, in another block as what adds nothing", () => {

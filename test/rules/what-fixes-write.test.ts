@@ -34,6 +34,7 @@ describe("a list that replaces another is added to it", () => {
 
   test("but for a route, which is added after the address that it goes through", () => {
     expect(kept("route add default 10.0.0.1", "ifconfig em0 10.0.0.2/24")).toEqual([]);
+    expect(kept("true; route add default 10.0.0.1", "ifconfig em0 10.0.0.2/24")).toEqual([]);
   });
 
   const advice = (statements: string): string =>
@@ -50,6 +51,7 @@ describe("a list that replaces another is added to it", () => {
     ['exec.start = "/bin/sh /etc/rc"; exec.start = "/bin/a", "/bin/b";', "Run it last."],
     ['exec.start = "/bin/sh /etc/rc", "/bin/c"; exec.start = "/bin/a";', ""],
     ['ip6.addr = "em0|FE80::1"; ip6.addr = "em0|fe80::1/64", fe80::2;', ""],
+    ['ip6.addr = "em0|fe80:0::1"; ip6.addr = "em0|fe80::1/64", fe80::2;', ""],
     ['ip4.addr = "em0|10.0.0.1/24"; ip4.addr = 10.0.0.3, 10.0.0.4;', "Write `+=` to add to the list."],
     ['ip4.addr = "em0|10.0.0.1/24"; ip4.addr = 10.0.0.1, 10.0.0.3;', ""],
   ])("as its message says of `%s`: %s", (statements, expected) => {
@@ -329,6 +331,7 @@ describe("an address is added to those for all jails", () => {
     expect(kept("fe80::2")).toEqual(["Add to the list with `+=`"]);
     expect(kept("fe80::1")).toEqual([]);
     expect(kept("fe80::1/64")).toEqual([]);
+    expect(kept("fe80:0::1")).toEqual([]);
   });
 });
 

@@ -34,6 +34,8 @@ describe("what is set for all jails is written", () => {
     const text = (added: string): string =>
       `//- /etc/jail.conf\n${added}.include "/etc/db.conf";\npersist;\n${jail}//- /etc/db.conf\ndb { path = /d; }\n`;
     expect(cleaned(text(""))).toBe(text("exec.clean;\n\n"));
+    const line = (added: string): string => text(added).replace(".include", "mount.devfs; .include");
+    expect(cleaned(line(""))).toBe(line("exec.clean;\n\n"));
   });
 
   test("on the line of that statement where something else stands on it, too", () => {

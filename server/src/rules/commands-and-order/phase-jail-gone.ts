@@ -41,6 +41,6 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     fixes: () =>
       isUseless
         ? removeCommand(context, outcome.command, say`Remove the command`)
-        : moveFix(context, outcome, "exec.prestop", true),
+        : moveFix(context, outcome, "exec.prestop"),
   });
 }

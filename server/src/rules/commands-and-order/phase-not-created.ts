@@ -36,11 +36,10 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
       ...printedNote(outcome),
       guarded ? say`It never works: what follows the command only hides that.` : impact(phase),
     ],
-    fixes: () => {
-      if (given) return removeCommand(context, outcome.command, say`Remove the command`);
-      // What runs inside may need what the jail gets only later.
-      return moveFix(context, outcome, "exec.created", program !== "jexec");
-    },
+    fixes: () =>
+      given
+        ? removeCommand(context, outcome.command, say`Remove the command`)
+        : moveFix(context, outcome, "exec.created"),
   });
 }
 

@@ -38,8 +38,8 @@ export function destroyOnHostFix(context: JailContext, found: DestroyedInJail): 
     return removeCommand(context, command, say`Remove this command: the host destroys the pair`);
   }
   const removal = removalOfCommand(context, command);
-  const leavesBridge = hostHalf.bridge !== undefined && !takes("bridge-member", hostHalf.name);
-  const added = inPoststop(context, found, leavesBridge ? hostHalf.bridge : undefined);
+  const leaves = takes("bridge-member", hostHalf.name) ? undefined : hostHalf.bridge;
+  const added = inPoststop(context, found, leaves);
   if (removal === undefined || added === undefined) return [];
   const title = say`Destroy \`${hostHalf.name}\` on the host, in exec.poststop`;
   return [{ title, edits: [...removal, added] }];

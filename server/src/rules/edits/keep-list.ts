@@ -1,6 +1,6 @@
 import type { Definition, WrittenValue } from "../../config/index.ts";
 import { runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
-import { parseAddressValue } from "../../parameters/index.ts";
+import { parseAddress, parseAddressValue } from "../../parameters/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -65,7 +65,7 @@ function sourceOf({ definition: { tree }, node }: WrittenValue): string {
   );
 }
 
-/** The kernel refuses an address that it is given twice, whatever interface and mask stand beside it. */
+/** The kernel refuses an address that it is given twice, however it is written, and whatever interface and mask stand beside it. */
 function isTwice(values: readonly WrittenValue[]): boolean {
   const seen = new Set<string>();
   for (const value of values) {
@@ -80,7 +80,8 @@ function addressOf(value: WrittenValue): string | undefined {
   if (!/^ip[46]\.addr$/.test(value.definition.name)) return undefined;
   const text = writtenForm(value);
   const { start, end } = parseAddressValue(text).address;
-  return text.slice(start, end).toLowerCase();
+  const address = text.slice(start, end);
+  return parseAddress(address)?.words.join() ?? address;
 }
 
 /** A route is added after the addresses that it goes through. */

@@ -21,15 +21,8 @@ export function printedNote({ program, subject }: CommandFails): string[] {
 /**
  * Moves a command that fails to another phase: its statement, or the command alone where its string does something else as
  * well. Nothing where other jails run it for a jail that is spelled out.
- *
- * @param safe whether the command does there what it was meant to do
  */
-export function moveFix(
-  context: JailContext,
-  outcome: CommandFails,
-  phase: CommandPhase,
-  safe: boolean,
-): readonly Proposal[] {
+export function moveFix(context: JailContext, outcome: CommandFails, phase: CommandPhase): readonly Proposal[] {
   const { jail } = context;
   const { parameter, valueIndex, start } = outcome.command;
   const range = rangeOf(jail, outcome.command);
@@ -38,7 +31,7 @@ export function moveFix(
   const others = commandsOf(jail, outcome.command).filter((command) => command.start !== start);
   if (others.every(({ words }) => isIncidental(words[0]?.text))) {
     const edits = moveToPhase(context, parameter, valueIndex, phase);
-    return edits === undefined ? [] : [{ title: say`Move the line to \`${phase}\``, guess: !safe, edits }];
+    return edits === undefined ? [] : [{ title: say`Move the line to \`${phase}\``, edits }];
   }
   const parts = takenOut(context, outcome.command);
   if (parts === undefined) return [];

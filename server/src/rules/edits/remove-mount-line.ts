@@ -11,10 +11,12 @@ import { removeStatement } from "./list-edits.ts";
  */
 export function removeMountLine(jail: EffectiveJail, valueIndex: number | undefined): readonly Proposal[] {
   const parameter = jail.get("mount");
-  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
-  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
-  const { definition } = element.written;
-  if (definition.values.length !== 1) return [];
+  if (parameter === undefined || valueIndex === undefined) return [];
+  const {
+    splicedFrom,
+    written: { definition },
+  } = parameter.elements[valueIndex];
+  if (splicedFrom !== undefined || definition.values.length !== 1) return [];
   const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
   return [{ title: say`Remove the line`, guess: true, edits }];
 }

@@ -5,7 +5,6 @@ import { splitAtBlanks } from "./split-at-blanks.ts";
 
 /** `"a b"` becomes `"a", "b"`, where several names of interfaces are one. */
 export function splitNamesFix(context: JailContext, { subjectWord, missing }: CommandFails): readonly Proposal[] {
-  // In a command the name is a word that has quotes of its own.
-  if (subjectWord.parameter !== "vnet.interface" || missing === undefined) return [];
-  return splitAtBlanks(context, subjectWord, missing.candidates.length);
+  // In a command the name is a word that has quotes of its own, which are not split.
+  return missing === undefined ? [] : splitAtBlanks(context, subjectWord, missing.candidates.length);
 }

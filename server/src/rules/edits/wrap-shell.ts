@@ -1,4 +1,4 @@
-import { type EffectiveJail, type FileRange, writtenRange } from "../../config/index.ts";
+import { type Definition, type EffectiveJail, type FileRange, writtenRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -82,10 +82,10 @@ export function joinWithWordBefore(
   const after = quotedString(context, span);
   const { definition } = second.written;
   if (first.written.definition === definition) {
-    if (!before || !after) return joinBareWords(context, writtenRange(first.written), writtenRange(second.written));
+    if (!before || !after) return joinBareWords(definition, writtenRange(first.written), writtenRange(second.written));
     const { path, end: start } = before.inside;
     const { start: end } = after.inside;
-    const between = context.configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+    const between = definition.tree.text.slice(start, end);
     return /^(["'])\s*,\s*\1$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
   }
   const isAlone = styleOf(second.written).node.values().length === 1;
@@ -97,11 +97,11 @@ export function joinWithWordBefore(
 
 /** `sh, /etc/rc` becomes `"sh /etc/rc"`. */
 function joinBareWords(
-  { configuration }: Pick<JailContext, "configuration">,
+  { tree }: Definition,
   { path, start }: FileRange,
   { start: second, end }: FileRange,
 ): TextEdit[] | undefined {
-  const text = configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+  const text = tree.text.slice(start, end);
   if (!/^[^\s"'\\$,;#]+\s*,\s*[^\s"'\\$,;#]+$/.test(text)) return undefined;
   const words = [text.slice(0, text.indexOf(",")).trim(), text.slice(second - start)];
   return [{ path, start, end, text: `"${words.join(" ")}"` }];

@@ -24,7 +24,7 @@ export interface FirstItems<Item> {
  * @param placeOf where an item is now
  */
 export function firstItems<Item>(
-  configuration: Pick<Configuration, "root" | "files">,
+  configuration: Pick<Configuration, "files">,
   items: readonly Item[],
   placeOf: (item: Item) => FileRange,
   most: number,
@@ -71,7 +71,7 @@ export function orderedPart<Item>(items: readonly Item[], placeOf: (item: Item) 
 
 /** The first few of all items of some parts (`firstItems`), of which only the ends are looked at where they are in their order. */
 export function firstItemsOfParts<Item>(
-  configuration: Pick<Configuration, "root" | "files">,
+  configuration: Pick<Configuration, "files">,
   parts: readonly OrderedPart<Item>[],
   placeOf: (item: Item) => FileRange,
   most: number,
@@ -92,7 +92,7 @@ export function firstItemsOfParts<Item>(
 
 /** Whether all items of parts that have some are in their order, and at places of their own. */
 function areInOrder<Item>(
-  configuration: Pick<Configuration, "root" | "files">,
+  configuration: Pick<Configuration, "files">,
   parts: readonly OrderedPart<Item>[],
   placeOf: (item: Item) => FileRange,
 ): boolean {
@@ -116,15 +116,15 @@ function areInOrder<Item>(
 const isBehind = (place: FileRange, last: FileRange): boolean =>
   place.start > last.start || (place.start === last.start && place.end > last.end);
 
-/** By path, how many files are read before it. */
+/** By path, how many files are read before it; the root is the first. */
 const fileOrder = remembered(
-  ({ root, files }: Pick<Configuration, "root" | "files">): ReadonlyMap<string, number> =>
-    new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index])),
+  ({ files }: Pick<Configuration, "files">): ReadonlyMap<string, number> =>
+    new Map([...files.keys()].map((path, index) => [path, index])),
 );
 
 /** All of them in that order, each once. */
 export function inReadingOrder<Place extends FileRange>(
-  configuration: Pick<Configuration, "root" | "files">,
+  configuration: Pick<Configuration, "files">,
   places: readonly Place[],
 ): Place[] {
   const order = fileOrder(configuration);

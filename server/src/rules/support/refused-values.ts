@@ -31,8 +31,9 @@ function reason({ subject, refused }: CommandFails): string {
   const { why, expected } = refused!;
   switch (why) {
     case "other-family":
-      return expected === "IPv6 address"
-        ? say`${value} is an IPv4 address, but stands after \`inet6\`.`
+      if (expected === "IPv6 address") return say`${value} is an IPv4 address, but stands after \`inet6\`.`;
+      return expected === "IPv4 mask"
+        ? say`${value} is not an ${kindInWords(expected)}.`
         : say`${value} is an IPv6 address and needs \`inet6\`.`;
     case "prefix":
       return expected.startsWith("IPv4")
