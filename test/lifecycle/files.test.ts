@@ -177,6 +177,8 @@ describe("commands of the host that write below the jail's path (M39)", () => {
     ["sed -i '' s/a/b/ /j/web/etc/rc.conf", "sed /j/web/etc/rc.conf"],
     ["tee /j/web/etc/motd", "tee /j/web/etc/motd"],
     ["install -m 600 /k /j/web/root/k", "install /j/web/root/k"],
+    ["sysrc -f /j/web/etc/x a b=1", "sysrc /j/web/etc/x"],
+    ["sysrc -f /j/web/etc/x -x a", "sysrc /j/web/etc/x"],
   ])("%s", (command, expected) => {
     expect(prestart(command)).toEqual([`exec.prestart: ${expected} in "${command}"`]);
   });
@@ -205,6 +207,10 @@ describe("commands of the host that write below the jail's path (M39)", () => {
     "cat /j/web/etc/rc.conf",
     "jexec web touch /j/web/x",
     "tar -xf /base.txz -C /j/web",
+    "sysrc -f /j/web/etc/x a b",
+    "sysrc -R /j/web -f /j/web/etc/x a=1",
+    "sysrc -j web -f /j/web/etc/x a=1",
+    "sysrc -R /j/web a=1",
   ])("silent: %s", (command) => {
     expect(writes({ "exec.poststart": [command] })).toEqual([]);
   });

@@ -83,3 +83,26 @@ describe("ngctl", () => {
     expect(interfaces(web(...named, "ngctl mkpeer . eiface hook ether"))).toEqual(others);
   });
 });
+
+describe("ngctl and interfaces that are gone, or are named alike", () => {
+  it.each([
+    ["ngctl mkpeer eiface ether ether", 0],
+    ["ngctl -f /x", 0],
+    ["ngctl", 0],
+    ["ngctl $verb x:", 0],
+    ["ngctl list", 1],
+    ["ngctl shutdown x:", 1],
+  ])("%s: %i", (command, count) => {
+    const failed = (name: string) => failures(web(`ifconfig ${name} destroy`, command, `ifconfig ${name} up`));
+    expect(failed("ngeth0")).toHaveLength(count);
+    expect(failed("tap0")).toHaveLength(1);
+  });
+
+  it("names them by their nodes", () => {
+    const left = (words: string) => factsAbout("interface", web("ifconfig tap0 create", `ngctl ${words}`));
+    for (const words of ["shutdown tap0:", "shutdown tap0", "name tap0:x y"])
+      expect([words, left(words)]).toEqual([words, ["host tap0 (unknown)"]]);
+    for (const words of ["shutdown tap01:", "shutdown xtap0:", "show tap0:"])
+      expect([words, left(words)]).toEqual([words, ["host tap0 down"]]);
+  });
+});

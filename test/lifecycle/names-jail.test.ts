@@ -13,6 +13,8 @@ describe("a program that looks at a jail which is not there yet", () => {
     "pkill -HUP -j web cron",
     "pkill -SIGUSR1 -j web cron",
     "pkill -9 -j web cron",
+    "pkill -TERM -j web cron",
+    "pkill -STOP -j web cron",
     "pkill -u root -j web cron",
     "pkill -uroot -j web cron",
     "pkill -t j -j web cron",

@@ -104,7 +104,45 @@ describe("link-local gateways (M61)", () => {
   });
 });
 
+describe("an address that nobody knows", () => {
+  it.each([
+    ["inet $address", "10.0.0.1", false],
+    ["inet $address", "fd00::1", true],
+    ["inet6 $address", "10.0.0.1", true],
+    ["inet6 $address", "fd00::1", false],
+    ["inet 10.0.0.300", "10.0.0.1", false],
+    ["inet 10.0.0.300", "fd00::1", true],
+    // It is of the family that was not named.
+    ["inet fd00::5/64", "10.0.0.1", false],
+    ["inet fd00::5/64", "fd00::1", false],
+    ["inet6 10.0.0.5", "10.0.0.1", false],
+  ])("%s leaves open whether %s can be reached, unless: %s", (words, gateway, isMissed) => {
+    const family = gateway.includes(":") ? "-6 " : "";
+    const start = [`ifconfig epair5b ${words}`, `route ${family}add default ${gateway}`];
+    expect(findings({ ...lan, "exec.start": start })).toEqual(isMissed ? [`exec.start: ${gateway} no-address`] : []);
+    expect(factsAbout("interface", { ...lan, "exec.start": start }).at(-1)).toBe("jail epair5b");
+  });
+});
+
 describe("an address that is taken away", () => {
+  it("is the first of its family", () => {
+    const left = (...words: string[]) => {
+      const commands = words.map((each) => `ifconfig tap7 ${each}`);
+      return factsAbout("address", { "exec.prestart": ["ifconfig tap7 create", ...commands] });
+    };
+    const both = ["inet6 fd00::1/64", "10.0.0.1/24"];
+    expect(left(...both, "inet6 delete")).toEqual(["host 10.0.0.1/24 on tap7"]);
+    expect(left(...both, "delete")).toEqual(["host fd00::1/64 on tap7"]);
+    expect(left("10.0.0.1/24", "inet6 fd00::1/64")).toHaveLength(2);
+    expect(left("10.0.0.1/24", "alias 10.0.0.2/24", "10.0.0.3/24")).toEqual([
+      ...["host 10.0.0.2/24 on tap7", "host 10.0.0.3/24 on tap7"],
+    ]);
+    const lo1 = ["ifconfig lo1 create", "ifconfig lo1 inet6 fd00::9", "ifconfig lo1 10.5.0.1"];
+    expect(factsAbout("address", { "exec.prestart": lo1 })).toEqual([
+      ...["host fd00::9/128 on lo1", "host ::1/128 on lo1", "host 10.5.0.1/8 on lo1"],
+    ]);
+  });
+
   const left = (...commands: string[]): string[] => routes(inJail("route add default 10.0.0.1", ...commands));
 
   it("takes the routes along whose gateway its network has, unless another address has it, too", () => {

@@ -35,7 +35,7 @@ export function namesJail(machine: Machine, words: readonly Word[], at: number):
     const { text } = words[index];
     if (text === undefined || !/^-[^-]/.test(text)) return;
     // The name of a signal looks like a group of options.
-    if (/^-(?:\d+|(?:SIG)?[A-Z][A-Z]+\d?)$/.test(text)) continue;
+    if (/^-[A-Z]{2,}$/.test(text)) continue;
     if (failWithoutJail(machine, attachedTo(words[index], letter, withArgument))) return;
     if (!takesNext(text, withArgument)) continue;
     index++;
