@@ -136,6 +136,15 @@ describe("hover on a comment that silences", () => {
       /^\*\*`variables`\*\* · a topic: \d+ rules\n\nA variable has no value, or not the one that was meant\.\n\n`array-inline`/,
     );
     expect(hoverAt("web { persist; } # jailconf-ignore nonse$0nse\n")).toBe("**`nonsense`** · there is no such rule");
-    expect(hoverAt("web { persist; } # jailconf-ig$0nore boolean-value\n")).toBeUndefined();
+  });
+
+  it("says at the word itself how far it reaches", () => {
+    const text = "web { persist; } # jailconf-ig$0nore boolean-value\n";
+    expect(hoverAt(text)).toBe(
+      "Silences the rules that it names on its line; where it stands alone, on the line below.",
+    );
+    expect(hoveredText(text)).toBe("jailconf-ignore");
+    expect(hoverAt("web {\n  # jailconf-ignore-$0block boolean-value\n}\n")).toMatch(/in the block around it/);
+    expect(hoverAt("# jailconf-$0ignore-file boolean-value\nweb { }\n")).toMatch(/in the whole file/);
   });
 });

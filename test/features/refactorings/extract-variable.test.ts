@@ -146,6 +146,14 @@ describe("other places that say the same", () => {
     );
   });
 
+  it("are not those to which a variable gives a name already", () => {
+    const text =
+      'a {\n  exec.prestart = "ifconfig bri$0dge2 up";\n}\nb {\n  $bridge = "bridge2";\n  exec.prestart = "ifconfig bridge2 up";\n}\n';
+    expect(afterExtracting(text, `${forAll} and replace the other place`)).toBe(
+      '$bridge2 = "bridge2";\n\na {\n  exec.prestart = "ifconfig $bridge2 up";\n}\nb {\n  $bridge = "bridge2";\n  exec.prestart = "ifconfig $bridge2 up";\n}\n',
+    );
+  });
+
   it("of another jail are not those of this one", () => {
     const text = "a { path = /j$0/x; }\nb { path = /j/x; }\n";
     expect(extractions(text)).toEqual([ofJail, forAll, `${forAll} and replace the other place`]);

@@ -1,4 +1,4 @@
-import { ignoredRules, isRuleOrTopic, ruleNamedAt } from "../../analysis/index.ts";
+import { type IgnoreScope, ignoredRules, isRuleOrTopic, ruleNamedAt } from "../../analysis/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { severityOf } from "../../rules/rule/rule.ts";
@@ -10,15 +10,26 @@ import { code, paragraphs } from "../shared/markdown.ts";
 import { severityWord } from "../shared/severity-word.ts";
 import type { Hover } from "./hover.ts";
 
-/** The rule, or topic, that a comment names at an offset, and whether the comment silences it there. */
+/** The rule, or topic, that a comment names at an offset, and whether the comment silences it there; at its own word, how far it reaches. */
 export function describeIgnored(context: FeatureContext, offset: number): Hover | undefined {
-  const named = ignoredRules(context.tree).find(({ start, end }) => start <= offset && offset <= end);
-  if (named === undefined) return undefined;
+  const isAt = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
+  const ignored = ignoredRules(context.tree);
+  const named = ignored.find(isAt);
+  if (named === undefined) {
+    const comment = ignored.find((each) => isAt(each.comment.word))?.comment;
+    return comment && { ...comment.word, markdown: reachOf[comment.scope]() };
+  }
   const { id, start, end } = named;
   const what = describeNamed(id, context.settings.release);
   const effect = isRuleOrTopic(id) ? effectOf(context, start) : undefined;
   return { start, end, markdown: paragraphs(what, effect) };
 }
+
+const reachOf: Readonly<Record<IgnoreScope, () => string>> = {
+  line: () => say`Silences the rules that it names on its line; where it stands alone, on the line below.`,
+  block: () => say`Silences the rules that it names in the block around it, or in the one below.`,
+  file: () => say`Silences the rules that it names in the whole file. It stands above the first statement.`,
+};
 
 /** The rule, or topic, that a settings file names at an offset. */
 export function hoverSettings(text: string, offset: number, release: Release): Hover | undefined {

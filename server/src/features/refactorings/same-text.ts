@@ -35,6 +35,8 @@ export function sameTextIn(
     if (block !== undefined && tree.nodes.parents[value.statement.index] !== block) continue;
     const place = textInValue(value.statement, value.node, { start: at, end });
     if (place?.stretch === undefined || place.stretch.quote === "'" || (wanted.isWhole && !place.isWhole)) continue;
+    // All of the value of a variable has a name already.
+    if (place.isWhole && place.statement.kind === "variable") continue;
     if (delicate.has(place.statement)) continue;
     if (places.length === mostPlaces) return [];
     places.push(place);

@@ -4015,6 +4015,12 @@ export const ja = (): Messages => ({
   "There is no such file.": "そのようなファイルはありません。",
   "There is no such page.": "そのページはありません。",
   "there is no such rule": "そのようなルールはありません",
+  "Silences the rules that it names on its line; where it stands alone, on the line below.":
+    "書かれたルールの指摘を同じ行で抑えます。コメントだけの行に書いたときは、次の行で抑えます。",
+  "Silences the rules that it names in the block around it, or in the one below.":
+    "書かれたルールの指摘を、コメントを囲むブロックまたは直後のブロックで抑えます。",
+  "Silences the rules that it names in the whole file. It stands above the first statement.":
+    "書かれたルールの指摘をファイル全体で抑えます。最初の文より前に書きます。",
   "there is none for that shell": "そのシェル用のものがない",
   "there is nothing of that name": "その名前のものがない",
   "There is nothing to show: this is no jail.conf(5) that can be read.":
