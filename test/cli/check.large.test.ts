@@ -22,3 +22,24 @@ test("of a file with thousands of findings the worst are shown", async () => {
   expect(out).toMatch(/\njail\.conf: \d+ more not shown; `--format json` has all\n/);
   expect(out).toMatch(/\n\d{3,} errors in 1 file/);
 });
+
+test("of all files a thousand findings are shown, the worst, and more where more are asked for", async () => {
+  const files = Array.from({ length: 12 }, (_, file) => [
+    `${file}.jail.conf`,
+    `w${file} {\n  path = /j;\n  persist;\n${"  allow.nope;\n".repeat(95)}}\n`,
+  ]);
+  const cwd = folderWith({ ...Object.fromEntries(files), "last.jail.conf": "x { path = /j\n persist; }\n" });
+  const rows = async (...args: string[]): Promise<string[]> => {
+    const { out } = await jailconf(["check", ".", "--rule", "unknown-parameter=warning", ...args], { cwd });
+    return out.trimEnd().split("\n");
+  };
+  const shown = (lines: readonly string[]): number => lines.filter((line) => /^\S+:\d+:\d+: /.test(line)).length;
+  const lines = await rows();
+  expect(shown(lines)).toBe(1_000);
+  // The worst of the last file comes first.
+  expect(lines[1]).toMatch(/^last\.jail\.conf:\d+:\d+: error:/);
+  expect(lines.at(-2)).toBe("141 more not shown; `--max-findings 1141` shows them");
+  expect(lines.at(-1)).toMatch(/^1 error, 1140 warnings in 13 files; of those shown \d+ can be fixed with --fix/);
+  expect(shown(await rows("--max-findings", "1141"))).toBe(1_141);
+  expect(shown(await rows("--max-findings", "1100"))).toBe(1_100);
+});

@@ -64,6 +64,9 @@ test("files that are judged in parts come to the same as together, in the same o
   const together = new Workspace(nodeReader);
   expect(shown(analysis)).toEqual(shown(checkFiles(together, asked)));
   expect(analysis.findings.length).toBeGreaterThan(20);
+  // So are those behind as many worse ones as a view shows.
+  const first = await judgeFiles(new Workspace(nodeReader), asked, { ...few, most: 2 }, { sizes: inParts });
+  expect(shown(first.analysis)).toEqual(shown(analysis));
   for (const { path } of analysis.findings) expect(trees.tree(path)?.text).toBe(together.tree(path)?.text);
   const broken = analysis.roots.find(({ root }) => root.endsWith("/broken.jail.conf"));
   expect(broken?.findings).toEqual([{ path: broken?.root, refusesFile: true }]);

@@ -26,7 +26,13 @@ export { rootsIn } from "./settings-file/roots.ts";
 export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file/settings-file.ts";
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
 export { type CheckedFiles, checkFiles, whatRootsSayOfHost } from "./workspace/check-files.ts";
-export { askedTogether, type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
+export {
+  askedTogether,
+  type CheckedPart,
+  checkPart,
+  WantedBehind,
+  type WantedFixes,
+} from "./workspace/checked-part.ts";
 export type { FileAnalysis, FileState } from "./workspace/file-analysis.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { findingsAt } from "./workspace/findings-at.ts";

@@ -30,6 +30,8 @@ export interface FoundAndTold {
   readonly findings: readonly Finding[];
   /** The worst of them. */
   readonly told: readonly Finding[];
+  /** At most so many of these are shown. */
+  readonly most: number;
   /** So many more were found, and are not told, because they are known or older than a revision. */
   readonly known: number;
   /** In so many files. */
@@ -45,6 +47,9 @@ export interface TextLinks {
 /** More findings of one file than this are read by nobody before some are fixed. */
 export const mostShown = 100;
 
+/** More findings than this of all files are read by nobody at once; --max-findings says another number. */
+export const mostShownOfAll = 1_000;
+
 /**
  * Findings for people, the worst first, and those that are equally bad file by file: place, message, the line with a mark under it, and
  * what helps to fix it; then a line that counts all of them, those that are not told included. Above the first finding of a file that
@@ -55,13 +60,13 @@ export function checkAsText(
   { analysis, trees, together }: JudgedFiles,
   options: TextOptions,
 ): string {
-  const { findings, told } = found;
+  const { findings, told, most } = found;
   const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
   const refusals = refusalsOf(analysis, options.cwd);
   const asked = askable(told, options);
   const byFile = groupBy(asked, ({ path }) => path);
   const few = [...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostShown));
-  const shown = worstFirst(few);
+  const shown = worstFirst(few).slice(0, most);
   for (const finding of shown) {
     lines.push(...(refusals.get(finding.path) ?? []).map((line) => options.style.strong(line)));
     refusals.delete(finding.path);
@@ -73,6 +78,8 @@ export function checkAsText(
     if (left > 0)
       lines.push(`${displayPath(path, options.cwd)}: ${say`${left} more not shown; \`--format json\` has all`}`);
   }
+  const unshown = few.length - shown.length;
+  if (unshown > 0) lines.push(say`${unshown} more not shown; \`--max-findings ${few.length}\` shows them`);
   const left = askable(findings, options).length - asked.length;
   if (left > 0) lines.push(say`${left} more left out by --max-findings`);
   if (found.checked > 0) lines.push(summarize(found, shown, options));

@@ -10,7 +10,7 @@ import { type CheckInput, findInput } from "./check-input.ts";
 import { checkedFiles, reportLeftOut, reportRoots, reportUnread } from "./check-messages.ts";
 import { type OutputFile, readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
 import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
-import { checkAsText, mostShown, type TextLinks } from "./check-text.ts";
+import { checkAsText, mostShown, mostShownOfAll, type TextLinks } from "./check-text.ts";
 import type { Command } from "./command.ts";
 import { checkDescription } from "./description/check.ts";
 import { type CheckReport, type ReportFormat, reportWriters } from "./formats/index.ts";
@@ -117,12 +117,14 @@ async function write(
   fixed: FixOutcome,
 ): Promise<boolean> {
   const { cwd, columns, pages } = io;
-  const told = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
+  const most = numberOf(options, "max-findings");
+  const told = worstOf(findings, most ?? Number.POSITIVE_INFINITY);
   const root = repositoryRoot(cwd, existsSync);
   const report: CheckReport = { findings: told, checked, unread, trees: judged.trees, root, failOn, hints, pages };
   const asText = (style: Style, links?: TextLinks): string => {
     const text = { cwd, columns, style, links, hints, verbose: options.has("verbose"), isQuiet };
-    return checkAsText({ findings, told, known, checked: checked.length }, judged, text);
+    const found = { findings, told, most: most ?? mostShownOfAll, known, checked: checked.length };
+    return checkAsText(found, judged, text);
   };
   if (fixed.takesOutput) {
     if (!isQuiet) io.err(fixed.applied);
@@ -157,11 +159,17 @@ function refuseContradictions(options: CheckOptions): void {
     throw new UsageError(say`--fix prints the mended standard input; --output writes the findings beside it`);
 }
 
-/** The fixes that formats will ask for: a text those of what it shows, others all or none. */
-function fixesFor({ format, outputs, hints }: CheckRequest): WantedFixes {
+/** The fixes that what is printed or written asks for: a text those of what it shows, others all or none. */
+function fixesFor({ options, format, outputs, hints, selection }: CheckRequest): WantedFixes {
   const formats = [format, ...outputs.map((output) => output.format)];
-  const wantsAll = formats.some((one) => one === "json" || one === "sarif");
-  return wantsAll ? { hints: true } : { hints, mostInFile: mostShown };
+  if (formats.some((one) => one === "json" || one === "sarif")) return { hints: true };
+  // They count what `--fix` mends, which is nothing milder than a warning.
+  if (options.has("statistics")) return { hints: false, worseThan: "info" };
+  if (!formats.includes("text")) return { hints, mostInFile: 0 };
+  // Where findings are chosen among, what is shown may come from any file.
+  const isChosen = selection.only !== undefined || options.has("baseline") || options.has("since");
+  const most = isChosen ? undefined : (numberOf(options, "max-findings") ?? mostShownOfAll);
+  return { hints, mostInFile: mostShown, most };
 }
 
 const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] => ({

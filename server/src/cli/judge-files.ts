@@ -62,16 +62,15 @@ export async function judgeFiles(
   if (parts.length === 1) return alone();
   const { judgeParts } = await import("./judge-threads.ts");
   const { choice, settingsFiles } = workspace;
-  const toJudge = (one: FilesPart): PartToJudge => {
+  const toJudge = (one: FilesPart): Omit<PartToJudge, "wanted"> => {
     return {
       part: one,
       release: choice.release?.name,
       rules: [...choice.rules],
       settingsFile: settingsFiles.chosen,
-      wanted,
     };
   };
-  const results = await judgeParts(parts.map(toJudge), threads, noteJudged);
+  const results = await judgeParts(parts.map(toJudge), wanted, threads, noteJudged);
   if (partsInTouch(results).length > 0) return alone();
   return joined(workspace, paths, results);
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Worker } from "node:worker_threads";
-import type { CheckedPart } from "../analysis/index.ts";
+import { type CheckedPart, WantedBehind, type WantedFixes } from "../analysis/index.ts";
 import type { Io } from "./io.ts";
 import { judgePart, type PartToJudge, readerOfParts } from "./judge-part.ts";
 
@@ -18,14 +18,15 @@ const mostGarbage = 40;
 
 /** Judges parts in this thread and in as many others as there are processors for; the results come in the order of the parts. */
 export async function judgeParts(
-  parts: readonly PartToJudge[],
+  parts: readonly Omit<PartToJudge, "wanted">[],
+  wanted: WantedFixes,
   threads: Io["threads"],
   noteJudged: (path: string) => void,
 ): Promise<readonly CheckedPart[]> {
   const others = Math.min((threads?.most ?? 1) - 1, Math.floor(parts.length / fewestOfThread) - 1);
   // Of the whole process, so not where somebody else has started it.
   if (threads !== undefined) setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
-  const judgement = new Judgement(parts, noteJudged);
+  const judgement = new Judgement(parts, wanted, noteJudged);
   const workers =
     threads === undefined ? [] : await Promise.all(Array.from({ length: Math.max(0, others) }, () => threads.start()));
   try {
@@ -39,13 +40,15 @@ export async function judgeParts(
 
 class Judgement {
   readonly results: (CheckedPart | undefined)[];
-  private readonly parts: readonly PartToJudge[];
+  private readonly parts: readonly Omit<PartToJudge, "wanted">[];
+  private readonly wanted: WantedBehind;
   private readonly noteJudged: (path: string) => void;
   private readonly reader = readerOfParts();
   private next = 0;
 
-  constructor(parts: readonly PartToJudge[], noteJudged: (path: string) => void) {
+  constructor(parts: readonly Omit<PartToJudge, "wanted">[], wanted: WantedFixes, noteJudged: (path: string) => void) {
     this.parts = parts;
+    this.wanted = new WantedBehind(wanted);
     this.noteJudged = noteJudged;
     this.results = parts.map(() => undefined);
   }
@@ -54,20 +57,25 @@ class Judgement {
   async here(): Promise<void> {
     while (this.next < this.parts.length) {
       const index = this.next++;
-      this.take(index, judgePart(this.parts[index], this.reader));
+      this.take(index, judgePart(this.part(index), this.reader));
       await new Promise<void>((resolve) => setImmediate(resolve));
     }
   }
 
+  private part(index: number): PartToJudge {
+    return { ...this.parts[index], wanted: this.wanted.now };
+  }
+
   private take(index: number, result: CheckedPart): void {
     this.results[index] = result;
+    this.wanted.add(result);
     for (const path of this.parts[index].part.paths) this.noteJudged(path);
   }
 
   /** What other threads were given and have not answered. */
   rest(): void {
     for (const [index, result] of this.results.entries()) {
-      if (result === undefined) this.results[index] = judgePart(this.parts[index], this.reader);
+      if (result === undefined) this.results[index] = judgePart(this.part(index), this.reader);
     }
   }
 
@@ -78,7 +86,7 @@ class Judgement {
       const give = (): void => {
         while (given.length < ahead && this.next < this.parts.length) {
           given.push(this.next);
-          worker.postMessage(this.parts[this.next++]);
+          worker.postMessage(this.part(this.next++));
         }
         if (given.length === 0) resolve();
       };

@@ -1,6 +1,13 @@
 import type { ConfigurationError } from "../../config/index.ts";
 import { groupBy } from "../../group-by.ts";
-import { type AskFixes, type Finding, type Fix, worstFirst } from "../../rules/rule/finding.ts";
+import {
+  type AskFixes,
+  type Finding,
+  type Fix,
+  type Severity,
+  severities,
+  worstFirst,
+} from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
 import type { FileState } from "./file-analysis.ts";
@@ -36,6 +43,10 @@ export interface WantedFixes {
   readonly hints: boolean;
   /** Of each file at most so many, the worst first; of all in their order when left out. */
   readonly mostInFile?: number;
+  /** Of all of these at most so many, the worst first. */
+  readonly most?: number;
+  /** Only worse ones than these. */
+  readonly worseThan?: Severity;
 }
 
 /** Judges a part of many files. */
@@ -69,12 +80,48 @@ export function askedTogether(findings: readonly Finding[], wanted: WantedFixes)
   return new Set(wantedOf(findings, wanted).map(({ fixes }) => fixes));
 }
 
+/**
+ * What is wanted of a part that comes behind others which are judged already. Where it is not certain that all `most` come in front of
+ * a finding, its fixes are wanted.
+ */
+export class WantedBehind {
+  private readonly wanted: WantedFixes;
+  private readonly counts = new Map<Severity, number>();
+
+  constructor(wanted: WantedFixes) {
+    this.wanted = wanted;
+  }
+
+  /** A part that comes in front of all that are asked about from now on. */
+  add({ findings }: CheckedPart): void {
+    if (this.wanted.most === undefined) return;
+    for (const { severity } of wantedOf(findings, this.wanted))
+      this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
+  }
+
+  get now(): WantedFixes {
+    const { most = Number.POSITIVE_INFINITY } = this.wanted;
+    let inFront = 0;
+    for (const worseThan of [...severities].reverse()) {
+      inFront += this.counts.get(worseThan) ?? 0;
+      if (inFront >= most) return { ...this.wanted, worseThan };
+    }
+    return this.wanted;
+  }
+}
+
 /** In the order in which a view asks: some of what is offered follows from what has been asked for before. */
-function wantedOf(findings: readonly Finding[], { hints, mostInFile }: WantedFixes): readonly Finding[] {
-  const shown = hints ? findings : findings.filter(({ severity }) => severity !== "hint");
+function wantedOf<One extends Pick<Finding, "severity" | "path">>(
+  findings: readonly One[],
+  { hints, mostInFile, most, worseThan }: WantedFixes,
+): readonly One[] {
+  const isWanted = ({ severity }: One): boolean =>
+    (hints || severity !== "hint") &&
+    (worseThan === undefined || severities.indexOf(severity) > severities.indexOf(worseThan));
+  const shown = findings.filter(isWanted);
   if (mostInFile === undefined) return shown;
   const byFile = groupBy(shown, ({ path }) => path);
-  return worstFirst([...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostInFile)));
+  return worstFirst([...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostInFile))).slice(0, most);
 }
 
 function pathsIn(findings: readonly PlainFinding[]): Set<string> {

@@ -97,7 +97,7 @@ export const checkDescription = {
     },
     "max-findings": {
       what: "print at most so many findings, the worst of them",
-      more: "The summary and the exit status are those of all.",
+      more: "The summary and the exit status are those of all. Without it a text has 1000.",
       group: "Output",
       value: { name: "N", kind: "number" },
     },

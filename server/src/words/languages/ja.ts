@@ -507,6 +507,7 @@ export const ja = (): Messages => ({
   "{0} more kinds": "ほか {0} 種類",
   "{0} more left out by --max-findings": "ほか {0} 件は --max-findings により省略",
   "{0} more not shown; `--format json` has all": "ほか {0} 件は省略。`--format json` ですべて見られます",
+  "{0} more not shown; `--max-findings {1}` shows them": "ほか {0} 件は省略。`--max-findings {1}` で見られます",
   "{0} more with --fix=all": "さらに {0} 件は --fix=all で修正可能",
   "{0} mounts something on {1} too.": "{0} も {1} に何かをマウントします。",
   "`ip4` or `ip6` that the addresses beside it make void.": "併記されたアドレスのために効果のない `ip4` または `ip6`。",
