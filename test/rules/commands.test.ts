@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
+import { toldIn } from "../support/told-in.ts";
 
 /** Messages of one rule about a jail whose lists are these. */
 function messages(rule: string, statements: string, release?: string): string[] {
@@ -233,5 +235,138 @@ describe("background-hook and interactive-start", () => {
       `,
       { level: "info", only: ["background-hook", "interactive-start"] },
     );
+  });
+});
+
+describe("services that are started before rc", () => {
+  it("are those that service(8), or a script in rc.d, starts, and nothing else", () => {
+    const first = (command: string): string => `exec.start = "${command}", "/bin/sh /etc/rc";`;
+    const told = toldIn("service-before-rc", {
+      service: first("/usr/sbin/service nginx onestart"),
+      base: first("/etc/rc.d/nginx onestart"),
+      local: first("/usr/local/etc/rc.d/nginx onestart"),
+      elsewhere: first("/opt/etc/rc.d/nginx onestart"),
+      folder: first("/etc/rc.d/nginx/run onestart"),
+      restarted: first("/usr/sbin/service nginx restart"),
+      with_more: first("/usr/sbin/service nginx onestart now"),
+      other: first("/usr/local/bin/tool nginx start"),
+    });
+    expect(told).toEqual(["service", "base", "local"]);
+  });
+});
+
+describe("a network that comes behind rc", () => {
+  const address = "ifconfig epair1b inet 10.0.0.2/24 up";
+  const rc = "/bin/sh /etc/rc";
+  const start = (...commands: string[]): string =>
+    `vnet; vnet.interface = epair1b, epair2b; exec.start = ${commands.map((one) => `"${one}"`).join(", ")};`;
+
+  it("is that of the jail, where it could have come before", () => {
+    const told = toldIn("rc-before-network", {
+      of_the_host: `${start(address, rc)} exec.poststart = "route add -net 10.9.0.0/16 10.0.0.1";`,
+      by_jail: `${start(address, rc)} exec.poststart = "route -j by_jail add default 10.0.0.1";`,
+      changed: start(address, rc, "route change default 10.0.0.1"),
+      deleted: start(address, rc, "route delete default 10.0.0.1"),
+      family: start("ifconfig epair1b inet6 2001:db8::2/64 up", rc, address),
+      one_more: start("ifconfig epair2b inet 10.1.0.2/24 up", rc, address),
+    });
+    expect(told).toEqual(["by_jail", "family"]);
+  });
+
+  it.each([
+    ["what needs it", [address, "route add default 10.0.0.1"], true],
+    [
+      "what needs the first of two",
+      [address, "ifconfig epair2b inet 10.1.0.2/24 up", "route add default 10.0.0.1"],
+      true,
+    ],
+    ["not what leads elsewhere", [address, "route add default 192.0.2.1"], false],
+  ])("comes first when it is mended, with all of it: %s", (_, late, isAll) => {
+    const jail = (...commands: string[]): string =>
+      `web {\n  path = /j; vnet; vnet.interface = epair1b, epair2b;\n${commands.map((one, index) => `  exec.start ${index === 0 ? "=" : "+="} "${one}";\n`).join("")}}\n`;
+    const mended = applyFixes(jail(rc, ...late), "rc-before-network", 0);
+    expect(mended).toBe(isAll ? jail(...late, rc) : jail(late[0], rc, ...late.slice(1)));
+  });
+});
+
+describe("strings that need a shell", () => {
+  it.each([
+    ["AB=1  C=2", "`AB=1` needs a shell, and lasts no longer than its string. Join both with `&&` in one string."],
+    ["AB=1", "`AB=1` needs a shell, and lasts no longer than its string. Join both with `&&` in one string."],
+    ["AB=1 ls", "`AB=1` needs a shell, and jail(8) runs this string without one. Use `env`, or `/bin/sh -c '…'`."],
+  ])("are variables alone, or for a command: %s", (command, message) => {
+    expect(said("needs-shell", `web { path = /j; exec.start = "${command}"; }`)[0]).toBe(message);
+  });
+});
+
+describe("what a jail without a network of its own may not do", () => {
+  const jail = (statements: string): string => `web { path = /j; persist; ${statements} }`;
+  const rule = "host-command-in-jail-hook";
+
+  it("is told once, with five more places, and mended by a parameter where it is one address at the start", () => {
+    const commands = Array.from({ length: 9 }, (_, index) => `"ifconfig em${index} up"`);
+    const lines = said(rule, jail(`exec.start = ${commands.join(", ")};`));
+    expect(lines.filter((line) => line.startsWith("→"))).toHaveLength(5);
+    const [first, second] = ["em0 inet 10.0.0.5/32", "em1 inet 10.0.1.5/32"].map((one) => `"ifconfig ${one} alias"`);
+    expect(applyFixes(jail(`exec.start = ${first}; exec.start += "/bin/sh /etc/rc";`), rule)).toContain(
+      'ip4.addr += "em0|10.0.0.5/32"; exec.start = "/bin/sh /etc/rc";',
+    );
+    for (const others of [
+      jail(`exec.start = ${first}; exec.start += ${second}; exec.start += "/bin/sh /etc/rc";`),
+      jail(`exec.stop = ${first};`),
+    ]) {
+      expect(applyFixes(others, rule, 0)).toBe(others);
+    }
+  });
+});
+
+describe("what is said of commands beside the finding", () => {
+  it.each([
+    [
+      "background-hook",
+      'exec.poststart = "/usr/local/bin/app > /var/log/app 2>&1 &";',
+      ["The shell ends at once with status 0, and with it the step; how the command ends nobody sees."],
+    ],
+    [
+      "command-fails",
+      'exec.prestart = "ifconfig tap3 create", "ifconfig tap3 create || true";',
+      ["Its failure is caught, so that nothing tells of it.", "→ the command before it about `tap3`"],
+    ],
+    ["command-fails", 'exec.prestart = "/usr/bin/ifconfig em0 up || true";', []],
+    [
+      "phase-not-created",
+      'exec.prestart = "jexec $name ls";',
+      ['It prints `jexec: jail "web" not found`.', "The start is rolled back."],
+    ],
+    [
+      "relative-command",
+      'exec.prestart = "jng bridge web em0"; exec.poststop = "jng shutdown web";',
+      [
+        "Copied to /usr/sbin it is found at boot, in /usr/local/bin it is not. It has to be executable.",
+        "→ `jng` has no path either",
+      ],
+    ],
+    [
+      "interactive-start",
+      'exec.start = "/bin/sh";',
+      ["`jail -c` does not come back until it ends, and a boot can stop at `Starting jails:`."],
+    ],
+  ])("%s: %s", (rule, statements, lines) => {
+    expect(said(rule, `web { path = /j; persist; ${statements} }`).slice(1)).toEqual(lines);
+  });
+
+  it("a program whose name comes from a variable keeps it, and so does the other one", () => {
+    const text =
+      'web { path = /j; persist; $p = ifconfig; exec.prestart = "$p em0 up"; exec.poststop = "ifconfig em0 down"; }';
+    expect(applyFixes(text, "relative-command", 0, { whole: ["relative-command"] })).toBe(text);
+  });
+
+  it("another user than root sets no address, where one is set", () => {
+    const told = toldIn("system-user-not-root", {
+      none: 'exec.system_user = www; interface = em0; ip4.addr = "";',
+      set: "exec.system_user = www; interface = em0; ip4.addr = 10.0.0.1;",
+      elsewhere: "exec.system_user = www; ip4.addr = 10.0.0.1;",
+    });
+    expect(told).toEqual(["set"]);
   });
 });

@@ -3,6 +3,7 @@ import {
   type CommandPhase,
   type HostCommandInJailHook,
   restsOnAbsence,
+  scalar,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
@@ -165,7 +166,8 @@ function notes({ why, guarded, phase }: HostCommandInJailHook): string[] {
 
 const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.prestop" : "exec.created");
 /** Where commands run in the jail without `jexec`. */
-const isInJail = (phase: CommandPhase): boolean => /^(?:exec\.start|exec\.stop|command)$/.test(phase);
+const isInJail = (phase: CommandPhase): boolean => phasesInJail.has(phase);
+const phasesInJail: ReadonlySet<CommandPhase> = new Set(["exec.start", "exec.stop", "command"]);
 const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
 function fixes(
@@ -208,9 +210,9 @@ function fixes(
 
 /** Whether two words of a command are the same once the jail's path is taken away from them. */
 function namesItself(jail: EffectiveJail, command: ValueSpan): boolean {
-  const root = jail.get("path")?.values[0]?.replace(/\/+$/, "");
+  const root = scalar(jail, "path")?.replace(/\/+$/, "");
   const words = commandAt(jail, command)?.words ?? [];
-  if (root === undefined || root === "") return false;
+  if (root === undefined) return false;
   const names = words.flatMap(({ text }) => (text?.startsWith(`${root}/`) ? text.slice(root.length) : (text ?? [])));
   return new Set(names).size < names.length;
 }

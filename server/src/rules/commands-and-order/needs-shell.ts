@@ -1,4 +1,4 @@
-import type { NeedsShell } from "../../lifecycle/index.ts";
+import { listOf, type NeedsShell } from "../../lifecycle/index.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
@@ -70,7 +70,7 @@ function judge(context: JailContext, outcome: NeedsShell): { message: string; fi
 }
 
 function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: NeedsShell["command"]): string {
-  return jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? "";
+  return listOf(jail, parameter)[valueIndex].slice(start, end);
 }
 
 /** There is more than assignments. */
