@@ -213,3 +213,21 @@ describe("depend", () => {
     check(text("a.mail { children.max = 1; x = $nope; }\na { }\n"), { only });
   });
 });
+
+describe("a circle of jails that wait for each other", () => {
+  test("goes through the first jail of a name that two have", () => {
+    const [finding] = check(
+      `
+      a { path = /a; persist; depend = b; }
+      #                                ^ depend-loop
+      b { path = /b; persist; depend = c, d; }
+      c { path = /c; persist; depend = a; }
+      d { path = /d; persist; depend = b; }
+      d { path = /d; persist; depend = a; }
+      `,
+      { only: ["depend-loop"] },
+    );
+    expect(finding.related.map(({ message }) => message)).toContain("`d` waits for `b`");
+    expect(finding.related.map(({ message }) => message)).not.toContain("`d` waits for `a`");
+  });
+});

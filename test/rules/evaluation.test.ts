@@ -225,6 +225,13 @@ describe("name-or-jid-immutable", () => {
   const only = ["name-or-jid-immutable"];
   const fixed = (text: string): string => applyFixes(text, "name-or-jid-immutable");
 
+  test("is told of the one that the block gives", () => {
+    check(
+      "5 { path = /j; persist; name = b; jid = 7; }\n#                                 ^^^^^^^^ name-or-jid-immutable",
+      { only },
+    );
+  });
+
   test.each(["12.0", "current"])("on %s (#142, #144, #146, #204)", (release) => {
     check(
       `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyFixes, check } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 const rule = "globals-after-jail";
 
@@ -227,5 +227,31 @@ describe("other globals between jails", () => {
       db { ip4.addr = "em0|192.0.2.11/24"; }
     `);
     check("web { path = /w; }\ndb { path = /d; }\npersist;\n* { mount.devfs; }\n");
+  });
+});
+
+describe("what stands behind a jail", () => {
+  const told = (text: string): string[] =>
+    analyze(`persist; path = "/j/$name"; ${text}`).findings.flatMap((finding) =>
+      finding.rule === rule ? `${finding.severity} ${finding.message.replace(/\..*/, "")}` : [],
+    );
+
+  test("is about commands, whose order counts, or about values, whose order does not", () => {
+    expect(
+      told('web { exec.start += "/bin/y"; ip4.addr += 10.0.0.1; }\nexec.start += "/bin/z";\nip4.addr += 10.0.0.9;'),
+    ).toEqual(["warning Until FreeBSD 13 this comes after what `web` adds to `exec"]);
+  });
+
+  test("says the same again, or something else than all before it", () => {
+    const second = (before: string, again: string): string[] => told(`${before}\nweb { }\n${again}\ndb { }`);
+    const idle = "info What stands between jails is for those above as well";
+    const other = "warning This sets `exec";
+    expect(second('exec.start = "/bin/a";', 'exec.start = "/bin/b";')).toEqual([other]);
+    expect(second('exec.start = "/bin/a"; exec.start = "/bin/b";', 'exec.start = "/bin/b";')).toEqual([idle]);
+    expect(second('exec.start = "/bin/a";', 'exec.start += "/bin/c";')).toEqual([idle]);
+  });
+
+  test("is for some jails in a wildcard block, which may stand between them", () => {
+    expect(told('www { }\nwww.a { }\n"www.*" { mount.devfs; }\nwww.b { }')).toEqual([]);
   });
 });

@@ -27,6 +27,10 @@ describe("what jail(8) takes for a parameter", () => {
     check(".include; a {}\n^^^^^^^^ include-misuse", { only });
   });
 
+  test("a variable of that name is none", () => {
+    check('$include = "one.conf"; a { path = /a; persist; }', { only });
+  });
+
   test("`.INCLUDE` is just unknown (#264)", () => {
     check('.INCLUDE "one.conf"; a {}\n^^^^^^^^ unknown-parameter', { only });
   });

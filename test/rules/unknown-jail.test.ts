@@ -130,6 +130,29 @@ describe("unknown-jail", () => {
     expect(applyFixes(text, "unknown-jail", 0)).toContain('"jail -r web"');
   });
 
+  test("is not told of what asks for jails itself, of other files, or of what another command waits for", () => {
+    const told = (command: string, ...others: string[]): number =>
+      analyze(
+        `web { path = /w; persist; exec.poststart = ${[command, ...others].map((one) => `"${one}"`).join(", ")}; }\na { path = /a; persist; }\na.b { path = /a/b; persist; }\n`,
+      ).findings.filter(({ rule }) => rule === "unknown-jail").length;
+    expect(told("jexec a.b ls")).toBe(1);
+    expect(told("jexec a.b ls", "logger ab")).toBe(1);
+    expect(told("jexec a.b ls", "service jail start a.b")).toBe(0);
+    expect(told("jls -j a ip4.addr", "jail -m name=a allow.raw_sockets")).toBe(0);
+    expect(told("jail -r wbe")).toBe(1);
+    expect(told("jail -f /etc/other.conf -r wbe")).toBe(0);
+  });
+
+  test("is mended where it is written out, and where the jail waits for no other", () => {
+    for (const text of [
+      '$other = wbe; web { path = /w; persist; exec.poststart = "jexec $other ls"; }\n',
+      'web { path = /w; persist; exec.poststart = "jexec a.b ls"; }\na { path = /a; persist; }\na.b { path = /a/b; persist; }\n',
+    ]) {
+      expect(analyze(text).findings.some(({ rule }) => rule === "unknown-jail")).toBe(true);
+      expect(applyFixes(text, "unknown-jail", 0)).toBe(text);
+    }
+  });
+
   test("without a near one it may be anybody's: information", () => {
     const { findings } = analyze('web { path = /j; persist; exec.poststart = "jexec database /bin/date"; }\n');
     expect(findings.filter(({ rule }) => rule === "unknown-jail").map(({ severity }) => severity)).toEqual(["info"]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { check } from "../support/fixture.ts";
 import { said } from "../support/said.ts";
 
 describe("what is said of several jails", () => {
@@ -327,4 +328,18 @@ describe("what two jails have in common", () => {
     );
     expect(words).toContain("Both also create `bridge5`.");
   });
+});
+
+test("a bridge that one jail destroys, and another one makes, is said to be left", () => {
+  const jail = (name: string, last: string): string =>
+    `${name} { path = /${name}; persist; exec.prestart = "ifconfig bridge7 create || true", "ifconfig bridge7 addm tap_${name} || true"; exec.poststop = "ifconfig bridge7 ${last}"; }\n`;
+  expect(said("duplicate-resource", jail("a", "destroy") + jail("b", "deletem tap_b"))).toEqual([
+    "`b` creates `bridge7` too. This stop takes it away from a jail that runs.",
+    "Leave `bridge7` on the host, or destroy it only when nobody is on it.",
+    "→ the jail `b` has it here",
+  ]);
+});
+
+test("of a jail whose name looks like a wildcard nothing else is said", () => {
+  check("w*b { persist; }\n^^^ wildcard-syntax");
 });
