@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { analyze, check } from "../support/fixture.ts";
 import { checkBy, toldElsewhere } from "../support/one-rule.ts";
 
 /** Where rules about jail.conf.d and the jail_list begin and end to be sure, and what they say. */
@@ -201,4 +202,43 @@ describe("confd-globals-ignored", () => {
     expect(finding.message).toMatch(/^The jail `db` is in another file/);
     expect(finding.related.map(({ message }) => message)).toEqual(["`db` is set here"]);
   });
+});
+
+test("all that a file takes from jail.conf is told: each kind once, in place of what is missing for want of it", () => {
+  const told = (web: string): string[] =>
+    analyze(`
+      //- /etc/jail.conf.d/web.conf
+      ${web}
+      //- /etc/jail.conf
+      path = "/j/$name"; $x = "/bin/sh"; $y = 10.0.0.1; exec.start = "x"; mount.devfs;
+      db { }
+      mail { }
+    `)
+      .findings.filter(({ path }) => path.endsWith("web.conf"))
+      .map(({ rule, message }) => `${rule}: ${message.replace(/,? which is not.*/, "")}`);
+  expect(told('web { exec.start = "$x"; depend = db, mail; ip4.addr = $y; }')).toEqual([
+    "confd-globals-ignored: `path` is set in jail.conf",
+    "confd-globals-ignored: `$x` and `$y` are set in jail.conf",
+    "confd-globals-ignored: The jail `db` is in another file",
+  ]);
+  expect(told("web { host.hostname = web; }")).toEqual([
+    "confd-globals-ignored: `path` and `exec.start` are set in jail.conf",
+  ]);
+});
+
+test("a file with the jail of its name may bring along others, also those that rc.conf starts", () => {
+  check(
+    `
+    //- /etc/jail.conf.d/mail.conf
+    mail { path = /m; persist; }
+    mail2 { path = /m2; persist; }
+    //- /etc/jail.conf.d/web.conf
+    wbe { path = /w; persist; }
+    ^^^ confd-file-name
+    //- /etc/rc.conf
+    jail_enable="YES"
+    jail_list="wbe mail2"
+    `,
+    { only: ["confd-file-name"] },
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { analyze, applyFixes } from "../support/fixture.ts";
 import { checkBy, toldElsewhere } from "../support/one-rule.ts";
+import { toldIn } from "../support/told-in.ts";
 
 /** Where rules about files of the host begin and end to be sure, and what they say. */
 
@@ -111,6 +113,15 @@ describe("devfs-ruleset-undefined", () => {
     const [finding] = rulesetUndefined(`${wrong("a", "10")}//- /etc/devfs.rules\n${rules}`);
     expect(finding.message).toContain("rc stops reading devfs.rules above or in ruleset 10");
     expect(toldElsewhere(finding, rules).at(-1)).toMatch(`${refused}: rc reads no further`);
+  });
+
+  test.each([
+    ["[x=10]\nadd path bpf unhide\n[y=11]\nadd path bpf unhide\n", 1, "[x=10]: the ruleset"],
+    ["[x=10]\nadd include $devfsrules_jail\n[y=10]\nadd path bpf unhide\n", 2, "[y=10]: the ruleset"],
+  ])("says where another section takes its place: %j", (rules, notes, place) => {
+    const [finding] = rulesetUndefined(`${wrong("a", "10")}//- /etc/devfs.rules\n${rules}`);
+    expect(finding.notes).toHaveLength(notes);
+    expect(toldElsewhere(finding, rules)).toEqual([place]);
   });
 
   test("a line that is refused below what a jail has is no matter to it", () => {
@@ -276,4 +287,46 @@ describe("not-in-jail-list", () => {
     const file = 'jail_list="web db-2"\njail_db_2_conf="/usr/local/etc/db.conf"\n';
     expect(listed(`web { path = /jails/web; persist; }\n${enabled}${file}`)).toEqual([]);
   });
+});
+
+describe("fstab-missing", () => {
+  const web = (name: string): string => `web { path = /w; persist; mount.fstab = /etc/${name}; }\n`;
+  const beside = '//- /etc/fstab.web\ntmpfs /w/tmp tmpfs rw 0 0\n//- /etc/rc.conf\njail_enable="YES"\n';
+
+  test.each([
+    ["fstab.wbe", "fstab.web"],
+    ["fstab.wxy", "fstab.web"],
+    ["fstab.xyz", "fstab.xyz"],
+    ["rc.cnof", "rc.cnof"],
+  ])("says what jail(8) says, and names the file that is meant: %s", (name, meant) => {
+    const text = `${web(name)}${" ".repeat(40)}${"^".repeat(name.length + 5)} fstab-missing\n${beside}`;
+    const [finding] = checkBy("fstab-missing")(text);
+    expect(finding.jailSays).toBe(`web: mount.fstab: /etc/${name}: No such file or directory`);
+    expect(applyFixes(`${web(name)}${beside}`, "fstab-missing", 0)).toContain(web(meant));
+  });
+});
+
+describe("dhclient-without-bpf, in the jail's own rc.conf", () => {
+  const jail = (
+    rcConf: string,
+  ): string => `web { path = /w; vnet; vnet.interface = epair1b; mount.devfs; devfs_ruleset = 4; exec.start = "/bin/sh /etc/rc"; }
+//- /w/etc/rc.conf
+${rcConf}
+`;
+
+  test.each([
+    ['ifconfig_epair1b="up  SYNCDHCP"', 1],
+    ['ifconfig_epair1b="DHCPX"', 0],
+    ['ifconfig_epair1b="10.0.0.2/24"', 0],
+  ])("a lease is asked for by a word of its own: %s", (rcConf, count) => {
+    expect(analyze(jail(rcConf)).findings.filter(({ rule }) => rule === "dhclient-without-bpf")).toHaveLength(count);
+  });
+});
+
+test("pfctl that only reads its rules needs no device", () => {
+  const told = toldIn("hidden-device", {
+    loads: 'vnet; mount.devfs; devfs_ruleset = 4; exec.start = "/sbin/pfctl -f /etc/pf-new.conf";',
+    reads: 'vnet; mount.devfs; devfs_ruleset = 4; exec.start = "/sbin/pfctl -nf /etc/pf.conf";',
+  });
+  expect(told).toEqual(["loads"]);
 });

@@ -15,7 +15,7 @@ export const rule: Rule = {
     const parameter = jail.get("mount.fstab");
     if (parameter === undefined || parameter.bad) return;
     for (const [valueIndex, name] of parameter.values.entries()) {
-      const others = name === "" ? undefined : context.hostFiles.besideMissingFstab(name);
+      const others = context.hostFiles.besideMissingFstab(name);
       const range = rangeOf(jail, spanOfValue(jail, "mount.fstab", valueIndex));
       if (others === undefined || range === undefined) continue;
       const near = others.find((other) => /fstab/.test(other) && editDistance(other, fileName(name)) <= mostSlips);
