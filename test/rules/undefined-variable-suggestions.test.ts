@@ -163,6 +163,18 @@ describe("what was meant by", () => {
     expect(message).toContain("If it is the shell's, write a backslash before it.");
   });
 
+  test.each([
+    ["a { $bridge = b; x = $bridg; }", "`$bridg` is not defined. Did you mean `$bridge`?"],
+    ["a { $id = 5; x = epair$id_a; }", "`$id_a` is not defined: the `_` is part of its name. Write `${id}_a`."],
+    // What other jails use as it is says what is meant there, too.
+    [
+      '$jail = j; x = "$host.hostname"; a { $hots = h; } b { $host = h; }',
+      "`$host` is not defined: the name ends at the dot. Write `${host.hostname}`. (in a)",
+    ],
+  ])("%s says what was meant", (text, message) => {
+    expect(suggestions(text).map((one) => one.message)).toEqual([message]);
+  });
+
   test("half of an epair is told by its letters", () => {
     const [{ message }] = suggestions("a { $if = epair12; x = $if5b; }");
     expect(message).toBe("`$if5b` is not defined: the `5b` is part of its name. Write `${if}5b`.");

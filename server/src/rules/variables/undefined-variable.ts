@@ -7,7 +7,7 @@ import {
   type WrittenValue,
   writtenRange,
 } from "../../config/index.ts";
-import { canonicalName, findParameter, sameParameter } from "../../parameters/index.ts";
+import { findParameter, sameParameter } from "../../parameters/index.ts";
 import { writtenVariable } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
@@ -184,9 +184,8 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
 
 /** Whether a variable is set, and once more under a name that is the same one for jail(8): the later is found (probe #208). */
 function isSetUnderTwoNames(jail: EffectiveJail, name: string): boolean {
-  const key = canonicalName(name);
   return jail.variables().some(({ spelling, overridden = [], definitions }) => {
-    if (canonicalName(spelling) !== key || spelling === name || !sameParameter(spelling, name)) return false;
+    if (spelling === name || !sameParameter(spelling, name)) return false;
     return [...overridden, ...definitions].some((definition) => definition.name === name);
   });
 }
