@@ -284,7 +284,10 @@ describe("interface-never-created", () => {
       ),
     );
     expect(onHost.message).toContain("`epair5` is a pair, not an interface. Use `epair5a` or `epair5b`.");
-    expect(onHost.notes[1]).toBe("Usually `a` stays on the host and `b` goes into the jail.");
+    expect(onHost.notes).toEqual([
+      "ifconfig says `interface epair5 does not exist`. The start is rolled back.",
+      "Usually `a` stays on the host and `b` goes into the jail.",
+    ]);
     expect(titles(onHost)).toEqual(["Change `epair5` to `epair5a`"]);
   });
 
@@ -301,6 +304,18 @@ describe("interface-never-created", () => {
       )[0].message;
     expect(advice("epair5b")).toContain("jail(8) moves it after exec.created: use it in exec.start.");
     expect(advice("epair6b")).toContain("Name it in `vnet.interface`.");
+  });
+
+  test("of two pairs that nothing uses either may be meant", () => {
+    const [finding] = told(
+      rule,
+      jail(
+        'exec.prestart = "ifconfig epair5 create", "ifconfig epair6 create";',
+        'exec.prestart += "ifconfig bridge0 addm epair9a up";',
+      ),
+    );
+    expect(finding.message).toContain("Nothing here creates `epair9a`");
+    expect(titles(finding)).toEqual([]);
   });
 
   test("what is destroyed already needs nothing more after the stop, whatever the command", () => {

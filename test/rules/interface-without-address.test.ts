@@ -48,6 +48,11 @@ test("of two interfaces only those count that rc.conf does not name", () => {
   ]);
 });
 
+test("what the jail has is not missed, though a command has set it up already", () => {
+  const both = 'vnet.interface += epair2b; exec.start = "ifconfig epair2b 10.0.1.2/24", "/bin/sh /etc/rc";';
+  expect(said(host(both, 'ifconfig_epair2b="inet 10.0.1.2/24"'))).toEqual([bare]);
+});
+
 test("variables, wildcards, += and the names that hooks give are followed", () => {
   check(
     `
