@@ -240,6 +240,29 @@ describe("bad-address", () => {
     expect(found('ip4.addr = "|10.0.0.1";').message).toContain("There is no interface in front of the `|`");
   });
 
+  test("of bare addresses in one string, which are taken apart, the one that is none is told", () => {
+    check(
+      `
+      path = "/j/$name"; persist;
+      a { ip4.addr = "10.0.0.1,10.0.0.300"; }
+      #                        ^^^^^^^^^^ bad-address
+      b { ip6.addr = "2001:db8::5,10.0.0.5"; }
+      #                           ^^^^^^^^ bad-address
+      c { ip4.addr = "foo,bar"; }
+      #               ^^^ bad-address
+      #                   ^^^ bad-address
+      d { ip4.addr = "10.0.0.1, 10.0.0.300"; }
+      #              ^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+      e { ip4.addr = "10.0.0.1/24,10.0.0.300/24"; }
+      #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+      f { ip4.addr = "em0|10.0.0.1,em0|10.0.0.300"; }
+      #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+      `,
+      { only: [rule, "quoted-comma-list"] },
+    );
+    expect(titles(found('ip6.addr = "2001:db8::5,10.0.0.5";'))).toEqual([]);
+  });
+
   test("what is wrong with one family is not what is wrong with the other", () => {
     const both = 'web { path = /j; persist; ip4.addr = 192.0.2.300; ip6.addr = "|2001:db8::5"; }';
     expect(told(rule, both)).toHaveLength(2);

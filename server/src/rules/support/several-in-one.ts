@@ -13,3 +13,7 @@ export function severalAddresses(name: string, value: string): readonly string[]
 }
 
 const addressIn = (value: string, { address }: AddressValue): string => value.slice(address.start, address.end);
+
+/** A list with commas of which jail(8) makes one address: it takes apart those without an interface, a mask, or a blank at a comma. */
+export const isOneWithCommas = (value: string): boolean =>
+  value.includes(",") && (/[|/]/.test(value) || /,\s|\s,/.test(value));

@@ -7,7 +7,7 @@ import { reportMasks } from "../support/address-masks.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { moveToParameter } from "../support/other-parameter.ts";
 import { isAddressOfJail, reportValue } from "../support/refused-values.ts";
-import { severalAddresses } from "../support/several-in-one.ts";
+import { isOneWithCommas, severalAddresses } from "../support/several-in-one.ts";
 import { type BadValue, badValues } from "../support/value-problems.ts";
 import { shown } from "../support/words.ts";
 
@@ -21,7 +21,7 @@ export const rule: Rule = {
     const isTold = new Set<CommandFails>();
     for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
       // A list in one string is quoted-comma-list's to report, or blank-separated-list's.
-      if (bad.value.includes(",") || severalAddresses(bad.parameter.spelling, bad.value)) continue;
+      if (isOneWithCommas(bad.value) || severalAddresses(bad.parameter.spelling, bad.value)) continue;
       const about = ofIfconfig.filter((outcome) => isAbout(context, outcome, bad));
       for (const outcome of about) isTold.add(outcome);
       context.report({
@@ -60,8 +60,7 @@ function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueInde
  * `em0|` alone is an empty list to the kernel, and `|10.0.0.2` an address; ifconfig(8) gets an empty word either way. In a longer list
  * jail(8) refuses the empty address itself.
  */
-const lacksPart = ({ subject, refused }: CommandFails): boolean =>
-  refused?.expected === "interface" || isEmptyAddress(subject);
+const lacksPart = ({ subject }: CommandFails): boolean => isEmptyAddress(subject);
 
 function reportMissingPart(context: JailContext, outcome: CommandFails): void {
   const { parameter: name, valueIndex } = outcome.command;
