@@ -91,3 +91,19 @@ test("datasets and fstabs: names could have blanks in them, these hardly do", ()
     ["Write each as a value of its own", false],
   ]);
 });
+
+test("what becomes of the value is told, whatever else goes wrong before", () => {
+  const messages = (statements: string): string[] =>
+    analyze(`web { path = /j; persist; ${statements} }`).findings.flatMap(({ rule, message }) =>
+      rule === "blank-separated-list" ? message.replace(/^.*`\. /, "") : [],
+    );
+  const first = "The jail gets `10.0.0.4` only.";
+  const refused = "ifconfig refuses the rest, and the start is rolled back.";
+  const [with24, bare] = ['ip4.addr = "10.0.0.4/24 10.0.0.5/24";', 'ip4.addr = "10.0.0.4 10.0.0.5";'];
+  expect(messages(`exec.prepare = "ifconfig em0 10.0.0.999"; ${with24}`)).toEqual([first]);
+  expect(messages(`exec.prepare = "ifconfig epair1 create; ifconfig epair1 up"; ${bare}`)).toEqual([first]);
+  expect(
+    messages(`${with24.replace("= ", '= "em0|10.0.0.1 em0|10.0.0.2", ')} ip6.addr = "2001:db8::1 2001:db8::2";`),
+  ).toEqual([refused, first, "The jail gets `2001:db8::1` only."]);
+  expect(messages(bare.replace(" 10.0.0.5", "\t10.0.0.5"))).toEqual(["The jail will not start."]);
+});

@@ -98,47 +98,6 @@ describe("fdescfs-without-devfs", () => {
   });
 });
 
-describe("quoted-comma-list", () => {
-  const rule = "quoted-comma-list";
-  const found = (statements: string): Finding[] => told(rule, `web { path = /j; persist; ${statements} }`);
-
-  test("a string that is put together of two is one", () => {
-    check(
-      `
-      web { path = /j; persist; vnet; vnet.interface = 'em0,'"em1"; }
-      #                                                ^^^^^^^^^^^ quoted-comma-list
-      `,
-      { only: [rule] },
-    );
-  });
-
-  test("addresses are taken apart where each begins as one, and not where options of one follow the comma", () => {
-    for (const [statement, count] of [
-      ['ip6.addr = "fd00::1,fd00::2";', 2],
-      ['ip4.addr = "em0|10.0.0.1/24,em0|10.0.0.2/24";', 2],
-      ['ip4.addr = "em0|192.0.2.5/32 vhid 5, advskew 100";', 0],
-    ] as const) {
-      expect(titles(found(statement)[0]), statement).toHaveLength(count);
-    }
-  });
-
-  test("names of files may have blanks around them, and programs commas between quotes", () => {
-    expect(found('mount.fstab = "/etc/fstab.a, /etc/fstab.b";')).toHaveLength(1);
-    expect(found("exec.poststart = '/bin/sh -c \"/bin/a,/bin/b\"';")).toEqual([]);
-    expect(found("exec.poststart = \"/bin/sh -c '/bin/a,/bin/b'\";")).toEqual([]);
-  });
-
-  test("a command with such a name is another mistake than the interface that jail(8) looks for", () => {
-    expect(
-      analyze(
-        'web { path = /j; persist; vnet; vnet.interface = "em2,em3"; exec.prestart = "ifconfig em2,em3 vnet db"; }',
-      )
-        .findings.map((one) => one.rule)
-        .toSorted(),
-    ).toEqual(["interface-never-created", "quoted-comma-list"]);
-  });
-});
-
 describe("boolean-value", () => {
   const rule = "boolean-value";
 
@@ -161,9 +120,19 @@ describe("boolean-value", () => {
       # ^^^^^^^ boolean-value
         vnet;
       }
+      db {
+        path = /d;
+        persist
+          yes;
+      #   ^^^ boolean-value
+        mount.devfs
+          "exec.clean";
+      #    ^^^^^^^^^^ boolean-value
+      }
       `,
       { only: [rule] },
     );
+    expect(told(rule, "web { path = /j; persist; vnet = no; }").flatMap(titles)).toEqual([]);
   });
 });
 
@@ -183,6 +152,27 @@ describe("blank-separated-list", () => {
     expect(addresses('ip4.addr = "tun0|10.0.0.1 10.0.0.2/32";')).toHaveLength(1);
   });
 
+  test("what becomes of the value is told, whatever else goes wrong before", () => {
+    const messages = (statements: string): string[] =>
+      addresses(statements).map(({ message }) => message.replace(/^.*`\. /, ""));
+    const first = "The jail gets `10.0.0.4` only.";
+    const refused = "ifconfig refuses the rest, and the start is rolled back.";
+    expect(messages('exec.prepare = "ifconfig em0 10.0.0.999"; ip4.addr = "10.0.0.4/24 10.0.0.5/24";')).toEqual([
+      first,
+    ]);
+    expect(
+      messages(
+        'exec.prepare = "cd /nowhere; ifconfig epair1 create; ifconfig epair1 up"; ip4.addr = "10.0.0.4 10.0.0.5";',
+      ),
+    ).toEqual([first]);
+    expect(
+      messages(
+        'ip4.addr = "em0|10.0.0.1/24 em0|10.0.0.2/24", "10.0.0.4/24 10.0.0.5/24"; ip6.addr = "2001:db8::1 2001:db8::2";',
+      ),
+    ).toEqual([refused, first, "The jail gets `2001:db8::1` only."]);
+    expect(messages('ip4.addr = "10.0.0.4\t10.0.0.5";')).toEqual(["The jail will not start."]);
+  });
+
   test("the interface in front is that of all", () => {
     expect(
       applyFixes('web { path = /j; persist; ip4.addr = "em0|10.0.0.1 em1|10.0.0.2 10.0.0.3"; }\n', rule, 0),
@@ -191,6 +181,9 @@ describe("blank-separated-list", () => {
 
   test("datasets of one pool, and files, are several; a name with a blank is one", () => {
     expect(addresses('zfs.dataset = "tank/a tank/b";')).toHaveLength(1);
+    for (const value of [" tank/a tank/b ", "tank/a  tank/b"]) {
+      expect(addresses(`zfs.dataset = "${value}";`), value).toHaveLength(1);
+    }
     for (const value of [
       "tank/my data",
       "tank/ tank/b",
@@ -200,6 +193,9 @@ describe("blank-separated-list", () => {
       " tank/a ",
     ]) {
       expect(addresses(`zfs.dataset = "${value}";`), value).toEqual([]);
+    }
+    for (const value of [" tank/a tank/b ", "tank/a  tank/b"]) {
+      expect(addresses(`zfs.dataset = "${value}";`), value).toHaveLength(1);
     }
     expect(addresses('mount.fstab = "/etc/fstab.a /etc/fstab.b";')).toHaveLength(1);
     expect(addresses('mount.fstab = "/etc/fstab of web";')).toEqual([]);
@@ -231,7 +227,9 @@ describe("bad-address", () => {
     expect(found('ip6.addr = "fe80::1%em0";').message).toBe(
       "`ip6.addr` takes no zone (`%…`). Name the interface in front: `em0|fe80::1`.",
     );
-    expect(found('ip4.addr = "10.0.0.1%em0";').message).toContain("Invalid IPv4 address `10.0.0.1%em0`");
+    const four = found('ip4.addr = "10.0.0.1%em0";');
+    expect(four.message).toContain("Invalid IPv4 address `10.0.0.1%em0`");
+    expect(four.notes).toEqual([expect.stringMatching(/^It takes four decimal numbers from 0 to 255 /)]);
     expect(found('ip6.addr = "10.0.0.1%em0";').message).toContain("Invalid IPv6 address");
     for (const value of ['"em0|", 10.0.0.1', '"em0|"', '"em0|-"', '"em0|/24"'])
       expect(found(`ip4.addr = ${value};`).message, value).toContain(
@@ -280,16 +278,6 @@ describe("overwritten-list", () => {
     expect(
       told(rule, 'exec.poststart = "logger up"; web { path = /j; persist; exec.poststart = "/opt/true"; }'),
     ).toHaveLength(1);
-  });
-
-  test("a jail that is no longer there need not be waited for", () => {
-    const [depend] = told(
-      rule,
-      "a { path = /a; persist; }\nb { path = /b; persist; depend = a; depend = c; }\nc { path = /c; persist; }\n",
-    );
-    expect(depend.fixes().filter(({ preferred }) => preferred)).toEqual([]);
-    const [address] = told(rule, "web { path = /j; persist; ip4.addr = 10.0.0.1; ip4.addr = 10.0.0.2; }");
-    expect(address.fixes().filter(({ preferred }) => preferred)).toHaveLength(1);
   });
 
   test("a Linux has no rc of FreeBSD, and has lists of its own", () => {

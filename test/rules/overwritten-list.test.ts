@@ -255,3 +255,53 @@ describe("what is missing because a command is thrown away is not told besides",
     expect(told(text).filter((rule) => rule !== "non-idempotent-hook")).toEqual(["overwritten-list"]);
   });
 });
+
+test("a jail that is no longer there need not be waited for", () => {
+  const [depend] = found(
+    "a { path = /a; persist; }\nb { path = /b; persist; depend = a; depend = c; }\nc { path = /c; persist; }\n",
+  );
+  expect(depend.fixes().filter(({ preferred }) => preferred)).toEqual([]);
+  const [address] = found("web { path = /j; persist; ip4.addr = 10.0.0.1; ip4.addr = 10.0.0.2; }");
+  expect(address.fixes().filter(({ preferred }) => preferred)).toHaveLength(1);
+});
+
+test("what the list of a jail has again is not lost, nor is what was emptied before it", () => {
+  const count = (before: string, list: string): number =>
+    found(`${before}\nweb { path = /j; persist; exec.poststart = ${list}; }\n`).length;
+  const globals = 'exec.poststart = "/bin/a", "/bin/b";';
+  expect(count(globals, '"/bin/c", "/bin/d"')).toBe(1);
+  expect(count(globals, '"/bin/c", "/bin/a", "/bin/b"')).toBe(0);
+  expect(count(`${globals}\n* { exec.poststart = ""; }`, '"/bin/c"')).toBe(0);
+});
+
+test("what a block says twice is read as its own jail reads it", () => {
+  const own = (list: string) => found(`a { path = /a; persist; $x = 1; }\nb { path = /b; persist; $x = 2; ${list} }\n`);
+  expect(own('exec.poststart = "/bin/x 2"; exec.poststart = "/bin/y", "/bin/x $x";')).toEqual([]);
+  const [lost] = own('exec.poststart = "/bin/x 1"; exec.poststart = "/bin/y", "/bin/x $x";');
+  expect(lost.jails).toEqual(["b"]);
+});
+
+test("one file of mounts for all is for those without their own, of two none was meant to go", () => {
+  const count = (files: string): number =>
+    found(`mount.fstab = ${files};\n${jail("mount.fstab = /etc/fstab.web;")}`).length;
+  expect([count("/etc/fstab.a"), count("/etc/fstab.a, /etc/fstab.b")]).toEqual([0, 1]);
+});
+
+test("a shutdown of services is not missed where none run, what is done beside it is", () => {
+  const count = (stop: string): number =>
+    found(`exec.stop = ${stop};\n${jail('exec.start = "/bin/app"; exec.stop = "/bin/app stop";')}`).length;
+  expect(count('"/bin/sh /etc/rc.shutdown jail"')).toBe(0);
+  expect(count('"/bin/sh /etc/rc.shutdown jail", "logger bye"')).toBe(1);
+});
+
+test("what another file sets before is before, however far down in that", () => {
+  const [finding] = found(
+    `.include "/etc/globals.conf";\n${jail('exec.poststart = "logger b";')}//- /etc/globals.conf\n${"# for all\n".repeat(20)}exec.poststart = "logger a";\n`,
+  );
+  expect(finding.message).toContain("in line 21 of globals.conf");
+  expect(finding.fixes().filter(({ preferred }) => preferred)).toEqual([]);
+});
+
+test("a variable of that name is no list", () => {
+  expect(found(jail("$depend = a; depend = b;"))).toEqual([]);
+});

@@ -87,3 +87,100 @@ test("datasets are mounted before rc where nothing stands between the two", () =
   const between = web(`${first}  exec.start += "/bin/sleep 1";\n${last}`);
   expect(mended(between)).toBe(between);
 });
+
+describe("dad-delay", () => {
+  test("nobody waits in a jail without rc, and a pause after rc comes too late", () => {
+    check(
+      `
+      interface = em0; ip6.addr = "2001:db8::1";
+      #                            ^^^^^^^^^^^ dad-delay
+      web { path = /j; exec.start = "/bin/sh /etc/rc", "sleep 5"; }
+      app { path = /a; exec.start = "/bin/app", "/bin/other"; ip6.addr = "2001:db8::2"; }
+      `,
+      { only: ["dad-delay"], rules: { "dad-delay": "info" } },
+    );
+  });
+});
+
+test("a number that the jail is not given, or that is the name of its block, is not fixed", () => {
+  check(
+    `
+    path = "/j/$name"; persist;
+    web { jid = 0; }
+    7 { }
+    db { jid = 8; }
+    #          ^ fixed-jid
+    `,
+    { only: ["fixed-jid"], release: "14.0" },
+  );
+});
+
+test("what has something in its place is deprecated, and told as that", () => {
+  check("web { path = /j; persist; allow.sysvipc; }", { only: ["deprecated-parameter"] });
+  const { findings } = analyze('web { path = /j; persist; }\n//- /etc/rc.conf\njail_web_ip="192.0.2.1"\n');
+  expect(findings.map(({ rule, deprecated }) => [rule, deprecated])).toEqual([["deprecated-parameter", true]]);
+});
+
+test("where a comment silences the first place, the second one is told", () => {
+  const ignore = (rule: string): string => `# jailconf-ignore ${rule}: on purpose\n`;
+  for (const [rule, first, second] of [
+    ["address-without-interface", "a { ip4.addr = 192.0.2.10; }", "b { ip4.addr = 192.0.2.11; }"],
+    ["no-hostname", "a { mount.devfs; }", "b { mount.devfs; }"],
+    ["template-placeholder", "$a = %%IP_A%%;", "$b = %%IP_B%%; a { }"],
+    ["unused-interface", "a { vnet; interface = em0; }", "b { vnet; interface = em0; }"],
+  ]) {
+    const { findings } = analyze(`path = "/j/$name"; persist;\n${ignore(rule)}${first}\n${second}\n`, {
+      whole: [rule],
+    });
+    const found = findings.filter((one) => one.rule === rule);
+    expect(
+      found.map(({ start, related }) => [start > 60, related.length]),
+      rule,
+    ).toEqual([[true, 0]]);
+  }
+});
+
+describe("what many places have is told once, with twenty of the others", () => {
+  const many = (of: (index: number) => string): string =>
+    Array.from({ length: 30 }, (_, index) => of(index)).join("\n");
+  test.each([
+    ["address-without-interface", `web { path = /j; persist; ${many((index) => `ip4.addr += 192.0.2.${index};`)} }`],
+    [
+      "dad-delay",
+      `web { path = /j; exec.start = "/bin/sh /etc/rc"; interface = em0; ${many((index) => `ip6.addr += 2001:db8::${index};`)} }`,
+    ],
+    ["fixed-jid", many((index) => `j${index} { path = /j; persist; jid = ${index + 1}; }`)],
+    [
+      "deprecated-parameter",
+      `web { path = /j; persist; }\n//- /etc/rc.conf\n${many((index) => `jail_j${index}_ip="192.0.2.${index}"`)}`,
+    ],
+    ["template-placeholder", many((index) => `$v${index} = %%V${index}%%;`)],
+    [
+      "overwritten-list",
+      `web { path = /j; persist; ${many((index) => `exec.poststart += "logger ${index}";`)} exec.poststart = "logger x"; }`,
+    ],
+  ])("%s", (rule, text) => {
+    const { findings } = analyze(text, { whole: [rule], rules: { [rule]: "info" }, release: "14.0" });
+    expect(findings.flatMap((one) => (one.rule === rule ? one.related.length : []))).toEqual([20]);
+  });
+
+  test("unused-interface, of which the first is one", () => {
+    const text = many((index) => `j${index} { path = /j${index}; persist; vnet; interface = em0; }`);
+    const { findings } = analyze(text);
+    const [finding] = findings.filter(({ rule }) => rule === "unused-interface");
+    expect(finding.related).toHaveLength(19);
+  });
+});
+
+test("what has no effect is shown faded", () => {
+  for (const [rule, statements] of [
+    ["unused-interface", "vnet; interface = em0;"],
+    ["deprecated-parameter", "allow.dying;"],
+  ]) {
+    const { findings } = analyze(`web { path = /j; persist; ${statements} }`, { whole: [rule] });
+    expect(
+      findings.filter((one) => one.rule === rule).map(({ unnecessary }) => unnecessary),
+      rule,
+    ).toEqual([true]);
+  }
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 describe("several values in one string", () => {
@@ -172,4 +173,86 @@ test("commands without paths in one string are one command, and what the second 
     `,
     { level: "warning" },
   );
+});
+
+describe("where a list in one string is told, and how it is mended", () => {
+  const rule = "quoted-comma-list";
+  const found = (statements: string): Finding[] =>
+    analyze(`web { path = /j; persist; ${statements} }`).findings.filter((one) => one.rule === rule);
+  const titles = (finding: Finding): string[] => finding.fixes().map(({ title }) => title);
+
+  test("a string that is put together of two is one", () => {
+    check(
+      `
+      web { path = /j; persist; vnet; vnet.interface = 'em0,'"em1"; }
+      #                                                ^^^^^^^^^^^ quoted-comma-list
+      `,
+      { only: [rule] },
+    );
+  });
+
+  test("addresses are taken apart where each begins as one, and not where options of one follow the comma", () => {
+    for (const [statement, count] of [
+      ['ip6.addr = "fd00::1,fd00::2";', 2],
+      ['ip4.addr = "em0|10.0.0.1/24,em0|10.0.0.2/24";', 2],
+      ['ip4.addr = "em0|192.0.2.5/32 vhid 5, advskew 100";', 0],
+    ] as const) {
+      expect(titles(found(statement)[0]), statement).toHaveLength(count);
+    }
+  });
+
+  test("names of files may have blanks around them, and programs commas between quotes", () => {
+    expect(found('mount.fstab = "/etc/fstab.a, /etc/fstab.b";')).toHaveLength(1);
+    expect(found('mount.fstab = "/etc/fstab,v";')).toEqual([]);
+    expect(found("exec.poststart = '/bin/sh -c \"/bin/a,/bin/b -x\"';")).toEqual([]);
+    expect(found("exec.poststart = \"/bin/sh -c '/bin/a,/bin/b -x'\";")).toEqual([]);
+    expect(found('mount = "a  /j/a nullfs rw 0 0, b /j/b nullfs";')).toHaveLength(1);
+  });
+
+  test("a variable that brings it along is mended where it gets its value", () => {
+    check(
+      `
+      path = "/j/$name"; persist; vnet;
+      a { $if = "em0,em1"; vnet.interface = $if; }
+      #         ^^^^^^^^^ quoted-comma-list
+      b { $if = 'em2,em3'; vnet.interface = $if; }
+      #         ^^^^^^^^^ quoted-comma-list
+      c { $if = 'em4,'"em5"; vnet.interface = $if; }
+      #          ^^^^^^^^^ quoted-comma-list
+      d { $if = em7; vnet.interface = "em6,$if"; }
+      #                               ^^^^^^^^^ quoted-comma-list
+      `,
+      { only: [rule] },
+    );
+    expect(titles(found('$if = "em0,em1"; vnet; vnet.interface = $if;')[0])).toEqual([]);
+    expect(titles(found('vnet; vnet.interface = "em0,em1"; exec.poststart = "logger ${vnet.interface}";')[0])).toEqual(
+      [],
+    );
+  });
+
+  test("what follows from it is not told, and what does not is", () => {
+    const rules = (statements: string): string[] => [
+      ...new Set(
+        analyze(`web { path = /j; ${statements} }`).findings.flatMap((one) =>
+          one.severity === "hint" ? [] : one.rule,
+        ),
+      ),
+    ];
+    expect(rules('vnet; vnet.interface = "em0,em1", "em2,em3"; persist;')).toEqual([rule]);
+    expect(
+      rules(
+        'persist = yes; vnet; vnet.interface = epair5b; exec.prestart = "/sbin/ifconfig epair5 create,/sbin/ifconfig epair5a up"; exec.poststop = "/sbin/ifconfig bridge0 add epair5a";',
+      ).toSorted(),
+    ).toEqual(["boolean-value", rule]);
+  });
+
+  test("a command with such a name is another mistake than the interface that jail(8) looks for", () => {
+    expect(
+      analyze(
+        'web { path = /j; persist; vnet; vnet.interface = "em2,em3"; exec.prestart = "ifconfig em2,em3 vnet db"; }',
+      )
+        .findings.map((one) => one.rule)
+        .toSorted(),
+    ).toEqual(["interface-never-created", "quoted-comma-list"]);
+  });
 });

@@ -41,6 +41,10 @@ describe("address-without-interface", () => {
     `;
     check(`${other}  syslogd_flags="-b 192.0.2.10"\n`, rule);
     check(`${other}  ifconfig_em0="inet 192.0.2.100/24"\n`, rule);
+    check(`${other}  old_ifconfig_em0="inet 192.0.2.10/24"\n`, rule);
+    check(`${other}  ipv4_addrs_em0="192.0.2.12-20/24"\n`, rule);
+    check(host('ifconfig_em0="inet 192.0.2.10/255.255.255.0"'), rule);
+    check(host('ipv4_addrs_em0="192.0.2.2-10"'), rule);
     // rc.conf(5) has ranges of addresses.
     check(host('ifconfig_em0_aliases="inet 192.0.2.2-11/32"'), rule);
     check(host('ipv4_addrs_em0="192.0.2.2/24 192.0.2.10-12/32"'), rule);
@@ -76,7 +80,11 @@ describe("address-without-interface", () => {
   });
 
   test("no other variable, and not that of an interface upon it, says what a card is given", () => {
-    for (const line of ['trusted_nets="192.0.2.0/24"', 'ifconfig_em0_10="inet 192.0.2.1/24"']) {
+    for (const line of [
+      'trusted_nets="192.0.2.0/24"',
+      'ifconfig_em0_10="inet 192.0.2.1/24"',
+      'old_ifconfig_em0="inet 192.0.2.1/24"',
+    ]) {
       const text = `
         web { path = /w; persist; ip4.addr = 192.0.2.10; }
         //- /etc/rc.conf
@@ -114,7 +122,31 @@ describe("address-without-interface", () => {
     ).not.toContain("em0|192.0.2.11");
   });
 
+  test("what is no address, and what means nothing without an interface, is told as that", () => {
+    check("web { path = /j; persist; ip4.addr = 192.0.2.300; ip6.addr = fe80::5; }", rule);
+  });
+
+  test("another name that nobody knows keeps nothing from being told, of each jail, without the mask", () => {
+    const [finding] = check(
+      `
+      path = "/j/$name"; persist;
+      web { zone = 1; ip4.addr = 192.0.2.10/32; }
+      #                          ^^^^^^^^^^^^^ address-without-interface
+      db { ip4.addr = 192.0.2.11; }
+      `,
+      rule,
+    );
+    expect(finding.message).toContain("`192.0.2.10` is put on no interface.");
+    expect(finding.jails).toEqual(["web", "db"]);
+  });
+
   test("a jail of which `interface` is told counts for what is usual", () => {
+    expect(
+      fixed(`
+        a { path = /a; persist; interface = em3; ip4.addr = 192.0.2.10; }
+        c { path = /c; persist; ip4.addr = 192.0.2.11; }
+      `),
+    ).toContain("ip4.addr = em3|192.0.2.11;");
     expect(
       fixed(`
         a { path = /a; persist; interface = em0, em7; ip4.addr = 192.0.2.10; }
@@ -156,6 +188,27 @@ describe("unknown-parameter", () => {
 
   test("what is no file system is not mounted with a line", () => {
     expect(message("mount.web = /x;")).toContain("is a variable, `${mount.web}`.");
+    expect(message("my.mount.tmpfs = /x;")).toContain("is a variable, `${my.mount.tmpfs}`.");
+    expect(message("mount.tmpfs.size = 1;")).toContain("is a variable, `${mount.tmpfs.size}`.");
+  });
+
+  test("each name is told in its own words, wherever its statement adds to something", () => {
+    const { findings } = analyze("web { path = /j; persist; zone = 1; rack += 2; }");
+    expect(findings.map(({ message: text }) => text)).toEqual([
+      "There is no parameter `zone`. A value for use in others is a variable, `$zone`.",
+      "There is no parameter `rack`. A value for use in others is a variable, `$rack`.",
+    ]);
+  });
+
+  test("a slip is mended where the value is one that its parameter takes, or that a variable brings along", () => {
+    const titles = (statements: string): string[] =>
+      analyze(`web { path = /j; persist; $level = 2; ${statements} }`).findings.flatMap((finding) =>
+        finding.rule === rule.only[0] ? finding.fixes().map(({ title }) => title) : [],
+      );
+    expect(titles("enforce_statf = 1;")).toEqual(["Change to `enforce_statfs`"]);
+    expect(titles("enforce_statf = all;")).toEqual([]);
+    expect(titles("enforce_statf = $level;")).toEqual(["Change to `enforce_statfs`"]);
+    expect(titles("192.0.2.10 = em0;")).toEqual([]);
   });
 
   test("a file system that nobody knows may come with a module", () => {
@@ -173,6 +226,7 @@ describe("unknown-parameter", () => {
     expect(titles("'tank/a'")).not.toContain(attach);
     expect(titles("tank/a, 'tank b'")).not.toContain(attach);
     expect(titles('"tank/a"tail')).not.toContain(attach);
+    expect(titles('""')).not.toContain(attach);
   });
 });
 
@@ -258,7 +312,63 @@ describe("contradictory-flags", () => {
   });
 });
 
+describe("a switch that is set twice", () => {
+  test("is set right by removing either, the first one where nobody chooses", () => {
+    const text = "web { path = /j; persist; vnet; vnet = inherit; }\n";
+    const [finding] = analyze(text).findings.filter((one) => one.rule === "contradictory-flags");
+    expect(finding.fixes().map(({ title, safe, preferred }) => [title, safe, preferred])).toEqual([
+      ["Remove `vnet`, which has no effect", false, true],
+      ["Remove `vnet = inherit`", false, false],
+    ]);
+    expect(applyFixes(text, "contradictory-flags", 1)).toBe("web { path = /j; persist; vnet; }\n");
+  });
+
+  test("a `no` that says no twice is told where it is known to, and mended where it has no value besides", () => {
+    check(
+      `
+      web {
+        path = /j; persist; $v = false;
+        exec.noclean = false;
+      # ^^^^^^^^^^^^ ignored-no
+        nomount.devfs = false;
+      # ^^^^^^^^^^^^^ ignored-no
+        mount.noprocfs = $v;
+        mount.nofdescfs = true;
+      }
+      `,
+      only("ignored-no"),
+    );
+    const fixes = (statement: string): [string, boolean][] =>
+      analyze(`web { path = /j; persist; ${statement} }`).findings.flatMap((finding) =>
+        finding.rule === "ignored-no" ? finding.fixes().map(({ title, safe }): [string, boolean] => [title, safe]) : [],
+      );
+    expect(fixes("nomount.devfs;")).toEqual([["Change to `mount.nodevfs`", false]]);
+    expect(fixes("nomount.devfs = false;")).toEqual([]);
+  });
+});
+
 describe("no-hostname", () => {
+  test("what else nobody knows, and `host` itself, say no name; one that is shared is the host's", () => {
+    check(
+      `
+      path = "/j/$name"; persist;
+      a { zone = 1; host = inherit; }
+      b { zone = 1; }
+      ^ no-hostname
+      c { host = new; }
+      d { host; }
+      `,
+      only("no-hostname"),
+    );
+    const { findings } = analyze(
+      'path = "/j/$name"; persist;\na { host = inherit; }\nb { zone = 1; }\nc { host = new; }\nd { host; }\n',
+      {
+        whole: ["no-hostname"],
+      },
+    );
+    expect(findings.find((one) => one.rule === "no-hostname")?.jails).toEqual(["b", "c", "d"]);
+  });
+
   test("a word in what is no command names nobody", () => {
     const text = `
       web { path = "/jails/hostname"; persist; }
@@ -267,49 +377,4 @@ describe("no-hostname", () => {
     const [finding] = check(text, only("no-hostname"));
     expect(finding.fixes().map(({ safe }) => safe)).toEqual([false]);
   });
-});
-
-describe("what many places have is told once, with twenty of the others", () => {
-  const many = (of: (index: number) => string): string =>
-    Array.from({ length: 30 }, (_, index) => of(index)).join("\n");
-  test.each([
-    ["address-without-interface", `web { path = /j; persist; ${many((index) => `ip4.addr += 192.0.2.${index};`)} }`],
-    [
-      "dad-delay",
-      `web { path = /j; exec.start = "/bin/sh /etc/rc"; interface = em0; ${many((index) => `ip6.addr += 2001:db8::${index};`)} }`,
-    ],
-    ["fixed-jid", many((index) => `j${index} { path = /j; persist; jid = ${index + 1}; }`)],
-    [
-      "deprecated-parameter",
-      `web { path = /j; persist; }\n//- /etc/rc.conf\n${many((index) => `jail_j${index}_ip="192.0.2.${index}"`)}`,
-    ],
-    ["template-placeholder", many((index) => `$v${index} = %%V${index}%%;`)],
-    [
-      "overwritten-list",
-      `web { path = /j; persist; ${many((index) => `exec.poststart += "logger ${index}";`)} exec.poststart = "logger x"; }`,
-    ],
-  ])("%s", (rule, text) => {
-    const { findings } = analyze(text, { whole: [rule], rules: { [rule]: "info" }, release: "14.0" });
-    expect(findings.flatMap((one) => (one.rule === rule ? one.related.length : []))).toEqual([20]);
-  });
-
-  test("unused-interface, of which the first is one", () => {
-    const text = many((index) => `j${index} { path = /j${index}; persist; vnet; interface = em0; }`);
-    const { findings } = analyze(text);
-    const [finding] = findings.filter(({ rule }) => rule === "unused-interface");
-    expect(finding.related).toHaveLength(19);
-  });
-});
-
-test("what has no effect is shown faded", () => {
-  for (const [rule, statements] of [
-    ["unused-interface", "vnet; interface = em0;"],
-    ["deprecated-parameter", "allow.dying;"],
-  ]) {
-    const { findings } = analyze(`web { path = /j; persist; ${statements} }`, { whole: [rule] });
-    expect(
-      findings.filter((one) => one.rule === rule).map(({ unnecessary }) => unnecessary),
-      rule,
-    ).toEqual([true]);
-  }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { analyze } from "../support/fixture.ts";
 import { said } from "../support/said.ts";
 
 const jail = (statements: string): string => `a { path = /j; persist; ${statements} }`;
@@ -94,6 +95,41 @@ describe("why a value is not what was meant", () => {
       "value-range",
       "osreldate = 0;",
       ["Invalid value `0` for `osreldate`; expected a number other than 0. The jail will not start."],
+    ],
+    [
+      "value-range",
+      "osrelease = 15.0-RELEASE-with-a-very-long-name;",
+      ["Invalid value `15.0-RELEA…long-name` for `osrelease`; expected at most 30 bytes. The jail will not start."],
+    ],
+    [
+      "value-range",
+      "host = disable;",
+      ["Invalid value `disable` for `host`; expected new or inherit. The jail will not start."],
+    ],
+    [
+      "unusable-address",
+      'ip4.addr = "em0|0.0.0.0/24";',
+      ["`0.0.0.0` cannot be the address of a jail. The kernel refuses it."],
+    ],
+    [
+      "unusable-address",
+      'ip4.addr = "em0|10.0.0.7/24", 10.0.0.7;',
+      ["`10.0.0.7` stands in `ip4.addr` twice. The kernel refuses the jail: remove one of them."],
+    ],
+    ["template-placeholder", "$v = %%ONE%%;", ["`%%ONE%%` is a placeholder of a template. Put the real value there."]],
+    [
+      "template-placeholder",
+      "$v = %%ONE%%; $w = %%TWO%%;",
+      ["`%%ONE%%` and another one are placeholders of a template. Put the real values there.", "→ another one"],
+    ],
+    [
+      "template-placeholder",
+      "$v = %%ONE%%, %%TWO%%, %%THREE%%;",
+      [
+        "`%%ONE%%` and 2 others are placeholders of a template. Put the real values there.",
+        "→ another one",
+        "→ another one",
+      ],
     ],
     ["unknown-parameter", "novnet;", ["`novnet` does not exist: `vnet` is not a boolean. Leave it out."]],
     [
@@ -191,4 +227,36 @@ describe("why a value is not what was meant", () => {
   ] as const)("%s: %s", (rule, statements, words) => {
     expect(said(rule, jail(statements))).toEqual(words);
   });
+});
+
+test("what several jails have is told of those that have it", () => {
+  const jails = (rule: string, statements: string): readonly string[] | undefined =>
+    analyze(`persist; path = "/j/$name"; a { } b { ${statements} } c { ${statements} }`).findings.find(
+      (one) => one.rule === rule,
+    )?.jails;
+  expect(jails("same-host-id", "host.hostid = 7;")).toEqual(["c"]);
+  expect(jails("unused-interface", "vnet; interface = em0;")).toEqual(["b", "c"]);
+});
+
+test("a parameter of another release is told with what is known of its age", () => {
+  const told = (statement: string, release: string): unknown =>
+    analyze(`a { path = /j; persist; ${statement} }`, { release }).findings.map(({ severity, message, notes }) => [
+      severity,
+      message,
+      ...notes,
+    ]);
+  expect(told("allow.suser;", "12.4")).toEqual([
+    [
+      "info",
+      "`allow.suser` is not known to exist before FreeBSD 13.0. Without it the jail will not start on 12.4.",
+      "The first release that has it is from memory.",
+    ],
+  ]);
+  expect(told("zfs.dataset = tank/a;", "14.0")).toEqual([
+    [
+      "error",
+      "`zfs.dataset` is not known to exist before FreeBSD 15.0. The jail will not start on 14.0.",
+      "The first release that has it is not known for certain.",
+    ],
+  ]);
 });

@@ -86,7 +86,7 @@ function checkNames(
   if (!parameter || parameter.bad) return;
   for (const [valueIndex, value] of parameter.values.entries()) {
     // A list with commas in one string is quoted-comma-list's to report.
-    if (value.includes(",") || !/\s/.test(value)) continue;
+    if (value.includes(",")) continue;
     const words = value.trim().split(/\s+/);
     if (words.length < 2 || !areSeveral(words)) continue;
     report(context, name, valueIndex, {

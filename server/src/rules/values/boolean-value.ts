@@ -57,8 +57,8 @@ function swallowingName({ parameter, value, range, isLiteral }: BadValue): FileR
   if (!isLiteral || definition === undefined || findParameter(value) === undefined) return undefined;
   const { node, path, tree } = styleOf({ definition });
   const [first, ...others] = node.values();
-  if (node.operator !== Operator.Juxtaposed || others.length > 0 || range.path !== path) return undefined;
-  if (first?.start !== range.start || !tree.text.slice(node.nameEnd, first.start).includes("\n")) return undefined;
+  if (node.operator !== Operator.Juxtaposed || others.length > 0) return undefined;
+  if (first.start !== range.start || !tree.text.slice(node.nameEnd, first.start).includes("\n")) return undefined;
   return { path, start: node.nameStart, end: node.nameEnd };
 }
 
@@ -66,14 +66,11 @@ const positive: ReadonlySet<string> = new Set(["yes", "on", "enable", "enabled",
 const negative: ReadonlySet<string> = new Set(["no", "off", "disable", "disabled", "n", "f", "false", "none"]);
 
 /** Replaces the word where it is clear what was meant; a word that a variable brings along stands elsewhere. */
-function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Proposal[] {
+function wordFix({ value, problem, range, isLiteral }: BadValue): Proposal[] {
   const word = value.toLowerCase();
   const isPositive = positive.has(word);
   if (!isLiteral || (!isPositive && !negative.has(word))) return [];
   let text = isPositive ? "true" : "false";
-  if (problem.kind === "jailsys") {
-    text = isPositive ? "new" : "disable";
-    if (!findParameter(parameter.spelling)?.parameter.values?.includes(text)) return [];
-  }
+  if (problem.kind === "jailsys") text = isPositive ? "new" : "disable";
   return [{ title: say`Change to \`${text}\``, edits: [{ ...range, text }] }];
 }

@@ -5,7 +5,7 @@ import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { gathered } from "../support/gathered.ts";
 
-const withJid = gathered((jail) => (jail.get("jid")?.implied === undefined && jail.get("jid") ? [jail] : []));
+const withJid = gathered((jail) => (jail.get("jid") === undefined ? [] : [jail]));
 
 export const rule: Rule = {
   id: "fixed-jid",

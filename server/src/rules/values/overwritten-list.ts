@@ -40,7 +40,7 @@ export const rule: Rule = {
 
 /** Whether commands or values pile up in a parameter, so that losing some of them matters. */
 function isList(definition: Definition): boolean {
-  return !definition.isVariable && (findParameter(definition.name)?.parameter.multiple ?? false);
+  return !definition.isVariable && findParameter(definition.name)?.parameter.multiple === true;
 }
 
 /** An empty string, a bare name or `true` resets a list, which is done on purpose (MISTAKES.md M02, M91). */
@@ -69,7 +69,6 @@ function startsSomethingAnew({ definitions }: Section): boolean {
 }
 
 function checkSection(context: ConfigurationContext, section: Section): void {
-  if (!startsSomethingAnew(section)) return;
   const before = new Map<string, Definition[]>();
   const jail = readerOf(context.configuration, section);
   const kept = new KeptValues(section.definitions, jail);
@@ -109,8 +108,7 @@ function checkInherited(context: JailContext): void {
     const set = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
     // What stands below the jail is globals-after-jail's to tell.
     const isBelow = set.some((definition) => isAfter(definition, replacing));
-    if (isBelow || set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set, context.jail))
-      continue;
+    if (isBelow || set.length < overridden.length || repeatsFirst(definitions, set, context.jail)) continue;
     const lost = new KeptValues(definitions, context.jail).lostOf(set);
     if (lost.length === 0) continue;
     // The one file that all jails have is there for those without one of their own.

@@ -57,7 +57,7 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     if (!verdict) continue;
     const { written } = element;
     const whole = writtenRange(written);
-    const failure = name === "vnet.interface" ? context.model.outcomes.find((one) => isMove(one, index)) : undefined;
+    const failure = context.model.outcomes.find((one) => isMove(one, name, index));
     const place = mendingRange(context.jail, parameter, index, 0, values[index].length) ?? whole;
     const isHere = place.path === whole.path && place.start >= whole.start && place.end <= whole.end;
     context.report({
@@ -80,10 +80,10 @@ const hasOptionAfterComma = (name: string, value: string): boolean =>
   name.endsWith(".addr") && value.split(",").some((part) => !/^\s*(?:[^|\s]+\|)?(?:\d|[\da-f]*:)/i.test(part));
 
 /** The failure of jail(8) to move the interface of that name. */
-const isMove = (outcome: Outcome, index: number): boolean =>
+const isMove = (outcome: Outcome, name: string, index: number): boolean =>
   outcome.type === "command-fails" &&
   outcome.missing?.why === "several-in-one" &&
-  outcome.command.parameter === "vnet.interface" &&
+  outcome.command.parameter === name &&
   outcome.command.valueIndex === index;
 
 /** The string around a value that a variable brings along. */
@@ -156,8 +156,7 @@ function judgeAddresses(
 
 /** Options of a mount line hold commas; a second whole line after one does not belong there. */
 function judgeMount(value: string): ListVerdict | undefined {
-  const parts = value.split(",");
-  if (parts.length < 2 || !parts.every((part) => isMountLine(part))) return undefined;
+  if (!value.split(",").every(isMountLine)) return undefined;
   return error(say`The second line lands in the options of the first, and the mount fails.`);
 }
 

@@ -18,7 +18,7 @@ export const rule: Rule = {
         .filter((jail) => jail.failed || !hasOwnNetworkStack(jail))
         .flatMap((jail) => jail.get("interface")?.definitions ?? []),
     );
-    const idle = jails.filter(hasOwnNetworkStack).flatMap((jail) => {
+    const idle = jails.flatMap((jail) => {
       const definition = jail.get("interface")?.definitions.at(-1);
       const isIdle = definition !== undefined && !used.has(definition) && !isSilenced(nameRange(definition));
       return isIdle ? [{ jail: jail.name, definition }] : [];
