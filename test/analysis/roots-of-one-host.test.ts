@@ -99,3 +99,14 @@ test("what is said of rc.conf is put into words without all that is said of the 
   ]);
   expect(all).not.toHaveBeenCalled();
 });
+
+test("what all roots of a host say of its rc.conf is one finding there", () => {
+  const files = new Map([
+    ["/etc/jail.conf", "web { path = /w; persist; }\n"],
+    ["/etc/jail.conf.d/db.conf", "db { path = /d; persist; }\n"],
+    ["/etc/rc.conf", 'jail_list="mail"\n'],
+  ]);
+  const { state, roots, findings } = new Workspace(new MemoryReader(files)).analyze("/etc/rc.conf");
+  expect([state, roots.map(({ root }) => root)]).toEqual(["host-file", ["/etc/jail.conf", "/etc/jail.conf.d/db.conf"]]);
+  expect(findings.map(({ rule, start }) => [rule, start])).toEqual([["not-in-jail-list", 11]]);
+});
