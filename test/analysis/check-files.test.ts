@@ -8,6 +8,9 @@ import {
   type WantedFixes,
   Workspace,
 } from "../../server/src/analysis/index.ts";
+import type { CheckedRoot } from "../../server/src/analysis/workspace/check-files.ts";
+import { joinCheckedParts } from "../../server/src/analysis/workspace/join-parts.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 function check(files: Readonly<Record<string, string>>, paths: readonly string[]) {
@@ -133,4 +136,43 @@ test("a file of a host among others is judged with all of them", () => {
 test("files that include each other are judged once", () => {
   const files = { "/etc/a.jail.conf": '.include "b.jail.conf";\n', "/etc/b.jail.conf": '.include "a.jail.conf";\n' };
   expect(check(files, Object.keys(files)).roots).toHaveLength(1);
+});
+
+test("what is said about parts is, put together, what is said about all", () => {
+  const files = new Map([
+    ["/a/a.jail.conf", "a { path = /a; persist\n"],
+    ["/b/b.jail.conf", '.include "none.inc";\nb { path = /b; persist; depend = nobody; }\n'],
+    ["/c/c.jail.conf", 'c { path = /c; persist; }\n.include "part.inc";\n'],
+    ["/c/part.inc", "d { path = /d; persist; depend = nobody; }\n"],
+    ["/d/d.jail.conf", `.include "${"x".repeat(2000)}";\n`],
+    ["/e/e.jail.conf", "[DEFAULT]\n"],
+  ]);
+  const paths = [...files.keys()];
+  const isIgnored = (path: string): boolean => path.startsWith("/b/");
+  const all = checkFiles(new Workspace(new MemoryReader(files)), paths);
+  const parts = [
+    ["/c/c.jail.conf", "/c/part.inc"],
+    ["/e/e.jail.conf", "/b/b.jail.conf"],
+    ["/d/d.jail.conf"],
+    ["/a/a.jail.conf"],
+  ];
+  const workspace = new Workspace(new MemoryReader(files));
+  const checked = parts.map((part) => checkPart(workspace, part, { hints: false, mostInFile: 1 }));
+  const joined = joinCheckedParts(checked, paths, isIgnored, (_, { rule }) => [
+    { title: rule, edits: [], safe: false, preferred: false },
+  ]);
+  expect(joined.files).toEqual(
+    all.files.map(({ path, state, roots }) => ({ path, state, roots: roots.map(({ root }) => ({ root })) })),
+  );
+  const isTold = ({ configuration: { error }, findings }: CheckedRoot): boolean =>
+    error !== undefined && findings.some(({ refusesFile, path }) => refusesFile && path === error.path);
+  const plain = (root: CheckedRoot): unknown[] => [root.root, root.configuration.error, root.leftOut, isTold(root)];
+  expect(joined.roots.map(plain)).toEqual(all.roots.map(plain));
+  expect(new Set(all.roots.map((root) => `${root.configuration.error !== undefined} ${isTold(root)}`)).size).toBe(2);
+  expect([...joined.judged]).toEqual([...all.judged].filter((path) => !isIgnored(path)));
+  const placed = (findings: readonly Finding[]) => findings.map(({ path, rule, start }) => [path, rule, start]);
+  expect(placed(joined.findings)).toEqual(placed(all.findings));
+  const late = joined.findings.filter(({ rule, fixes }) => fixes()[0]?.title === rule);
+  expect(late.length).toBeGreaterThan(0);
+  expect(late.length).toBeLessThan(joined.findings.length);
 });
