@@ -90,6 +90,7 @@ describe("a proposal for a jail that depends on nobody", () => {
     ["gives a right", "offered, preferred", [["depend = nobody", "allow.raw_sockets"]]],
     ["loses a comment", "refused", [["depend = nobody; children.max = 1; } # The first.", "}"]]],
     ["makes another comment of one", "refused", [mend, ["|# All", "/* "], ["|exec.clean", "*/ "]]],
+    ["adds a comment", "offered, preferred", [mend, ["|children.max", "/* new */ "]]],
     ["moves a comment", "safe, preferred", [mend, [" # The first.\n", "\n# The first.\n"]]],
     ["says the same", "refused", [["nobody", "nobody"]]],
     ["says the same in other words", "refused", [["nobody", '"nobody"']]],
@@ -229,6 +230,33 @@ describe("proposals for several jails at once", () => {
   });
 });
 
+describe("of proposals for several jails at once", () => {
+  const text = `
+    web { path = /j/web; persist; depend = nobody; # The first.
+      $a = 1; }
+    db { path = /j/db; persist; children.max = 1; depend = noone; }
+  `;
+  const mend: Edit = [" depend = nobody;", ""];
+  const other: Edit = [" depend = noone;", ""];
+
+  test("one that loses a comment is none, and another is what it is alone", () => {
+    const lost: Edit[] = [mend, ["|# The", "/* "], ["|$a", "*/ "]];
+    expect(judgedTogether(text, ["depend-undefined", lost], ["depend-undefined", [other]])).toEqual([
+      "refused",
+      "safe, preferred",
+    ]);
+  });
+
+  test("the last may be the one that mends nothing, does harm, or changes more", () => {
+    const last = (...edits: Edit[]): string[] =>
+      judgedTogether(text, ["depend-undefined", [mend]], ["depend-undefined", edits]);
+    expect(last(["max = 1", "max = 2"])).toEqual(["safe, preferred", "refused"]);
+    expect(last(["depend = noone", "depend = nothing"])).toEqual(["safe, preferred", "refused"]);
+    expect(last(other, ["max = 1", "max = 2"])).toEqual(["safe, preferred", "offered, preferred"]);
+    expect(last(other)).toEqual(["safe, preferred", "safe, preferred"]);
+  });
+});
+
 describe("proposals for one jail at once", () => {
   const text = `
     web {
@@ -277,6 +305,8 @@ describe("a proposal for a value that keeps the jail from starting", () => {
       'web { path = /j; persist; ip4.addr = "em0|10.0.0.2/24"; securelevel = x; exec.start = "ifconfig em9 up || true"; }\n';
     expect(judged(text, "integer-value", ["securelevel = x", "securelevel = 1"])).toBe("safe, preferred");
     expect(judged(text, "integer-value", ["securelevel = x", "securelevel = 1; ip4 = disable"])).toBe("offered");
+    const failing = text.replace("ifconfig em9 up || true", "export A=1 || true");
+    expect(judged(failing, "integer-value", ["securelevel = x", "securelevel = 1; ip4 = disable"])).toBe("offered");
   });
 });
 
@@ -291,6 +321,20 @@ describe("a proposal for what is only worth knowing", () => {
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "fdescfs-without-devfs", ...edits)).toBe(verdict);
   });
+});
+
+test("of several ways the first is the one to choose", () => {
+  const { findings } = analyze('web { path = /j; persist; vnet; vnet.interface = "em1,em2"; }\n');
+  const fixes = findings.filter(({ rule }) => rule === "quoted-comma-list").flatMap((finding) => finding.fixes());
+  expect(fixes.map(({ preferred }) => preferred)).toEqual([true, false]);
+});
+
+test("what a proposal does in a file without jails is seen in a jail that has it", () => {
+  const text = 'exec.prestart = "ifconfig epair5 create", "ifconfig epair5 create up";\nexec.clean;\n';
+  const second = '"ifconfig epair5 create up"';
+  expect(judged(text, "command-fails", [`, ${second}`, ""])).toBe("offered");
+  expect(judged(text, "command-fails", [second, '"logger a", "logger a"'])).toBe("refused");
+  expect(judged(text, "command-fails", ["exec.clean", "exec.noclean"])).toBe("refused");
 });
 
 test("where a statement goes, the one that stands there then is another", () => {

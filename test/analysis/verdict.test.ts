@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Candidate, candidateOf } from "../../server/src/analysis/fixes/candidate.ts";
+import { type Candidate, candidateOf, isCommandList } from "../../server/src/analysis/fixes/candidate.ts";
 import { editedTrees } from "../../server/src/analysis/fixes/edited-source.ts";
 import type { JailDifference } from "../../server/src/analysis/fixes/jail-difference.ts";
 import type { Trial } from "../../server/src/analysis/fixes/trial.ts";
@@ -164,4 +164,61 @@ test("a slip says nothing about a value: what is read must be what was meant bef
   const slip = { rule: "missing-semicolon", jails: [] };
   expect(verdictOn({ jails: { web: address } }, slip)).toBe("offered, preferable");
   expect(verdictOn({}, slip)).toBe("safe, preferable");
+});
+
+describe("a proposal is looked at", () => {
+  const slips = analyze("web { path = /j/web; persist\n  depend = nobody; }\ndb { path = /j/db; persist; }\n");
+  const content = slips.fixture.files.get(slips.fixture.path)!;
+  const treeOf = (path: string) => slips.analysis.roots[0].configuration.files.get(path)?.tree;
+
+  /** What comes of edits of what is written only once, or of insertions in front of `|it`. */
+  function of(
+    edits: readonly (readonly [old: string, text: string])[],
+    rule = "depend-undefined",
+    path = slips.fixture.path,
+  ) {
+    const placed = edits.map(([old, text]) => {
+      const sought = old.replace(/^\|/, "");
+      const start = content.indexOf(sought);
+      return { path, start, end: old === sought ? start + sought.length : start, text };
+    });
+    return candidateOf(bareFinding({ rule, path, start: 0, end: 3 }), { title: "", edits: placed }, treeOf);
+  }
+
+  test("where it changes something of a file that is read", () => {
+    expect(of([["/j/db", "/j/x"]])).toBeDefined();
+    expect(
+      of([
+        ["/j/db", "/j/x"],
+        ["/j/web", "/j/web"],
+      ]),
+    ).toBeDefined();
+    expect(
+      of([
+        ["/j/db", "/j/db"],
+        ["/j/web", "/j/web"],
+      ]),
+    ).toBeUndefined();
+    expect(of([["|/j/db", ""]])).toBeUndefined();
+    expect(of([])).toBeUndefined();
+    expect(of([["/j/db", "/j/x"]], "depend-undefined", "/etc/none.conf")).toBeUndefined();
+  });
+
+  test("as a guess where it takes away what nobody knows the end of, and is not about that", () => {
+    const isGuess = (...args: Parameters<typeof of>): boolean | undefined => of(...args)?.isGuess;
+    expect(isGuess([["/j/db", "/j/x"]])).toBe(false);
+    expect(isGuess([["persist\n  depend", ""]])).toBe(true);
+    expect(
+      isGuess([
+        ["persist\n  depend", ""],
+        ["/j/db", "/j/x"],
+      ]),
+    ).toBe(true);
+    expect(isGuess([["|depend", "vnet; "]])).toBe(false);
+    expect(isGuess([["persist\n  depend", ""]], "missing-semicolon")).toBe(false);
+  });
+
+  test("as one that changes commands where these are in exec.* or `command`", () => {
+    expect(["exec.start", "command", "exec_start", "commands"].map(isCommandList)).toEqual([true, true, false, false]);
+  });
 });

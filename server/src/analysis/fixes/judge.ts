@@ -80,6 +80,7 @@ export class FixJudge {
     const candidates = cases.flatMap((each) => each.candidates(treeOf));
     const isSlip = ({ finding }: Candidate): boolean => isSyntaxRule(finding.rule);
     // Two slips may make up for each other, so that they are judged together only where there is no time for each of them.
+    // Stryker disable next-line all: one by one or together, it is the same that is offered.
     const isMany = this.workOfEach(candidates, isSlip, before) > this.mostAlone;
     const queue = new Map<number | undefined, Candidate[]>();
     for (const candidate of candidates) {
@@ -274,6 +275,7 @@ function inGroups(candidates: readonly Candidate[], treeOf: TreeOf): Candidate[]
   const groups: { readonly members: Candidate[]; readonly taken: TakenPlaces; readonly findings: Set<Finding> }[] = [];
   const alone: Candidate[][] = [];
   for (const candidate of candidates) {
+    // Stryker disable next-line all: it is the same that is offered.
     if (touchesCommands(candidate, treeOf)) {
       alone.push([candidate]);
       continue;
