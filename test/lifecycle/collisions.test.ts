@@ -1,48 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  HostComparison,
-  type JailModel,
-  type JailView,
-  modelJail,
-  type ValueSpan,
-} from "../../server/src/lifecycle/index.ts";
-import { defaultRelease } from "../../server/src/parameters/index.ts";
+import { HostComparison, type JailView } from "../../server/src/lifecycle/index.ts";
+import { host, linesOf, views } from "./host-view.ts";
 import { jailOf, type Values } from "./jail-view.ts";
-
-const models = new WeakMap<JailView, JailModel>();
-
-function modelOf(jail: JailView): JailModel {
-  let model = models.get(jail);
-  if (model === undefined) {
-    model = modelJail(jail, defaultRelease);
-    models.set(jail, model);
-  }
-  return model;
-}
-
-/** What gets into each other's way on a host, one line each: `path /j: a [/j] and b [/j]`. */
-function linesOf(jails: readonly JailView[], comparison = new HostComparison<JailView>()): string[] {
-  const { collisions, tooEarly, neverMade } = comparison.compare(jails, modelOf);
-  const place = ({ name, get }: JailView, { parameter, valueIndex, start, end }: ValueSpan): string =>
-    `${name} [${get(parameter)?.values[valueIndex]?.slice(start, end)}]`;
-  return [
-    ...collisions.map(({ thing, name, first, second, allowed, refused }) => {
-      const marks = `${allowed ? ", allowed" : ""}${refused ? ", refused" : ""}`;
-      return `${thing} ${name}: ${place(first.jail, first.span)} and ${place(second.jail, second.span)}${marks}`;
-    }),
-    ...tooEarly.map(({ name, user, creator }) => {
-      return `too early ${name}: ${place(user.jail, user.span)} before ${place(creator.jail, creator.span)}`;
-    }),
-    ...neverMade.map(({ name, user, destroyed, destroyer }) => {
-      return `never made ${name}: ${place(user.jail, user.span)}, ${place(user.jail, destroyer)} destroys ${destroyed}`;
-    }),
-  ];
-}
-
-/** Jails by their names, in the order of the file. */
-const views = (jails: Readonly<Record<string, Values>>): JailView[] =>
-  Object.entries(jails).map(([name, values]) => jailOf(name, values));
-const host = (jails: Readonly<Record<string, Values>>): string[] => linesOf(views(jails));
 
 describe("what two jails cannot both have", () => {
   it("is each of their parameters that name one thing", () => {
