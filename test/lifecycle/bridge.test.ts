@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findings, type Values } from "./jail-view.ts";
+import { modelJail } from "../../server/src/lifecycle/index.ts";
+import { defaultRelease } from "../../server/src/parameters/index.ts";
+import { findings, jailOf, type Values } from "./jail-view.ts";
 import { reasons } from "./network-view.ts";
-import { facts } from "./state.ts";
+import { facts, factsAbout } from "./state.ts";
 
 /** A VNET jail with these commands in exec.prestart. */
 const host = (...prestart: string[]): Values => ({ vnet: [], "exec.prestart": prestart });
@@ -78,5 +80,68 @@ describe("a bridge and its members", () => {
     expect(findings(host(...added, "ifconfig bridge7 delete epair5a", "ifconfig epair5a destroy"))).toContain(
       destroyed + because,
     );
+  });
+});
+
+describe("what an interface takes along that is destroyed, or leaves its network", () => {
+  const tap5 = ["ifconfig tap5 create", "ifconfig tap5 10.0.0.2/24"];
+  const through = ["route add 10.9.0.0/16 10.0.0.1", "route add 10.8.0.0/16 -iface tap5"];
+  const routed = [...tap5, ...through, "route add 10.7.0.0/16 10.5.0.1"];
+  const routes = (values: Values) => factsAbout("route", values);
+  const other = "host 10.7.0.0/16 through 10.5.0.1";
+
+  it("are the routes that lead through it", () => {
+    expect(routes(host(...routed, "ifconfig tap6 destroy"))).toHaveLength(3);
+    expect(routes(host(...routed, "ifconfig tap5 destroy"))).toEqual([other]);
+    expect(routes({ ...host(...routed), "vnet.interface": ["tap5"] })).toEqual([other]);
+    expect(routes(host("route add 10.7.0.0/16 10.5.0.1", "ifconfig tap5 create", "ifconfig tap5 destroy"))).toEqual([
+      other,
+    ]);
+  });
+
+  it("are those of the jail, when it goes back to the host", () => {
+    const lent: Values = {
+      ...{ vnet: [], "exec.prestart": ["ifconfig tap5 create"], "vnet.interface": ["tap5"] },
+      "exec.start": ["ifconfig tap5 10.0.0.2/24", "route add default 10.0.0.1"],
+    };
+    expect(routes(lent)).toEqual(["jail default through 10.0.0.1"]);
+    const back = ["ifconfig tap5 -vnet web", "ifconfig tap5 vnet web"];
+    expect(routes({ ...lent, "exec.poststart": back })).toEqual([]);
+    const again = ["jexec web ifconfig tap5 10.0.0.2/24", "jexec web route add default 10.0.0.1"];
+    expect(reasons({ ...lent, "exec.poststart": [...back, ...again] })).toEqual([]);
+    expect(routes({ ...lent, "exec.poststart": ["jexec web ifconfig tap5 destroy"] })).toHaveLength(1);
+  });
+
+  it("are members, and places on a bridge", () => {
+    const bridged = ["ifconfig bridge7 create", "ifconfig tap5 create", "ifconfig bridge7 addm tap5"];
+    const members = (values: Values) => factsAbout("bridge-member", values);
+    expect(members(host(...bridged))).toEqual(["host tap5 of bridge7"]);
+    for (const name of ["bridge7", "tap5"]) {
+      expect(members({ ...host(...bridged), "vnet.interface": [name] })).toEqual([]);
+      expect(members(host(...bridged, `ifconfig ${name} destroy`))).toEqual([]);
+    }
+    expect(members({ ...host(...bridged, "ifconfig tap6 create"), "vnet.interface": ["tap6"] })).toHaveLength(1);
+    expect(members(host(...bridged, "test -e /x && ifconfig tap6 up"))).toEqual(["host tap5 of bridge7"]);
+    expect(members(host(...bridged, "test -e /x && ifconfig bridge7 up"))).toEqual(["host tap5 of bridge7 (unknown)"]);
+  });
+});
+
+describe("the names that completion offers", () => {
+  it("are those that an interface can have", () => {
+    const { interfaces, bridges } = modelJail(
+      jailOf(
+        "web",
+        host(
+          ...["ifconfig epair5 create", "ifconfig epair5a name averyveryverylongname", "ifconfig lan addm x"],
+          ...["t=$(ifconfig tap create); ifconfig $t up", "ifconfig e0b_my-web up", "ifconfig my-if up"],
+          ...["ifconfig tap1 create name em0.5", "ifconfig x-y up", "ifconfig -x up", "jib addm web em0"],
+        ),
+      ),
+      defaultRelease,
+    );
+    expect({ interfaces, bridges }).toEqual({
+      interfaces: ["epair5b", "x", "e0b_my-web", "em0.5", "e0a_web", "e0b_web"],
+      bridges: ["lan", "em0bridge"],
+    });
   });
 });

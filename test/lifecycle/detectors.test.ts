@@ -260,6 +260,27 @@ describe("commands for the host in a jail (M38)", () => {
     expect(misplaced({ ...mount, "allow.mount": [], enforce_statfs: ["2"] })).toEqual(["mount: mount"]);
   });
 
+  it("knows what is not the jail's to unmount, and what jail(8) unmounts itself", () => {
+    const mounted: Values = { path: ["/j"], persist: [], mount: ["/data /j/data nullfs rw"], "mount.devfs": [] };
+    const stop = (command: string, more: Values = {}) => misplaced({ ...mounted, ...more, "exec.stop": [command] });
+    const may = { "allow.mount": [], enforce_statfs: ["1"] };
+    for (const command of ["umount /data", "umount -f /data", "/sbin/umount /data", "umount /x /data"]) {
+      expect(stop(command)).toEqual([`unmount: /data, needless "${command}"`]);
+      expect(stop(command, may)).toHaveLength(1);
+    }
+    expect(stop("umount /dev")).toEqual(['unmount: /dev, needless "umount /dev"']);
+    expect(stop("umount /x")).toEqual(["unmount: /x"]);
+    expect(stop("umount $where")).toEqual(["unmount: $where"]);
+    for (const command of ["umount -a", "umount", "umount /x || true"]) expect(stop(command, may)).toEqual([]);
+    expect(stop("umount /x", may)).toEqual([]);
+    expect(stop("umount -a /x")).toEqual([]);
+    expect(stop("umount /own", { "exec.prestart": ["mount -t tmpfs tmpfs /j/own"] })).toEqual(["unmount: /own"]);
+    const own = { "exec.start": ["mount -t tmpfs tmpfs /own"] };
+    expect(stop("umount /own", own)).toEqual(["mount: mount", "mount: umount"]);
+    expect(stop("umount /own", { ...own, ...may })).toEqual([]);
+    expect(misplaced({ persist: [], "exec.stop": ["umount /data"] })).toEqual(["unmount: /data"]);
+  });
+
   it("says whether anything notices", () => {
     const guards = (value: string) =>
       seen("host-command-in-jail-hook", start(value), ({ guarded }) => (guarded ? "caught" : "ends the start"));

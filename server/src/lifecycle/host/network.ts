@@ -85,8 +85,9 @@ export class Network {
     this.put(item, this.jail);
   }
 
-  /** Moves an interface back to the host. */
+  /** Moves an interface back to the host; the jail's routes through it are gone. */
   giveBack(item: Interface, by: ValueSpan): void {
+    if (this.jail !== undefined) dropRoutes(this.jail, item);
     this.leaveBridges(item);
     this.jail?.interfaces.delete(item.name);
     this.jail?.gone.set(item.name, { why: "moved", item, by });
@@ -186,6 +187,6 @@ export function join(a: Interface, b: Interface): void {
 
 /** The kernel takes away what leads through an interface that leaves its stack: to it, or to a gateway in one of its networks. */
 function dropRoutes(stack: Stack, item: Interface): void {
-  if (stack.interfaces.get(item.name) !== item || stack.routes.all.length === 0) return;
+  if (stack.interfaces.get(item.name) !== item) return;
   stack.routes.remove((route) => route.gateway === item.name || leadsInto(route, item.addresses.all));
 }
