@@ -38,6 +38,8 @@ describe("strings that need a shell (M54)", () => {
     ["A= app", "assignment: [A=] A= app"],
     ["PATH=/x app", "assignment: [PATH=/x] PATH=/x app"],
     ["cd /x &", "stand-in: [cd] cd /x, background"],
+    ["cd", "stand-in: [cd] cd"],
+    ["wait", "stand-in: [wait] wait"],
   ])("%j", (value, expected) => {
     expect(needing(start(value))).toEqual([expected]);
   });
@@ -61,6 +63,8 @@ describe("strings that need a shell (M54)", () => {
     "command -v app",
     "type app",
     "umask",
+    "ulimit",
+    "alias",
     "./a=b",
     "5=x",
     "app A=1",
