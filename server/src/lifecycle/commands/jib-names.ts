@@ -10,8 +10,7 @@ import { familyOf } from "./presence.ts";
  */
 export function isStrayJibName(machine: Machine, word: Word): boolean {
   const name = word.text!;
-  // Most names are those of epairs, and need no further look.
-  if (name.charCodeAt(1) === 0x70 || !isOfJib(name)) return false;
+  if (!isOfJib(name)) return false;
   const family =
     machine.host.holdsUnknownNames || machine.host.interfaces.has(name) ? undefined : familyOf(machine, name);
   if (family?.missed !== undefined) {
@@ -20,7 +19,6 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
     return true;
   }
   const ready = [...machine.host.interfaces.values()].filter(isMadeByJib);
-  if (ready.length === 0 && family === undefined) return false;
   const known = machine.host.interfaces.get(name);
   if (known?.isThere) {
     if (known.membership.is !== "sure" || !ready.includes(known)) return false;

@@ -99,14 +99,14 @@ export function isPointToPoint(kind: InterfaceKind): boolean {
 
 function leadingLetters(name: string): number {
   let at = 0;
-  while (at < name.length && name.charCodeAt(at) >= 0x61 && name.charCodeAt(at) <= 0x7a) at++;
+  while (name.charCodeAt(at) >= 0x61 && name.charCodeAt(at) <= 0x7a) at++;
   return at;
 }
 
 /** The offset after the digits that stand at `from`. */
 function digitsFrom(name: string, from: number): number {
   let at = from;
-  while (at < name.length && name.charCodeAt(at) >= 0x30 && name.charCodeAt(at) <= 0x39) at++;
+  while (name.charCodeAt(at) >= 0x30 && name.charCodeAt(at) <= 0x39) at++;
   return at;
 }
 
@@ -155,7 +155,6 @@ export function pairName(name: string): string {
 /** True for a name that no interface can have, because it takes more bytes than the kernel has for it (FACTS.md 7). */
 export function isTooLong(name: string): boolean {
   let bytes = name.length;
-  if (bytes > longestName) return true;
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
     if (code >= 0x80) bytes += code >= 0x800 && (code < 0xd800 || code > 0xdfff) ? 2 : 1;

@@ -41,18 +41,15 @@ export interface Resource {
 /** All resources that the commands of one jail have touched. What is not in here is not known. */
 export class Resources {
   private readonly all = new Map<string, Resource>();
-  /** What was asked for last, because who asks for a resource mostly sets it then. */
-  private recent = { kind: "", name: "", where: "", key: "" };
 
   get(kind: ResourceKind, name: string, where: "host" | "jail"): Resource | undefined {
-    if (this.all.size === 0) return undefined;
-    return this.all.get(this.key(kind, name, where));
+    return this.all.get(keyOf(kind, name, where));
   }
 
   set(resource: Resource): void {
-    const at = this.key(resource.kind, resource.name, resource.where);
+    const at = keyOf(resource.kind, resource.name, resource.where);
     // What came last stands last.
-    if (this.all.size > 0) this.all.delete(at);
+    this.all.delete(at);
     this.all.set(at, resource);
   }
 
@@ -61,7 +58,7 @@ export class Resources {
   }
 
   /** What was known of these, no longer is: an opaque command may have changed it. */
-  forget(matches: (resource: Resource) => boolean = () => true): void {
+  forget(matches: (resource: Resource) => boolean): void {
     for (const [at, resource] of this.all) {
       if (resource.presence === "unknown" || !matches(resource)) continue;
       // That something was there once is not worth telling.
@@ -76,14 +73,8 @@ export class Resources {
       if (resource.where === "jail" && goesWithJail.has(resource.kind)) this.all.delete(at);
     }
   }
-
-  private key(kind: ResourceKind, name: string, where: "host" | "jail"): string {
-    const { recent } = this;
-    if (recent.name !== name || recent.kind !== kind || recent.where !== where) {
-      this.recent = { kind, name, where, key: `${kind} ${where} ${name}` };
-    }
-    return this.recent.key;
-  }
 }
+
+const keyOf = (kind: ResourceKind, name: string, where: "host" | "jail"): string => `${kind} ${where} ${name}`;
 
 const goesWithJail: ReadonlySet<ResourceKind> = new Set(["process", "service", "firewall", "dataset", "sysctl"]);

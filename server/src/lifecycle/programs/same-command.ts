@@ -152,6 +152,7 @@ const longestReadBefore = 500;
 function readCommands(value: string): readonly (readonly string[])[] {
   let commands = readBefore.get(value);
   if (commands === undefined) {
+    // Stryker disable next-line all: what is forgotten is read again.
     if (readBefore.size >= mostReadBefore) readBefore = new Map();
     commands = commandsIn(value, 0);
     readBefore.set(value, commands);
