@@ -185,6 +185,18 @@ test("what belongs to a second mistake at the same place stands beside the first
   expect(effectsOf(text, finding)).toEqual(["lo1"]);
 });
 
+test("a clean-up that an `=` throws away is told as that, and as missing, too, where it was set for all", () => {
+  const told = (all: string, own: string): string[] =>
+    analyze(`
+      path = /j; persist; ${all}
+      web { exec.prestart = "/sbin/ifconfig bridge7 create"; ${own} exec.poststop = "logger gone"; }
+    `).findings.flatMap(({ rule }) => (rule === "create-without-cleanup" || rule === "overwritten-list" ? rule : []));
+  const cleanUp = 'exec.poststop = "/sbin/ifconfig bridge7 destroy";';
+  expect(told("", "")).toEqual(["create-without-cleanup"]);
+  expect(told("", cleanUp)).toEqual(["overwritten-list"]);
+  expect(told(cleanUp, "").sort()).toEqual(["create-without-cleanup", "overwritten-list"]);
+});
+
 describe("a slip in the name of a parameter for commands", () => {
   test("is told, and not that its commands are missing", () => {
     check(

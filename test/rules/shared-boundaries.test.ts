@@ -114,6 +114,13 @@ describe("a second value", () => {
     ]);
   });
 
+  test("of a parameter for one is shown in the middle of a sentence that stays short", () => {
+    const [finding] = analyze(`web { path = /j; persist; host.hostname = y, ${"a".repeat(50)}; }`).findings;
+    expect(finding.message).toBe(
+      "`host.hostname` has one value: jail(8) takes `aaaaaaaaaaaaa…aaaaaaaaaaaa`, not the others.",
+    );
+  });
+
   test("that is added in the same block is told as the second one, in another block as what adds nothing", () => {
     const [same, ...others] = analyze("web { path = /j; persist; host.hostname = a; host.hostname += b; }").findings;
     expect(same.message).toContain("throws away `a` of line 1");
