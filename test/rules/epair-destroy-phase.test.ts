@@ -183,6 +183,8 @@ describe("an epair that is destroyed on the host by the half that is in the jail
     expect(told("epair6b destroy")).toEqual(["epair-destroy-phase"]);
     expect(told("epair6b down")).toEqual(["interface-never-created"]);
     expect(told("epair6b down; /sbin/ifconfig epair7a destroy")).toEqual([]);
+    expect(told('epair6b down", "/sbin/ifconfig epair6b destroy')).toEqual(["interface-never-created"]);
+    expect(told('epair6b down"; exec.poststop = "/sbin/ifconfig epair6b destroy')).toEqual(["interface-never-created"]);
   });
 
   test("who catches the failure knows of it", () => {

@@ -97,6 +97,17 @@ describe("a value that a jail sets itself", () => {
       { only: [rule] },
     );
     expect(finding.jails).toEqual(["www"]);
+    expect(finding.message).toMatch(/^Until FreeBSD 13 this overrides `exec.poststart` of `www` above/);
+    for (const [own, later] of [
+      ['exec.poststart = "/bin/b";', 'exec.poststart = "/bin/b", "/bin/c";'],
+      ["allow.nochflags;", "allow.chflags;"],
+    ]) {
+      const mark = "^".repeat(later.split(/[ ;]/)[0].length);
+      const [other] = check(`www { path = /j; persist; ${own} }\n${later}\n${mark} globals-after-jail\n`, {
+        only: [rule],
+      });
+      expect(other.message).toMatch(/^This overrides/);
+    }
   });
 
   test("is one finding for all jails that set it", () => {
@@ -133,6 +144,20 @@ describe("a global that is set twice with jails between", () => {
     `);
     expect(finding.jails).toEqual(["web", "mail"]);
     expect(finding.fixes()).toEqual([]);
+  });
+
+  test("is a list that is thrown away where what stands between is in another file, and no jail", () => {
+    const told = (root: string, other: string): string[] =>
+      analyze(`//- /etc/jail.conf\n${root}web { path = /j; persist; }\n//- /etc/a.conf\n${other}`).findings.flatMap(
+        ({ rule: id }) => (id === rule || id === "overwritten-list" ? id : []),
+      );
+    const include = '.include "/etc/a.conf";\n';
+    const [first, second] = ['exec.poststart = "/bin/a";\n', 'exec.poststart = "/bin/c";\n'];
+    expect(told(first + include + second, 'exec.poststart += "/bin/b";\n')).toEqual(["overwritten-list"]);
+    const gap = `# ${"-".repeat(80)}\n`;
+    expect(
+      told(first + gap + second + include, "                                db { path = /d; persist; }\n"),
+    ).toEqual(["overwritten-list"]);
   });
 
   test("is a list that is thrown away where no jail stands between", () => {

@@ -59,6 +59,10 @@ describe("commands that are being written", () => {
     expect(told(written)).toEqual([rule]);
   });
 
+  test("outside of all blocks they may be those of any jail", () => {
+    expect(told("", "exec.prestart =")).toEqual(["syntax-error"]);
+  });
+
   test("another block lacks what it lacks", () => {
     const other = `
       db {

@@ -80,3 +80,13 @@ test("what the next start finds destroyed already was there from boot the first 
     "The next start fails here, after a stop: `epair1a` is destroyed already.",
   ]);
 });
+
+test("what the start takes away first is made anew", () => {
+  const told = (before: string): string[] =>
+    analyze(
+      `//- /etc/jail.conf\nweb { path = /j; persist; ${before} exec.prestart += "/sbin/ifconfig epair1 create"; exec.poststop = "/sbin/ifconfig epair1a destroy"; }\n//- /etc/rc.conf\ncloned_interfaces="epair1"\n`,
+    ).findings.flatMap(({ rule }) => (rule === "command-fails" ? rule : []));
+  expect(told("")).toEqual(["command-fails"]);
+  for (const phase of ["exec.prepare", "exec.prestart"])
+    expect(told(`${phase} = "/sbin/ifconfig epair1a destroy || true";`)).toEqual([]);
+});

@@ -108,12 +108,10 @@ test("a command that is taken out of its string with what catches its failure, a
   ]);
 });
 
-test("nothing for a line that jails of other files share, however far down in theirs they stand", () => {
-  const files = ["web", "db"].map(
-    (name) => `//- /etc/${name}.conf\n# ${"-".repeat(40)}\n${name} { path = /j/${name}; vnet; persist; }\n`,
-  );
+test("nothing for a line that jails of other files share, which is not theirs where they begin as far down", () => {
+  const files = ["web", "db"].map((name) => `//- /etc/${name}.conf\n${name} { path = /j/${name}; vnet; persist; }\n`);
   const root =
-    '//- /etc/jail.conf\nexec.prestart = "ifconfig em1 vnet web"; persist;\n.include "/etc/web.conf", "/etc/db.conf";\n';
+    '//- /etc/jail.conf\nexec.prestart = "ifconfig em1 vnet web";\n.include "/etc/web.conf", "/etc/db.conf";\n';
   expectUntried("phase-not-created", [[root + files.join("")]]);
 });
 

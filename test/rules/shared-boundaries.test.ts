@@ -10,6 +10,14 @@ describe("one slip is one finding", () => {
     expect(told("web { path = ; }\ndb { path = /j; persist; }\n")).toEqual(["no-persist", "syntax-error"]);
   });
 
+  test("which says nothing of what stands behind it", () => {
+    const twice = "db { path = /d; persist; securelevel = 1; securelevel = 2; }\n";
+    expect(told(`web { path = /j; persist; host.hostname = a b; }\n${twice}`).sort()).toEqual([
+      "needs-quotes",
+      "overwritten-list",
+    ]);
+  });
+
   test("and a block that is closed is not going to set anything", () => {
     expect(told("web { path = /j; }\ndb { path = /j/db; persist;\n").toSorted()).toEqual([
       "brace-unterminated",

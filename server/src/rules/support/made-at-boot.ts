@@ -31,7 +31,7 @@ export function failuresMadeAtBoot(
   return footprint.flatMap(({ use, name, span }) => {
     const word = use === "creates" ? placeMadeAtBoot(rcConf, name) : undefined;
     const value = jail.get(span.parameter)?.values[span.valueIndex] ?? "";
-    const command = word && innerCommands(value).find(({ start, end }) => start <= span.start && span.end <= end);
+    const command = word && innerCommands(value).find(({ end }) => span.end <= end);
     if (word === undefined || command === undefined || isDestroyedInStart(jail, name)) return [];
     const outcome: CommandFails = {
       ...{ type: "command-fails", reason: "interface-exists", operation: "start", where: "host", program: "ifconfig" },
