@@ -99,8 +99,11 @@ interface Progress {
   removed: boolean;
 }
 
-/** All values of `mount` are done when jail(8) comes to the lines of a file. */
-const behindAll: ValueSpan = { parameter: "mount.fstab", valueIndex: Number.POSITIVE_INFINITY, start: 0, end: 0 };
+/**
+ * All values of `mount` are done when jail(8) comes to the lines of a file: no list has so many. Infinity would do, but V8 then gives the
+ * index of every span an object of its own.
+ */
+const behindAll: ValueSpan = { parameter: "mount.fstab", valueIndex: 2 ** 30 - 1, start: 0, end: 0 };
 
 class Planner {
   private readonly messages: string[] = [];
