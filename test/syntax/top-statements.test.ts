@@ -73,3 +73,46 @@ test("of edits far apart, each leaves what lies between them what it was", () =>
     "new",
   ]);
 });
+
+describe("a mistake after an edit is read as if the text had never been another one", () => {
+  const jail = (name: string): string => `${name} {\n  path = /jails/${name};\n  persist;\n}\n`;
+  const spread = ({ kinds, ends, count }: ReturnType<typeof parse>["tokens"]): unknown => [
+    [...kinds.subarray(0, count)],
+    [...ends.subarray(0, count)],
+  ];
+
+  test.each([
+    ["strings of several lines", `s { exec.start = "a;\n  b = c;\n  d"; }\n`],
+    ["a string of several lines that goes on behind its quote", `s { exec.start = "a;\n  b = c;\n"d; }\n`],
+    ["a string that goes on behind its quote", `s { exec.start = "a, "b", "c"; }\n`],
+    ["a glob", "s { exec.start = echo /etc/x*; }\n"],
+    ["a comment within a word", "s { path = /a#b;\n; }\n"],
+    ["a comment of C within a word", "s { path = /a/*.b; */; }\n"],
+    ["a name with a semicolon", "s { path = ${a;b}; }\n"],
+    ["a variable in a string of several lines", `s { exec.start = "a \${b};\n  c = d;\n  e"; }\n`],
+    ["a backslash at the end of a line", "s { exec.start = a \\\n, b; }\n"],
+    ["signs of a merge", "# <<<<<<< mine\ns { persist; }\n# =======\n"],
+    ["signs of a merge at the beginning of lines of a comment", "/*\n<<<<<<< a\n=======\n>>>>>>> b\n*/\n"],
+  ])("beside %s", (_what, beside) => {
+    for (const [above, below] of [
+      [beside, ""],
+      ["", beside],
+      [beside, beside],
+    ]) {
+      const sound = `${above}${jail("a")}${jail("b")}${below}${jail("c")}`;
+      let tree = parse(sound, "current");
+      for (const name of ["b", "a", "c", "b"]) {
+        for (const edited of [
+          sound.replace(`/${name};`, `/${name}`),
+          sound.replace(`${name} {`, `${name} {{`),
+          sound,
+        ]) {
+          tree = parseAgain(tree, edited);
+          const fresh = parse(edited, "current");
+          expect(tree.problems).toEqual(fresh.problems);
+          expect(spread(tree.tokens)).toEqual(spread(fresh.tokens));
+        }
+      }
+    }
+  });
+});

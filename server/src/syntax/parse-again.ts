@@ -1,5 +1,6 @@
 import { lineNumberAt, sameEnds } from "../text/index.ts";
 import { parse, parseBroken, type StrictEnd } from "./parse.ts";
+import { isSplitAlike, isStretchSplitAlike } from "./recovery/index.ts";
 import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
@@ -50,7 +51,7 @@ function readLast(before: SyntaxTree, text: string, ends: readonly [number, numb
   const sound = isSound(before) ? before : before.soundBefore;
   const result = sound && readAgain(sound, text, sound === before ? ends : sameEnds(sound.text, text));
   const tree =
-    result instanceof SyntaxTree ? result : result ? parseBroken(text, dialect, result) : parse(text, dialect);
+    result instanceof SyntaxTree ? result : result && sound ? readBroken(sound, text, result) : parse(text, dialect);
   // What lies outside of the stretch that was read is what it was, and asking the older tree would have it made again.
   const isKept = result === tree && sound === before;
   const isSame = (old: number, now: number, moved: number): boolean => isReadTheSame(before, old, tree, now, moved);
@@ -58,6 +59,29 @@ function readLast(before: SyntaxTree, text: string, ends: readonly [number, numb
   carryLines(before, tree, ends);
   if (!isSound(tree)) tree.soundBefore = sound;
   return tree;
+}
+
+/** What jail(8) does not read of a text that an edit has made of one that it reads, and the stretch in which it stops. */
+interface StoppedWithin extends StrictEnd {
+  readonly stretch: TouchedStretch;
+  readonly written: string;
+  readonly tokens: TokenList;
+}
+
+/** What error recovery would split as jail(8) does is not split again. */
+function readBroken(sound: SyntaxTree, text: string, stopped: StoppedWithin): SyntaxTree {
+  const { dialect } = sound;
+  const { stretch, written, tokens } = stopped;
+  sound.isSplitAlike ??= isSplitAlike(sound.text, dialect, sound.tokens);
+  const isWhole = stretch.end === sound.text.length || endsStatement(tokens);
+  // Signs of a merge would be looked for in the whole text.
+  const isAlike = sound.isSplitAlike && isWhole && !text.includes("<<<<<<<");
+  const { firstToken, endToken, start } = stretch;
+  const alike =
+    isAlike && isStretchSplitAlike(written, dialect, tokens)
+      ? sound.tokens.replaced(firstToken, endToken, tokens, start, text.length - sound.text.length)
+      : undefined;
+  return parseBroken(text, dialect, stopped, alike);
 }
 
 /** A stretch of statements in the older text, in offsets, tokens and nodes; each up to the one that is no part of it any more. */
@@ -78,7 +102,7 @@ function readAgain(
   before: SyntaxTree,
   text: string,
   ends: readonly [number, number],
-): SyntaxTree | StrictEnd | undefined {
+): SyntaxTree | StoppedWithin | undefined {
   const { dialect } = before;
   const old = touchedStretch(before, ends);
   const isLast = old.end === before.text.length;
@@ -89,7 +113,8 @@ function readAgain(
   if (rejection && isRefusedAnyway(tokens, rejection)) {
     const at = { ...rejection, start: rejection.start + old.start, end: rejection.end + old.start };
     const line = rejection.line && lineNumberAt(text, at.end);
-    return { rejection: { ...at, line }, endOfInput: text.length, soundEnd: old.start + tokens.start(soundTokens) };
+    const soundEnd = old.start + tokens.start(soundTokens);
+    return { rejection: { ...at, line }, endOfInput: text.length, soundEnd, stretch: old, written, tokens };
   }
   if (rejection || endOfInput !== written.length) return undefined;
   // A comment that begins in the stretch may go on behind it.
@@ -98,7 +123,10 @@ function readAgain(
   const tokenShift = old.firstToken + tokens.count - old.endToken;
   flat.tokens.replace(old.firstToken, old.endToken, tokens, old.start, text.length - before.text.length);
   flat.nodes.replace(old.firstNode, old.endNode, nodes, old.firstToken, tokenShift);
-  return new SyntaxTree(text, dialect, flat);
+  const tree = new SyntaxTree(text, dialect, flat);
+  if (before.isSplitAlike !== undefined)
+    tree.isSplitAlike = before.isSplitAlike && isStretchSplitAlike(written, dialect, tokens);
+  return tree;
 }
 
 /** Whether jail(8) refuses a text at this place whatever follows: all tokens up to there are whole. */

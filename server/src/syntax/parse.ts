@@ -6,6 +6,7 @@ import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
 import type { SyntaxProblem } from "./tree/problem.ts";
 import type { Rejection } from "./tree/rejection.ts";
+import type { TokenList } from "./tree/token-list.ts";
 
 /**
  * Reads a file as jail(8) of the given dialect does. Never throws, whatever the text. A file that jail(8) would refuse, or
@@ -27,13 +28,18 @@ export interface StrictEnd {
   readonly soundEnd: number;
 }
 
-/** Reads a text with error recovery. */
+/**
+ * Reads a text with error recovery.
+ *
+ * @param alike what it splits the text into, where that is known
+ */
 export function parseBroken(
   text: string,
   dialect: Dialect,
   { rejection, endOfInput, soundEnd }: StrictEnd,
+  alike?: TokenList,
 ): SyntaxTree {
-  const recovered = bestReading(text, dialect, soundEnd);
+  const recovered = bestReading(text, dialect, soundEnd, alike);
   const problems = [...recovered.problems];
   if (problems.length === 0 && rejection) {
     const end = Math.min(text.length, Math.max(rejection.end, rejection.start + 1));

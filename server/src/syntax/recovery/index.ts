@@ -1,20 +1,27 @@
 import { type Dialect, findParameter } from "../../parameters/index.ts";
 import { parseStrictly } from "../strict/strict-parser.ts";
+import type { TokenList } from "../tree/token-list.ts";
 import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovering-parser.ts";
 import { type ScanOptions, scanRecovering } from "./recovering-scanner.ts";
+
+export { isSplitAlike, isStretchSplitAlike } from "./alike-tokens.ts";
 
 /**
  * Reads a broken text in several ways and keeps the reading with the fewest problems. What stands before the offset `soundEnd` is
  * right, unless a quote is missing there.
+ *
+ * @param alike what error recovery splits the text into, where that is known: no string is taken apart then
  */
-export function bestReading(text: string, dialect: Dialect, soundEnd: number): RecoveredParse {
+export function bestReading(text: string, dialect: Dialect, soundEnd: number, alike?: TokenList): RecoveredParse {
   let best: RecoveredParse | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   const unsplit = new Set<boolean>();
   for (const way of waysToScan(text, soundEnd)) {
     // Where no string was taken apart, not to take them apart is the same reading.
     if (!way.splitLongStrings && unsplit.has(way.closeComments)) continue;
-    const { tokens, strictEnd, hasSplitStrings } = scanRecovering(text, dialect, way);
+    const { tokens, strictEnd, hasSplitStrings } = alike
+      ? { tokens: alike, strictEnd: soundEnd, hasSplitStrings: false }
+      : scanRecovering(text, dialect, way);
     if (!hasSplitStrings) unsplit.add(way.closeComments);
     const { soundTokens } = parseStrictly(text, tokens, dialect, strictEnd);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.

@@ -29,6 +29,8 @@ export class SyntaxTree implements Mistakes {
   readonly dialect: Dialect;
   /** Of a text that jail(8) does not read: the last one before its edits that it did, with which later ones are compared. */
   soundBefore: SyntaxTree | undefined;
+  /** Whether error recovery splits the text as jail(8) does (recovery/alike-tokens.ts); undefined where nobody has asked. */
+  isSplitAlike: boolean | undefined;
   /** Whether the file begins with a byte order mark that is no part of the text: its editor keeps it, and jail(8) stops reading at it. */
   hasHiddenMark = false;
   private flat: FlatTree | (() => FlatTree);
@@ -52,6 +54,7 @@ export class SyntaxTree implements Mistakes {
     this.endOfInput = endOfInput;
     this.root = new FileNode(this, 0);
     this.soundBefore = undefined;
+    this.isSplitAlike = undefined;
   }
 
   get tokens(): TokenList {

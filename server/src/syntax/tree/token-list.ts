@@ -63,6 +63,24 @@ export class TokenList {
     this.count = count;
   }
 
+  /** A list with these tokens, in which others stand in the place of some (`replace`). */
+  replaced(first: number, end: number, written: TokenList, offset: number, shift: number): TokenList {
+    const list = new TokenList(0);
+    list.reserve(this.count + Math.max(0, written.count - (end - first)) + 16);
+    list.kinds.set(this.kinds.subarray(0, this.count));
+    list.ends.set(this.ends.subarray(0, this.count));
+    list.count = this.count;
+    list.replace(first, end, written, offset, shift);
+    return list;
+  }
+
+  equals({ kinds, ends, count }: TokenList): boolean {
+    if (this.count !== count) return false;
+    for (let token = 0; token < count; token++)
+      if (this.kinds[token] !== kinds[token] || this.ends[token] !== ends[token]) return false;
+    return true;
+  }
+
   private reserve(capacity: number): void {
     const kinds = new Uint8Array(capacity);
     kinds.set(this.kinds.subarray(0, this.count));
