@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
 import { toldIn } from "../support/told-in.ts";
 
 describe("what a failed start leaves behind", () => {
@@ -55,6 +56,15 @@ describe("what the stop destroys, and nothing in the file makes", () => {
       { only },
     );
     expect(finding.message).toBe("The stop destroys `lo7`, and nothing here makes it again: the next start fails.");
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("is another matter where it only has another name by then, whoever else makes interfaces", () => {
+    const told = toldIn("restart-fails", {
+      web: 'vnet; exec.prestart = "ifconfig em1 name wan0"; vnet.interface = wan0;',
+      db: 'exec.prestart = "/usr/local/sbin/make-interfaces";',
+    });
+    expect(told).toEqual(["web"]);
   });
 });
 
@@ -81,5 +91,8 @@ describe("services that nothing shuts down", () => {
       { whole: ["no-exec-stop"] },
     );
     expect(told).toEqual(["missing"]);
+    expect(said("no-exec-stop", `web { path = /j; ${rc} }`).slice(1)).toEqual([
+      "They get SIGTERM, and when `stop.timeout` is over SIGKILL: a database may lose what it has not written.",
+    ]);
   });
 });

@@ -52,6 +52,7 @@ describe("memory disks", () => {
     const text = jails(swap);
     expect(told(text)).toEqual(["warning `md` stays when the jail stops, and the next start makes one more."]);
     expect(applyFixes(text, "create-without-cleanup")).toBe(text);
+    expect(analyze(text).findings[0].notes).toEqual([]);
   });
 
   test.each([

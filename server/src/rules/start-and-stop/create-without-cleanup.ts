@@ -157,8 +157,9 @@ export const rule: Rule = {
   toldOnce: "Take all of it away in exec.poststop",
   checkJail(context) {
     const all = foundBy(leftBehind, context.model);
+    if (all.length === 0) return;
     // Where the stop takes another NAME away, that is what is wrong (jib-jng-usage).
-    const missed = all.length > 0 ? missedRemovals(context.jail) : [];
+    const missed = missedRemovals(context.jail);
     const failures = new FailuresByCommand(context.model.secondStart);
     for (const left of all) {
       if (left.isExplained || missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) continue;

@@ -1,7 +1,6 @@
 import {
   type CommandPlace,
   canFail,
-  epairHalf,
   type HostInterface,
   IfconfigKeyword,
   ifconfigKeyword,
@@ -180,8 +179,8 @@ function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): bo
 
 /** What an interface and the other half of its pair were called when they were made, and what they are called by now. */
 function namesOf(machine: ObservedMachine, name: string): (string | undefined)[] {
-  const half = epairHalf(name);
-  const first = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
+  const other = otherHalf(name);
+  const first = other === undefined ? [name] : [name, pairName(name), other];
   const item = interfaceOf(machine, name);
   return [...first, item?.name, item?.peer?.name];
 }

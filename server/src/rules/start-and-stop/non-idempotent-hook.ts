@@ -79,8 +79,7 @@ export const oneMore = (): string =>
 function guardAll(context: JailContext, found: StartNotRepeatable): readonly Proposal[] {
   const places = new Map([found, ...found.others].map((each) => [keyOfSpan(each.command), each]));
   const single = [...places.values()].flatMap(({ command, reason, subject }) => {
-    const one = reason === "name-taken" ? unlessThereFix(context, command, subject) : guardFix(context, command);
-    return one.slice(0, 1);
+    return reason === "name-taken" ? unlessThereFix(context, command, subject) : guardFix(context, command);
   });
   const [first] = single;
   if (first === undefined || single.length < places.size) return [];

@@ -157,8 +157,8 @@ function messageOf(outcome: Outcome): string {
   return say`${name} stays after a stop, so that the next start fails here. ${advice(outcome)}`;
 }
 
-function advice({ program, reason }: CommandFails): string {
-  const tolerant = reason === "exists" ? tolerantForms.get(program) : undefined;
+function advice({ program }: CommandFails): string {
+  const tolerant = tolerantForms.get(program);
   return tolerant === undefined ? say`Take it away in exec.poststop.` : say`Use \`${program} ${tolerant}\`.`;
 }
 
@@ -183,10 +183,10 @@ function effectPlace(jail: EffectiveJail, effect: Outcome): RelatedPlace[] {
 
 function fixes(context: JailContext, outcome: Outcome): readonly Proposal[] {
   if (outcome.type !== "command-fails") return [];
-  const { command, program, reason, missing } = outcome;
+  const { command, program, missing } = outcome;
   if (missing?.why === "renamed") return renameBackFix(context, outcome.subjectWord, missing.candidates[0], command);
   if (missing !== undefined) return [];
-  const option = reason === "exists" ? tolerantForms.get(program) : undefined;
+  const option = tolerantForms.get(program);
   const tolerating = option === undefined ? [] : toleratingFix(context, command, option);
   return [...tolerating, ...guardFix(context, command)];
 }
