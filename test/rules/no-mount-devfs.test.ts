@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { applyFixes, check } from "../support/fixture.ts";
 import { checkBy } from "../support/one-rule.ts";
+import { toldIn } from "../support/told-in.ts";
 
 const noDevfs = checkBy("no-mount-devfs");
 
@@ -27,4 +29,31 @@ test("so may a command of the host, whatever runs before it", () => {
     `${web('"/sbin/mount -t nullfs /x /j/web/x"')}\n#                             ^^^^^^^^^^^^^ no-mount-devfs\n`,
   );
   expect(told).toHaveLength(1);
+});
+
+describe("devfs(8) without the /dev of a jail", () => {
+  const rule = "devfs-mount-without-ruleset";
+
+  test("changes that of the host, where it gives a ruleset or applies one", () => {
+    const created = (command: string): string => `mount.devfs; exec.created = "${command}";`;
+    const told = toldIn(rule, {
+      gives: created("devfs ruleset 4"),
+      asks: created("devfs ruleset"),
+      applies: created("devfs rule -s 4 applyset"),
+      applies_its_own: created("devfs rule applyset"),
+      fills: created("devfs rule -s 10 add path bpf unhide"),
+      shows: created("devfs rule show"),
+      names: created("devfs -m $path/dev ruleset 4"),
+      speaks: created("logger devfs ruleset 4"),
+    });
+    expect(told).toEqual(["gives", "applies", "applies_its_own"]);
+    check('host { path = /; persist; mount.devfs; exec.created = "devfs ruleset 4"; }', { only: [rule] });
+  });
+
+  test("is given the jail's, once there is one", () => {
+    const jail = (phase: string, command: string): string =>
+      `web { path = /j; persist; mount.devfs; exec.${phase} = "${command}"; }`;
+    expect(applyFixes(jail("created", "devfs ruleset 4"), rule)).toBe(jail("created", "devfs -m /j/dev ruleset 4"));
+    expect(applyFixes(jail("prepare", "devfs ruleset 4"), rule, 0)).toBe(jail("prepare", "devfs ruleset 4"));
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { analyze, applyFixes, check, type FixtureOptions } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
 
 /** What a rule says about a jail with these statements. */
 const told = (rule: string, statements: string, options?: FixtureOptions): Finding[] =>
@@ -160,6 +161,21 @@ describe("allow-mount-prereq", () => {
     expect(titles(told(rule, `${start}enforce_statfs = 1;`)[0])).toEqual([
       ["Add `allow.mount;`, `allow.mount.zfs;`", false],
     ]);
+  });
+});
+
+describe("the right to mount datasets", () => {
+  test("comes with what it lacks, and nothing that is there", () => {
+    const jail = (rights: string): string =>
+      `web { path = /j; ${rights}exec.start = "/bin/sh /etc/rc"; zfs.dataset = t/a; }`;
+    const mended = (rights: string): string => applyFixes(jail(rights), "allow-mount-prereq");
+    expect(mended("allow.mount; enforce_statfs = 1; ")).toContain("{ allow.mount.zfs; path");
+    expect(mended("")).toContain("{ allow.mount; allow.mount.zfs; enforce_statfs = 1; path");
+  });
+
+  test("is no reason for an empty list of files, which mounts nothing", () => {
+    const [message] = said("allow-mount-prereq", 'web { path = /j; persist; allow.mount; mount.fstab = ""; }');
+    expect(message).toBe("`allow.mount` has no effect while `enforce_statfs` is 2, the default. Set it to 1.");
   });
 });
 
