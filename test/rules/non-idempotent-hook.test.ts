@@ -229,6 +229,8 @@ describe("what stays after a failed start", () => {
       deleted_by_it: `${prestart("route add -net 10.1.0.0/16 192.0.2.1")} exec.poststart = "route delete -net 10.1.0.0/16"; exec.poststop = "true";`,
       deleted_in_it: `${prestart("route add -net 10.2.0.0/16 192.0.2.1")} exec.poststart = "route delete -net 10.2.0.0/16; cp a b";`,
       other_route: `${prestart("route add -net 10.3.0.0/16 192.0.2.1", "route add -net 10.4.0.0/16 192.0.2.1", "route delete -net 10.3.0.0/16", fails)} exec.poststop = "route delete -net 10.4.0.0/16";`,
+      covered: `${prestart("mount -t nullfs /a $path/a", "mount -t tmpfs tmpfs $path/a", fails)} exec.poststop = "umount $path/a", "umount $path/a";`,
+      perhaps_unmounted: `${prestart("mount -t nullfs /a $path/a", "test -e /x && umount $path/a || true", fails)} exec.poststop = "umount $path/a";`,
       unmounted: `mount = "/a $path/a nullfs rw 0 0"; exec.prepare = "mount -t nullfs /a $path/a"; ${prestart(fails)} exec.release = "umount $path/a";`,
       mounted: `mount = "/b $path/b nullfs rw 0 0"; ${prestart("mount -t nullfs /a $path/a", fails)} exec.poststop = "umount $path/a";`,
     });
@@ -243,9 +245,10 @@ describe("what stays after a failed start", () => {
       renamed: `${prestart("ifconfig tap5 create inet 10.0.0.1/24", "ifconfig tap5 name t5", fails)} exec.poststop = "ifconfig t5 destroy";`,
       kept: `${prestart("ifconfig tap6 create inet 10.0.0.1/24", fails)} exec.poststop = "ifconfig tap6 destroy";`,
       spoken_of_behind: `${prestart("mount -t nullfs /a $path/a", "chmod 755 $path/a && chown 0 $path/a", fails)} exec.poststop = "umount $path/a";`,
-      tidied: `${prestart("ifconfig bridge create name in9", "ifconfig in9 up; /usr/local/bin/tidy", fails)} exec.poststop = "ifconfig in9 destroy";`,
+      tidied: `${prestart("ifconfig bridge create name in9", "ifconfig in9 up; cp a b", fails)} exec.poststop = "ifconfig in9 destroy";`,
       in_background: `${prestart("ifconfig epair1 create up")} exec.poststart = "ifconfig epair1 -vnet web &", "jng shutdown web"; exec.poststop = "ifconfig epair1a destroy";`,
       perhaps: `${prestart("ifconfig epair2 create up")} exec.poststart = "test -e /x && ifconfig epair2 -vnet web", "cp a b"; exec.poststop = "ifconfig epair2a destroy";`,
+      destroyed: `${prestart("ifconfig tap8 create")} exec.poststart = "ifconfig tap8 destroy";`,
       bridge_first: prestart(
         "ifconfig bridge6 destroy || true",
         "ifconfig bridge6 create",
@@ -268,6 +271,13 @@ describe("what stays after a failed start", () => {
       "The next start ends with `interface tap5 already exists`.",
       "→ the last step of the start that can fail; what stands before it then stays as it is",
     ]);
+  });
+
+  test("is told of what is put on another bridge", () => {
+    const commands = prestart("ifconfig bridge0 addm em0", "ifconfig bridge1 addm tap6", fails);
+    const stop = 'exec.poststop = "ifconfig bridge1 deletem tap6";';
+    const [message] = said("non-idempotent-hook", `web { path = /j; persist; ${commands} ${stop} }`);
+    expect(message).toContain("`tap6` stays");
   });
 
   test("is each half of a pair that has a name of its own", () => {

@@ -82,6 +82,25 @@ describe("network cards of the host on its bridges", () => {
   });
 });
 
+describe("a start that fails after a stop", () => {
+  test("says what else fails for the same reason", () => {
+    const jail =
+      'web { path = /j; vnet; persist; exec.prestart = "ifconfig em1 up", "ifconfig em1 name wan0"; vnet.interface = wan0; }';
+    expect(said("restart-fails", jail).slice(2)).toEqual([
+      "→ `em1` gets its new name here",
+      "→ fails for the same reason",
+    ]);
+  });
+
+  test("may be supplied with what it lacks where the file is read alone", () => {
+    const jail = '//- /etc/jail.conf.d/web.conf\nweb { path = /j; persist; exec.prestart = "ifconfig tap9 create"; }\n';
+    expect(said("create-without-cleanup", jail).slice(1)).toEqual([
+      "A `jail.conf` that includes this file may supply it.",
+    ]);
+    expect(said("create-without-cleanup", jail.replace('create"', 'create || true"')).slice(1)).toEqual([]);
+  });
+});
+
 describe("services that nothing shuts down", () => {
   test("are those of jails that say nothing of a stop: an empty list was thought about", () => {
     const rc = 'exec.start = "/bin/sh /etc/rc";';
