@@ -19,6 +19,7 @@ describe("a name or value in a message", () => {
   });
 
   test("is cut in the middle where it is long, never inside of a character", () => {
+    expect(shown("x".repeat(40))).toBe(`\`${"x".repeat(40)}\``);
     expect(shown("x".repeat(50))).toBe(`\`${"x".repeat(20)}…${"x".repeat(19)}\``);
     for (let length = 30; length < 60; length++) {
       const text = shown(`${"x".repeat(length % 3)}${"😀".repeat(length)}`);
@@ -63,6 +64,7 @@ test.each([
   ["/etc/jail.web.conf.old", false],
   ["/etc/jail.conf", false],
   ["/etc/jail.conf.d/old/web.conf", false],
+  ["etc/jail.web.conf", true],
   ["/home/me/jail.web.conf", false],
 ])("%s is read alone by rc.d, beside another one: %s", (root, isAlone) => {
   expect(isReadAlone({ root } as Configuration)).toBe(isAlone);

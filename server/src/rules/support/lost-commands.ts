@@ -41,7 +41,7 @@ export function followsFromMisspelt(
 const silentByName = remembered(
   (jail: EffectiveJail): readonly (readonly [string, ReadonlySet<string>])[] | undefined => {
     const silent = [...jail.parameters()].flatMap(({ spelling, values }) => {
-      if (values.length === 0 || findParameter(spelling) !== undefined) return [];
+      if (findParameter(spelling) !== undefined) return [];
       const meant = nearestName(spelling, defaultRelease);
       if (meant === undefined || !/^(?:exec\.|command$)/.test(meant)) return [];
       return [[spelling, new Set(values.flatMap((value) => missingWithout(meant, value)))] as const];

@@ -34,7 +34,7 @@ function isBefore({ about }: Report, name: string): boolean {
   const outcomes = about === undefined ? [] : [about].flat();
   const isEarlier = (outcome: Outcome): boolean =>
     outcome.type === "command-fails" && outcome.operation === "start" && startOrder.indexOf(outcome.phase) < step;
-  return step >= 0 && outcomes.length > 0 && outcomes.every(isEarlier);
+  return outcomes.length > 0 && outcomes.every(isEarlier);
 }
 
 const order: readonly string[] = [...startOrder, ...stopOrder];
