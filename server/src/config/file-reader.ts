@@ -32,8 +32,18 @@ export interface DirectoryEntry {
 export const realFolderOf = (reader: FileReader): FileReader["realFolder"] =>
   reader.realFolder && ((path) => reader.realFolder?.(path));
 
+/** The names of each list that somebody has asked about: a folder of a thousand files is asked about with every key. */
+const joined = new WeakMap<readonly DirectoryEntry[], string>();
+
 /** The names in a directory as one text: as long as it is the same, so is what a pattern finds there. */
-export const joinedNames = (entries: readonly DirectoryEntry[]): string => entries.map(({ name }) => name).join("/");
+export function joinedNames(entries: readonly DirectoryEntry[]): string {
+  let names = joined.get(entries);
+  if (names === undefined) {
+    names = entries.map(({ name }) => name).join("/");
+    joined.set(entries, names);
+  }
+  return names;
+}
 
 /** Larger files are not analysed but answered with a message: about a million lines, far beyond any real host. */
 export const largestFile = 16 * 1024 * 1024;

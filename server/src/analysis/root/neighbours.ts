@@ -1,5 +1,6 @@
 import {
   type Configuration,
+  type DirectoryEntry,
   type EffectiveJail,
   type FileContent,
   type FileReader,
@@ -7,6 +8,7 @@ import {
   joinedNames,
 } from "../../config/index.ts";
 import type { HostComparison, HostView, JailModel } from "../../lifecycle/index.ts";
+import { rememberedWith } from "../../rules/support/remembered.ts";
 
 /** With more roots on one host, none of them is looked at: a folder of examples is no host. */
 const mostNeighbours = 200;
@@ -60,12 +62,13 @@ export class Neighbours {
   private find(): Configuration[] {
     const { root, files } = this.own;
     const { etc, root: tree } = hostTreeOf(root);
-    const paths = new Set(this.names(`${etc}jail.conf.d`, /\.conf$/).map((name) => `${etc}jail.conf.d/${name}`));
+    const paths = new Set(confsAmong(this.list(`${etc}jail.conf.d`), `${etc}jail.conf.d/`));
     const isOfHost = root === `${etc}jail.conf` || paths.has(root) || tree !== undefined;
     if (!isOfHost || isElsewhere(root, etc)) return [];
     paths.add(`${etc}jail.conf`);
-    const named = this.names(etc.slice(0, -1) || "/", /^jail\.[^/]+\.conf$/);
-    if (tree !== undefined) for (const name of named) paths.add(etc + name);
+    const beside = this.list(etc.slice(0, -1) || "/");
+    if (tree !== undefined)
+      for (const { kind, name } of beside) if (kind === "file" && /^jail\..+\.conf$/.test(name)) paths.add(etc + name);
     const others = [...paths].filter((path) => !files.has(path)).sort();
     if (others.length > mostNeighbours) return [];
     for (const path of others) this.files.set(path, this.reader.read(path));
@@ -73,12 +76,17 @@ export class Neighbours {
     return found.filter((one) => !found.some((other) => other !== one && other.files.has(one.root)));
   }
 
-  private names(directory: string, pattern: RegExp): string[] {
+  private list(directory: string): readonly DirectoryEntry[] {
     const entries = this.reader.list(directory) ?? [];
     this.directories.set(directory, joinedNames(entries));
-    return entries.filter(({ kind, name }) => kind === "file" && pattern.test(name)).map(({ name }) => name);
+    return entries;
   }
 }
+
+/** What rc.d reads in a folder, which is looked through once, and not with every key. */
+const confsAmong = rememberedWith((entries: readonly DirectoryEntry[], directory: string): readonly string[] =>
+  entries.filter(({ kind, name }) => kind === "file" && name.endsWith(".conf")).map(({ name }) => directory + name),
+);
 
 /** A root that rc.d would not look for, deeper in an `etc` or called otherwise, is a host of its own. */
 const isElsewhere = (root: string, etc: string): boolean =>

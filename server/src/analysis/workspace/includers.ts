@@ -1,4 +1,5 @@
-import type { FileReader } from "../../config/index.ts";
+import type { DirectoryEntry, FileReader } from "../../config/index.ts";
+import { rememberedWith } from "../../rules/support/remembered.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { rootsIn } from "../settings-file/roots.ts";
@@ -79,12 +80,10 @@ export class Includers<Root extends RootWithFiles> {
   }
 
   /** The files in a folder that are called like a jail.conf. */
-  private namedIn(directory: string): string[] {
+  private namedIn(directory: string): readonly string[] {
     if (this.among) return [...this.among].filter((path) => directoryOf(path) === directory && isJailConfName(path));
-    return (this.reader.list(normalizePath(directory)) ?? [])
-      .filter(({ kind }) => kind === "file")
-      .map(({ name }) => normalizePath(directory + name))
-      .filter(isJailConfName);
+    const entries = this.reader.list(normalizePath(directory));
+    return entries === undefined ? [] : jailConfsAmong(entries, directory);
   }
 
   /** By file, the roots of one place that read it; undefined where there is no file but the one that is asked about. */
@@ -132,6 +131,14 @@ export class Includers<Root extends RootWithFiles> {
     return analysis;
   }
 }
+
+/** A folder of a thousand files is looked through once, and not with every key. */
+const jailConfsAmong = rememberedWith((entries: readonly DirectoryEntry[], directory: string): readonly string[] =>
+  entries
+    .filter(({ kind }) => kind === "file")
+    .map(({ name }) => normalizePath(directory + name))
+    .filter(isJailConfName),
+);
 
 /** The folder of a file, and those above it in which its includers are looked for. */
 function foldersAbove(path: string): string[] {
