@@ -115,3 +115,184 @@ describe("a word of sh(1) that jail(8) runs without one", () => {
     ]);
   });
 });
+
+describe("why an interface is not what was meant", () => {
+  const jail = (statements: string): string => `web { path = /j; persist; ${statements} }`;
+  const withPair = (statements: string): string =>
+    jail(`vnet; vnet.interface = epair1b; exec.prestart = "/sbin/ifconfig epair1 create || true"; ${statements}`);
+  const rc = 'exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail";';
+  const gone = 'exec.poststop = "ifconfig epair1a destroy";';
+
+  test.each([
+    [
+      "bridge-add-delete",
+      jail('exec.poststop = "ifconfig bridge0 delete epair5a";'),
+      [
+        "`delete` removes addresses; use `deletem` for bridge members. `epair5a` stays on `bridge0`.",
+        "ifconfig takes `epair5a` for an address and says `bad value`; on `bridge0` nothing changes.",
+      ],
+    ],
+    [
+      "epair-destroy-phase",
+      withPair(`${rc} exec.prestop = "ifconfig epair1a destroy";`),
+      [
+        "`epair1a` is destroyed before `exec.stop`: services shut down without a network. Use exec.poststop.",
+        "exec.prestop runs first. Services that have connections to end, or file systems of other hosts to unmount, wait or lose data.",
+        "Before FreeBSD 13.0 this was the way around a panic; since then either half may be destroyed when the jail is gone.",
+      ],
+    ],
+    [
+      "epair-destroy-phase",
+      withPair(`${rc} exec.prestop = "ifconfig epair1b destroy";`),
+      [
+        "`epair1b` is still in the jail at this step. Destroy the other half, `epair1a`, in exec.poststop.",
+        "ifconfig says `interface epair1b does not exist`. The jail is not removed.",
+        "→ `epair1b` is moved here",
+      ],
+    ],
+    [
+      "ifname-too-long",
+      jail('exec.prestart = "ifconfig an_interface_of_18 create";'),
+      [
+        "`an_interface_of_18` has 18 characters; an interface name has at most 15. Choose a shorter one.",
+        "ifconfig says `an_interface_of_18: cloning name too long`.",
+      ],
+    ],
+    [
+      "ifname-too-long",
+      jail('exec.prestart = "ifconfig tap5 create name schnittstelle_ü";'),
+      [
+        "`schnittstelle_ü` has 16 bytes; an interface name has at most 15. Choose a shorter one.",
+        "ifconfig says `ioctl SIOCSIFNAME (set name): File name too long`.",
+      ],
+    ],
+    [
+      "ifname-too-long",
+      jail("vnet; vnet.interface = an_interface_of_18;"),
+      [
+        "`an_interface_of_18` has 18 characters; an interface name has at most 15. Choose a shorter one.",
+        "No interface can have that name, so moving it fails.",
+      ],
+    ],
+    [
+      "interface-never-created",
+      'path = "/j/$name"; vnet; a { vnet.interface = epair7b; } b { depend = a; exec.prestart = "ifconfig epair7 create"; }',
+      [
+        "`epair7b` is not there yet: the jail `b` creates it later. Add `depend`, or create it in rc.conf.",
+        '`b` starts after `a`; `depend = "b";` turns that round.',
+        "The start is rolled back.",
+        "→ `epair7b` is created here",
+      ],
+    ],
+    [
+      "interface-never-created",
+      jail('vnet; vnet.interface = epair7b; exec.poststop = "ifconfig epair7a destroy";'),
+      [
+        "Nothing here creates `epair7b`, and the stop destroys its half `epair7a`. The next start fails.",
+        "Only what runs before each start, outside of the file, could make it again.",
+        "→ `epair7a` is destroyed here",
+      ],
+    ],
+    [
+      "interface-never-created",
+      withPair(`exec.poststart = "ifconfig epair1b up"; ${gone}`),
+      [
+        "`epair1b` is in the jail at this step. The start is rolled back.",
+        "ifconfig says `interface epair1b does not exist`. The start is rolled back.",
+        "→ `epair1b` is moved here",
+      ],
+    ],
+    [
+      "interface-never-created",
+      withPair(`exec.prestop = "ifconfig epair1b -vnet web"; exec.stop = "ifconfig epair1b down"; ${gone}`),
+      [
+        "`epair1b` is back on the host at this step. The jail is not removed.",
+        "ifconfig says `interface epair1b does not exist`. The jail is not removed.",
+        "→ `epair1b` is moved here",
+      ],
+    ],
+    [
+      "interface-never-created",
+      withPair(`exec.start = "ifconfig epair1b 10.0.0.2/24", "ifconfig epair2b up"; ${gone}`),
+      [
+        "The jail has no interface `epair2b` at this step. The jail has `epair1b`.",
+        "ifconfig says `interface epair2b does not exist`. The start is rolled back.",
+      ],
+    ],
+    [
+      "jib-jng-usage",
+      jail('vnet; vnet.interface = ng0_web; exec.prestart = "jng bridge web em0"; exec.poststop = "jng shutdown wev";'),
+      ["Nothing here makes `wev`, and `web` stays when the jail stops. Write `web`.", "→ jng makes `web`"],
+    ],
+    [
+      "jib-jng-usage",
+      jail('vnet; exec.prestart = "jib addm a_very_long_name em0";'),
+      [
+        "`e0a_a_very_long_name` has 20 characters; an interface name has at most 15. The start is rolled back.",
+        "Give jib a NAME of at most 11 characters.",
+      ],
+    ],
+    [
+      "jib-jng-usage",
+      jail('vnet; exec.poststop = "jib destroy";'),
+      [
+        "`jib destroy` needs a NAME and nothing else. The stop goes on, but ends with status 1.",
+        "The interfaces stay.",
+      ],
+    ],
+    [
+      "link-local-scope",
+      jail("ip6.addr = fe80::5;"),
+      [
+        "The link-local address `fe80::5` names no interface. Put one in front: `em0|fe80::5`.",
+        "Without an interface jail(8) sets the address on none, and programs in the jail cannot use it.",
+      ],
+    ],
+    [
+      "vnet-interface-mismatch",
+      jail("vnet;"),
+      [
+        "Nothing here gives `web` an interface; it has only lo0. Name one in `vnet.interface`.",
+        "Harmless where the jail is to have no network.",
+      ],
+    ],
+    [
+      "vnet-interface-mismatch",
+      jail('vnet; vnet.interface = "vnet0:bridge0";'),
+      [
+        "`vnet0:bridge0` is a pair of iocage; jail(8) looks for an interface of this name. Name one half of an epair.",
+        "iocage makes an epair for it. In jail.conf exec.prestart does: `ifconfig epair0 create`, `ifconfig bridge0 addm epair0a`.",
+      ],
+    ],
+    [
+      "vnet-interface-mismatch",
+      jail("vnet.interface = em1;"),
+      [
+        "`em1` cannot be moved into a jail without `vnet`. Add `vnet;`, or do not move it.",
+        "The jail shares the network of the host, where the interface is already.",
+      ],
+    ],
+    [
+      "vnet-not-returned",
+      jail("vnet; vnet.interface = em1;"),
+      [
+        "Nothing returns `em1` to the host. Add `ifconfig em1 -vnet web` to exec.prestop.",
+        "The kernel returns interfaces by itself, mostly at once, but at no time that you can rely on.",
+      ],
+    ],
+    [
+      "uplink-addm-in-hook",
+      `${jail('exec.prestart = "ifconfig bridge2 addm em1";')}
+//- /etc/rc.conf
+cloned_interfaces="bridge2"
+ifconfig_bridge2="addm em1 up"`,
+      [
+        "`em1` is on `bridge2` already: rc.conf puts it there. The start is rolled back.",
+        "An interface joins one bridge, once: ifconfig says `BRDGADD em1: File exists`.",
+        "→ `em1` is put on `bridge2` here",
+      ],
+    ],
+  ] as const)("%s: %s", (rule, text, words) => {
+    expect(said(rule, text)).toEqual(words);
+  });
+});
