@@ -103,6 +103,17 @@ describe("epair-destroy-name", () => {
     }
   });
 
+  test("of two commands with the name of the pair one is set right, and the other one not needed", () => {
+    const text = jail(
+      'exec.prestart = "ifconfig epair5 create";',
+      'exec.start = "/bin/sh /etc/rc";',
+      'exec.poststop = "ifconfig epair5 destroy";',
+      'exec.poststop += "ifconfig epair5 destroy";',
+    );
+    expect(told(rule, text).map(titles)).toEqual([["Change `epair5` to `epair5a`"], ["Remove this command"]]);
+    expect(told(rule, text.replace("epair5b", "epair5a")).map(titles)[0]).toEqual(["Change `epair5` to `epair5b`"]);
+  });
+
   test("another pair, or what is made of this one, does not make it needless", () => {
     const [finding] = told(
       rule,
@@ -260,6 +271,8 @@ describe("interface-never-created", () => {
     const [now] = told(rule, text);
     expect(now.message).toContain("create it in exec.prepare");
     expect(titles(now)).toEqual(["Create it in exec.prepare, before the addresses"]);
+    const [six] = told(rule, text.replace("ip4", "ip6").replace("10.0.0.5", "2001:db8::5"));
+    expect(titles(six)).toEqual(titles(now));
     const [then] = told(rule, text, { release: "12.1" });
     expect(then.message).toContain("create it in rc.conf");
     expect(titles(then)).toEqual([]);
@@ -315,6 +328,7 @@ describe("interface-never-created", () => {
       ),
     );
     expect(finding.message).toContain("Nothing here creates `epair9a`");
+    expect(finding.notes[1]).toBe("If rc.conf makes the pair, remove the one that is created here.");
     expect(titles(finding)).toEqual([]);
   });
 

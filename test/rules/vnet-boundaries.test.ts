@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../support/fixture.ts";
+import { analyze, check } from "../support/fixture.ts";
 
 /** A jail of a network stack of its own, with what else stands in its block. */
 const jail = (...lines: string[]): string =>
@@ -188,6 +188,26 @@ describe("vnet-with-ip", () => {
       rule,
     );
     expect(shared.message).toContain("Move it into the jails that share the network of the host.");
+    expect(shared.fixes().map(({ title }) => title)).toEqual(["Share the network of the host: remove `vnet`"]);
+  });
+
+  test("the word is removed, an address may be meant, and without an interface the network may be shared", () => {
+    const fixes = (statements: string): [string, boolean][] =>
+      analyze(jail("persist;", statements))
+        .findings.filter((one) => one.rule === "vnet-with-ip")
+        .flatMap((one) => one.fixes().map(({ title, preferred }): [string, boolean] => [title, preferred]));
+    const share = "Share the network of the host: remove `vnet`";
+    for (const name of ["ip4", "ip6"]) {
+      expect(fixes(`${name} = inherit;`)).toEqual([
+        [`Remove \`${name}\``, true],
+        [share, false],
+      ]);
+    }
+    expect(fixes("ip4.addr = 10.0.0.5;")).toEqual([
+      ["Remove `ip4.addr`", false],
+      [share, false],
+    ]);
+    expect(fixes("ip4.addr = 10.0.0.5; vnet.interface = em1;")).toEqual([["Remove `ip4.addr`", false]]);
   });
 });
 
@@ -321,6 +341,19 @@ describe("vlan-parent-down", () => {
 });
 
 describe("vnet-not-returned", () => {
+  test.each([
+    ["exec.prestop", "ifconfig em1 down", 1],
+    ["exec.prestop", "ifconfig em1 -vnet web", 0],
+    ["exec.prestop", "ifconfig $(cat /etc/card) -vnet web", 0],
+    ["exec.prestop", "/usr/local/sbin/unplug em1", 0],
+    // In the jail nothing gives a card back, and when the jail is gone it is too late.
+    ["exec.stop", "/usr/local/sbin/unplug em1", 1],
+    ["exec.poststop", "ifconfig em1 destroy", 1],
+  ])("%s = %s: %i", (phase, command, count) => {
+    const text = jail("persist; vnet.interface = em1;", `${phase} = "${command.replace("$", "\\\\$")}";`);
+    expect(analyze(text).findings.filter((one) => one.rule === "vnet-not-returned")).toHaveLength(count);
+  });
+
   test("of several interfaces each is shown", () => {
     const [finding] = check(
       jail("persist; vnet.interface = em1, em2;", "#                         ^^^ vnet-not-returned"),

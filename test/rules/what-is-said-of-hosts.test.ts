@@ -296,3 +296,17 @@ ifconfig_bridge2="addm em1 up"`,
     expect(said(rule, text)).toEqual(words);
   });
 });
+
+test("uplink-addm-in-hook knows bridges that rc.conf gives another name, or their members when it makes them", () => {
+  const rules = (rcConf: string): string[] =>
+    analyze(`
+      web { path = /j; persist; exec.prestart = "ifconfig bridge5 addm em1"; }
+      //- /etc/rc.conf
+      cloned_interfaces="bridge0"
+      ${rcConf}
+    `).findings.flatMap(({ rule, severity }) => (rule === "uplink-addm-in-hook" ? severity : []));
+  expect(rules('ifconfig_bridge0_name="lan"\n      ifconfig_lan="addm em1 up"')).toEqual(["error"]);
+  expect(rules('create_args_bridge0="addm em1 up"')).toEqual(["error"]);
+  expect(rules('old_ifconfig_bridge0="addm em1 up"')).toEqual(["warning"]);
+  expect(rules('ifconfig_bridge0="addm em2 up em1"')).toEqual(["warning"]);
+});
