@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ChosenSettings, noChoice, Workspace } from "../../server/src/analysis/index.ts";
 import { ruleNamedAt } from "../../server/src/analysis/settings-file/named-rule.ts";
+import { rootsIn } from "../../server/src/analysis/settings-file/roots.ts";
 import type { SettingsProblem } from "../../server/src/analysis/settings-file/settings-file.ts";
 import type { FileContent } from "../../server/src/config/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
@@ -43,6 +44,7 @@ describe("a settings file", () => {
     );
     expect(problemsIn(`{ "x": ${"[".repeat(200)}${"]".repeat(200)} }`)).toEqual(["{: It is too deep to be read."]);
     expect(problemsIn(`{ "x": "${"[".repeat(200)}" }`)).not.toContain("{: It is too deep to be read.");
+    expect(problemsIn(`// ${"[".repeat(200)}\n{}`)).toEqual([]);
     const nested = (depth: number): string => `{ "x": ${"[".repeat(depth - 1)}${"]".repeat(depth - 1)} }`;
     expect([100, 101].map((depth) => problemsIn(nested(depth))[0])).toEqual([
       expect.stringContaining('There is no setting "x"'),
@@ -82,6 +84,31 @@ describe("a settings file", () => {
     ]);
     expect(found('{ "parameters": ["acme.limit", "acme.fast"] }', jails)).toEqual(["error unknown-parameter"]);
   });
+});
+
+test("what a settings file does not say, or says so that it makes no sense, is left to others", () => {
+  const madeOf = (settings: string): unknown => {
+    const file = workspaceOf(`//- /etc/jailconf.json\n${settings}\n`).settingsFileOf("/etc/jail.conf");
+    return { choice: file?.choice, roots: file?.roots, site: file?.site };
+  };
+  const nothing = {
+    choice: { release: undefined, rules: new Map(), format: {} },
+    roots: [],
+    site: { parameters: new Set(), commands: [] },
+  };
+  const senseless = ['{ "roots": ["**/x", 1], "parameters": ["a b", {}] }', '{ "roots": "x", "parameters": 1 }'];
+  for (const settings of ["{}", ...senseless, '{ "format": 1, "rules": 1, "commands": 1 }', "[]"])
+    expect([settings, madeOf(settings)]).toEqual([settings, nothing]);
+});
+
+test("how files are written is chosen by a settings file, and setting by setting by what is chosen outside of it", () => {
+  const workspace = workspaceOf(`
+    //- /etc/jailconf.json
+    { "format": { "indent": "tab", "quotes": "double", "blankLines": 1000 } }
+    `);
+  expect(workspace.settingsOf("/etc/jail.conf").format).toEqual({ indent: "tab", quotes: "double" });
+  workspace.choice = { ...noChoice, format: { indent: 2 } };
+  expect(workspace.settingsOf("/etc/jail.conf").format).toEqual({ indent: 2, quotes: "double" });
 });
 
 describe("which settings file holds", () => {
@@ -133,6 +160,18 @@ describe("which settings file holds", () => {
     expect(releaseOf(workspace, "/srv/site/hosts/a/jail.conf")).toBe("current");
   });
 
+  test("yields to what is chosen for the innermost folder that is open, in whatever order they were opened", () => {
+    const workspace = workspaceOf(nested);
+    const folders = ["/srv", "/srv/site/hosts", "/srv/site"].map((path, index) => ({
+      path,
+      choice: choiceOf({}, `14.${index}`),
+    }));
+    for (const order of [folders, folders.toReversed()]) {
+      workspace.folders = order;
+      expect(releaseOf(workspace, "/srv/site/hosts/a/jail.conf")).toBe("14.1");
+    }
+  });
+
   test("is made at the root of the folder that is open, where there is none", () => {
     const { settingsFiles } = workspaceOf("//- /srv/a/b/jail.conf\nweb { persist; }\n//- /srv/own/jailconf.json\n{}\n");
     settingsFiles.folders = ["/srv"];
@@ -172,8 +211,9 @@ describe("which settings file holds", () => {
       "/vscode-vfs:other/me/jail.conf",
       "/etc/x:y/jail.conf",
       "/1:y/jail.conf",
+      "/srv/host:a/jail.conf",
     ];
-    expect(paths.map((path) => releaseOf(workspace, path))).toEqual(["14.1", "current", "13.2", "13.2"]);
+    expect(paths.map((path) => releaseOf(workspace, path))).toEqual(["14.1", "current", "13.2", "13.2", "13.2"]);
   });
 
   test("is that of the root, also for what it includes", () => {
@@ -267,10 +307,39 @@ describe("paths in a settings file", () => {
     expect(states(JSON.stringify({ ignore: ["vendor", "old.*"] }), ...all)).toEqual(all.slice(0, 2));
   });
 
+  test("none is meant that lies outside of the folder of the file, though it is the one that holds for all", () => {
+    const workspace = workspaceOf(`
+      //- /srv/jailconf.json
+      { "ignore": ["vendor"] }
+      //- /srv/vendor/jail.conf
+      web { persist; }
+      //- /etc/vendor/jail.conf
+      web { persist; }
+      `);
+    workspace.settingsFiles.chosen = "/srv/jailconf.json";
+    expect(["/srv/vendor/jail.conf", "/etc/vendor/jail.conf"].map((path) => workspace.isIgnored(path))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test("a root is a file, and one, whatever the patterns stand for", () => {
+    const workspace = workspaceOf(`
+      //- /srv/jailconf.json
+      { "roots": ["*", "./hosts/../web.txt", "none.txt"] }
+      //- /srv/web.txt
+      web { persist; }
+      //- /srv/hosts/a.txt
+      a { persist; }
+      `);
+    const roots = rootsIn(workspace.settingsFileOf("/srv/web.txt")!, workspace.reader);
+    expect(roots).toEqual(["/srv/jailconf.json", "/srv/web.txt"]);
+  });
+
   test("a settings file at the root of all names them from there", () => {
     const workspace = workspaceOf(`
       //- /jailconf.json
-      { "ignore": ["old"], "roots": ["hosts/a/jails.txt"] }
+      { "ignore": ["old"], "roots": ["host?/a/jails.txt"] }
       //- /old/jail.conf
       web { persist; }
       //- /hosts/a/jails.txt
@@ -346,6 +415,25 @@ describe("what makes no sense in a settings file is told, and the rest is in for
     ],
     ['{ "rules": { "bhyve": "off" } }', ['"bhyve": There is no rule or topic "bhyve".']],
     ['{ "rules": { "network": "loud" } }', ['"loud": A severity is error, warning, info, hint or off.']],
+    ['{ "relas": "14.2" }', ['"relas": There is no setting "relas". Did you mean "release"?']],
+    ['{ "$schema": 1 }', ['1: "$schema" is the address of a schema, a text.']],
+    ['{ "rules": [["nowhere", "off"]] }', ['[["nowhere", "off"]]: The rules are an object: `{ "RULE": "SEVERITY" }`.']],
+    ['{ "ignore": { "a": "b" } }', ['{ "a": "b" }: "ignore" is a list of paths.']],
+    ['{ "parameters": ["fast", "_x.a-b.c"] }', []],
+    [
+      '{ "parameters": ["fast", 1, "a..b"] }',
+      ['1: "parameters" is a list of names.', '"a..b": This is no name of a parameter.'],
+    ],
+    ['{ "commands": ["a"] }', ['["a"]: The commands are an object: `{ "COMMAND": "OTHER COMMAND" }`.']],
+    ['{ "format": "tab" }', ['"tab": How files are written is an object: `{ "indent": "tab" }`.']],
+    [
+      '{ "format": { "indent": 17, "quote": "double", "braces": "own-line" } }',
+      [
+        '17: "indent" is "auto", "tab" or a number from 1 to 16.',
+        '"quote": There is no setting "quote". Did you mean "quotes"?',
+      ],
+    ],
+    ['\uFEFF{ "rule": {} }', ['"rule": There is no setting "rule". Did you mean "rules"?']],
     ['{ "rules": ["network"] }', ['["network"]: The rules are an object: `{ "RULE": "SEVERITY" }`.']],
     ['{ "ignore": "vendor" }', ['"vendor": "ignore" is a list of paths.']],
     [
@@ -375,6 +463,7 @@ describe("what makes no sense in a settings file is told, and the rest is in for
     '{ "rules": { "network": ',
     "nothing",
     "\uFEFF{}x",
+    "{\uFEFF}",
     `${"[".repeat(100_000)}`,
     "\0",
     '{"a":{"b":[{}]}}',

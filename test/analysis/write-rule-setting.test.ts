@@ -53,7 +53,29 @@ describe("switching off a rule in a settings file", () => {
     );
   });
 
+  test.each([
+    ["{}", `{\n  "rules": {\n    ${off}\n  }\n}`],
+    // Without a line of its own a property shows no indentation.
+    ['{ "release": "14.4" // here\n}\n', `{ "release": "14.4", // here\n"rules": {\n  ${off}\n}\n}\n`],
+    ['{\n\t"release": "14.4" // here\n}\n', `{\n\t"release": "14.4", // here\n\t"rules": {\n\t\t${off}\n\t}\n}\n`],
+    [
+      '{\r\n  "release": "14.4",// here\r\n}\r\n',
+      `{\r\n  "release": "14.4",// here\r\n  "rules": {\r\n    ${off}\r\n  },\r\n}\r\n`,
+    ],
+    [
+      '{\n  "release": "14.4" /* here */ \t\n}\n',
+      `{\n  "release": "14.4", /* here */ \t\n  "rules": {\n    ${off}\n  }\n}\n`,
+    ],
+    // A comment that stands behind something else stays there.
+    ['{\n  "release": "14.4"\n} // end\n', `{\n  "release": "14.4",\n  "rules": {\n    ${off}\n  }\n} // end\n`],
+  ])("%j is written on as it is written", (text, expected) => {
+    expect(switchedOff(text)).toBe(expected);
+  });
+
   test("replaces what is said of the rule, and leaves its topic", () => {
+    expect(switchedOff('{\n  "rules": {\n    "unguarded-route": "hint" // why\n  }\n}\n')).toBe(
+      `{\n  "rules": {\n    ${off} // why\n  }\n}\n`,
+    );
     expect(switchedOff('{ "rules": { "network": "info", "unguarded-route": "hint" /* why */ } }')).toBe(
       `{ "rules": { "network": "info", ${off} /* why */ } }`,
     );
@@ -79,6 +101,7 @@ describe("switching off a rule in a settings file", () => {
     '{ "rules": [] }',
     '{ "rules": { "unguarded-route": "hint", "unguarded-route": "info" } }',
     '{ "rules": {}, "rules": {} }',
+    '{\n  "release": "14.4" /* one */, /* other */\n}',
   ])("%s is left alone", (text) => {
     expect(switchedOff(text)).toBeUndefined();
   });

@@ -15,7 +15,7 @@ export function pathPatterns(folder: string, patterns: readonly string[]): PathP
   const compiled = patterns.map(compile);
   return {
     matches(path) {
-      if (compiled.length === 0 || !isBelow(path, folder)) return false;
+      if (!isBelow(path, folder)) return false;
       const names = path.slice(folder === "/" ? 1 : folder.length + 1).split("/");
       return compiled.some((pattern) => matchesNames(pattern, names));
     },

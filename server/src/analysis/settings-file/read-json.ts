@@ -64,16 +64,17 @@ function isTooDeep(text: string): boolean {
 }
 
 function jsonValue({ type, offset, length, value, children = [] }: Node): JsonValue {
-  const properties = type === "object" ? children.flatMap((child) => propertyOf(child)) : [];
+  const properties = type === "object" ? children.map((child) => propertyOf(child)) : [];
   const items = type === "array" ? children.map((child) => jsonValue(child)) : [];
   // Only within an object there are nodes of the type "property".
   return { type: type as JsonValue["type"], start: offset, end: offset + length, value, items, properties };
 }
 
-function propertyOf({ children: [key, value] = [] }: Node): JsonProperty[] {
-  if (key === undefined) return [];
+/** A property has its key, and its value as far as one is written. */
+function propertyOf({ children }: Node): JsonProperty {
+  const [key, value] = children as [Node, Node?];
   const { offset, length } = key;
-  return [{ name: String(key.value), start: offset, end: offset + length, value: value && jsonValue(value) }];
+  return { name: String(key.value), start: offset, end: offset + length, value: value && jsonValue(value) };
 }
 
 const errorTexts: Readonly<Record<string, () => string>> = {

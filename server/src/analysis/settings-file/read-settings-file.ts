@@ -38,7 +38,7 @@ class SettingsReader {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.folder = normalizePath(directoryOf(path)) || "/";
+    this.folder = normalizePath(directoryOf(path));
     this.text = text;
   }
 
@@ -62,7 +62,7 @@ class SettingsReader {
   }
 
   private readonly keys: Readonly<Record<string, (value: JsonValue) => void>> = {
-    $schema: (value) => this.demand(value, "string", say`is the address of a schema, a text`),
+    $schema: (value) => this.demand(value, "string", say`"$schema" is the address of a schema, a text.`),
     release: (value) => {
       this.release = this.readRelease(value);
     },
@@ -87,8 +87,7 @@ class SettingsReader {
   };
 
   private readRoot(root: JsonValue): void {
-    if (!this.demand(root, "object", say`The file holds an object: \`{ \u2026 }\`.`)) return;
-    for (const property of this.lastOfEach(root)) {
+    for (const property of this.lastOfEach(root, say`The file holds an object: \`{ \u2026 }\`.`)) {
       const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
       if (read === undefined) this.tellNoSuchKey(property, Object.keys(this.keys));
       else if (property.value !== undefined) read(property.value);
@@ -114,8 +113,7 @@ class SettingsReader {
 
   private readRules(value: JsonValue): ReadonlyMap<string, RuleSetting> {
     const chosen = new Map<string, RuleSetting>();
-    if (!this.demand(value, "object", say`The rules are an object: \`{ "RULE": "SEVERITY" }\`.`)) return chosen;
-    for (const property of this.lastOfEach(value)) {
+    for (const property of this.lastOfEach(value, say`The rules are an object: \`{ "RULE": "SEVERITY" }\`.`)) {
       const { name, value: severity } = property;
       if (!isRuleOrTopic(name)) this.tellNoSuchRule(property);
       else if (severity !== undefined && isRuleSetting(severity.value)) chosen.set(name, severity.value);
@@ -129,8 +127,8 @@ class SettingsReader {
 
   private readFormat(value: JsonValue): FormatSettings {
     const chosen: [keyof FormatSettings, unknown][] = [];
-    if (!this.demand(value, "object", say`How files are written is an object: \`{ "indent": "tab" }\`.`)) return {};
-    for (const property of this.lastOfEach(value)) {
+    const shape = say`How files are written is an object: \`{ "indent": "tab" }\`.`;
+    for (const property of this.lastOfEach(value, shape)) {
       const { name, value: choice } = property;
       if (!isFormatChoice(name)) this.tellNoSuchKey(property, Object.keys(formatChoices));
       else if (choice !== undefined && isChoiceOf(name, choice.value)) chosen.push([name, choice.value]);
@@ -179,8 +177,8 @@ class SettingsReader {
   }
 
   private readCommands(value: JsonValue): LocalCommand[] {
-    if (!this.demand(value, "object", say`The commands are an object: \`{ "COMMAND": "OTHER COMMAND" }\`.`)) return [];
-    return this.lastOfEach(value).flatMap((property) => {
+    const shape = say`The commands are an object: \`{ "COMMAND": "OTHER COMMAND" }\`.`;
+    return this.lastOfEach(value, shape).flatMap((property) => {
       const words = plainWords(property.name);
       if (words === undefined)
         this.tell(property, say`A command is plain words: no quotes, variables or operators.`, outsideOfSchema);
@@ -204,12 +202,14 @@ class SettingsReader {
   }
 
   private texts(value: JsonValue, shape: string, read: (text: string, at: JsonValue) => string[]): string[] {
-    if (!this.demand(value, "array", shape)) return [];
+    this.demand(value, "array", shape);
     return value.items.flatMap((item) => (this.demand(item, "string", shape) ? read(String(item.value), item) : []));
   }
 
-  /** The properties of an object; of a key that is written twice only the last one counts. */
-  private lastOfEach({ properties }: JsonValue): JsonProperty[] {
+  /** The properties of an object, none of what is no object; of a key that is written twice only the last one counts. */
+  private lastOfEach(value: JsonValue, shape: string): JsonProperty[] {
+    this.demand(value, "object", shape);
+    const { properties } = value;
     return properties.filter((property, index) => {
       const isLast = !properties.some(({ name }, other) => other > index && name === property.name);
       if (!isLast)

@@ -71,9 +71,8 @@ export class SettingsFiles {
     let directory = directoryOf(path);
     while (directory !== "") {
       yield directory + settingsFileName;
-      const folder = normalizePath(directory) || "/";
-      if (top === undefined ? this.isTop(folder) : folder === top) return;
-      directory = directoryOf(folder === "/" ? "" : folder);
+      if (top === undefined ? this.isTop(directory) : normalizePath(directory) === top) return;
+      directory = directoryOf(directory.slice(0, -1));
     }
   }
 
@@ -89,9 +88,9 @@ export class SettingsFiles {
   }
 
   /** A repository ends here, or what an editor calls its own, such as `/vscode-vfs:github`. */
-  private isTop(folder: string): boolean {
-    if (/^\/[A-Za-z][A-Za-z0-9+.-]+:[^/]*$/.test(folder)) return true;
-    const { kind } = this.reader.read(`${folder === "/" ? "" : folder}/.git`);
+  private isTop(directory: string): boolean {
+    if (/^\/[A-Za-z][A-Za-z0-9+.-]+:[^/]*\/$/.test(directory)) return true;
+    const { kind } = this.reader.read(`${directory}.git`);
     return kind === "file" || kind === "not-regular";
   }
 }

@@ -52,7 +52,8 @@ function behindComment(
   const [rest, comma] = /^[ \t]*(,?)[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)(?=\r?\n)/.exec(text.slice(last.value.end)) ?? [];
   if (rest === undefined) return undefined;
   const { eol, tabSize, insertSpaces } = styleOf(text);
-  const indentation = /(?:^|\n)([ \t]*)[^\n]*$/.exec(text.slice(0, last.start))?.[1] ?? "";
+  const line = text.slice(text.lastIndexOf("\n", last.start) + 1);
+  const indentation = line.slice(0, line.search(/[^ \t]/));
   const value = JSON.stringify(rules ? severity : { [rule]: severity }, null, insertSpaces ? tabSize : "\t");
   const property = `${JSON.stringify(rules ? rule : "rules")}: ${value}`.replaceAll("\n", `${eol}${indentation}`);
   const end = last.value.end + rest.length;

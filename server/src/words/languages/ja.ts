@@ -2142,7 +2142,7 @@ export const ja = (): Messages => ({
   "IPv6 addresses the jail may use.": "jail が使える IPv6 アドレス。",
   "IPv6 prefix": "IPv6 プレフィックス",
   "IPv6; stands before the destination": "IPv6。宛先の前に置く",
-  "is the address of a schema, a text": "スキーマのアドレスを表す文字列です",
+  '"$schema" is the address of a schema, a text.': '"$schema" はスキーマのアドレスを表す文字列です。',
   '{0} is the host, and rc.conf lets it forward nothing. Set `{1}="YES"`.':
     '{0} はホストですが、rc.conf では転送しません。`{1}="YES"` と書いてください。',
   "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.":
