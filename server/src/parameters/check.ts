@@ -28,9 +28,9 @@ export interface ValueProblem {
   readonly kind: ValueProblemKind;
   /** What is accepted instead, in our words. */
   readonly expected: string;
-  /** The part of the value that is meant, as offsets into it; absent when it is the name. */
-  readonly start?: number;
-  readonly end?: number;
+  /** The part of the value that is meant, as offsets into it; 0 when it is the name. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Shared by all parameters without a problem, so that the usual answer costs nothing. */
@@ -87,10 +87,12 @@ export function checkJail(parameters: Iterable<NamedValues>, release: Release): 
   return { messages: own.length > 0 ? own : kernel };
 }
 
+const ofName = { valueIndex: -1, start: 0, end: 0 };
+
 function unknownName(name: string): ValueProblem {
   const isFileSystem = mountedFileSystem(name) !== undefined;
   return {
-    valueIndex: -1,
+    ...ofName,
     text: `unknown parameter: ${name}`,
     stage: "kernel",
     kind: isFileSystem ? "unknown-file-system" : "unknown-parameter",
@@ -101,7 +103,7 @@ function unknownName(name: string): ValueProblem {
 function notInRelease(name: string, parameter: Parameter): ValueProblem {
   const since = parameter.since === undefined ? say`a later release` : say`FreeBSD ${parameter.since} or later`;
   return {
-    valueIndex: -1,
+    ...ofName,
     text: `unknown parameter: ${name}`,
     stage: "kernel",
     kind: "not-in-release",
