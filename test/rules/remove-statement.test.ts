@@ -28,6 +28,13 @@ test.each([
   expect(applyFixes(text(before), "name-or-jid-immutable")).toBe(text(after));
 });
 
+test("a comment up to the end of a line ends with it, as the lines of the file do", () => {
+  for (const end of ["\n", "\r\n"]) {
+    const text = (part: string): string => `web { path = /j; host.hostname = web;${end}  ${part}persist; }${end}`;
+    expect(applyFixes(text(`name = # again${end}    x;`), "name-or-jid-immutable")).toBe(text(`# again${end}`));
+  }
+});
+
 test("a comment inside of it stays as well", () => {
   const text = stop('  exec.poststop += /* again */ "ifconfig epair1b destroy"; # to be sure\n');
   expect(applyFixes(text, "epair-destroy-name")).toBe(stop("  /* again */ # to be sure\n"));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { hasRepeatedNames } from "../../server/src/rules/support/repeated-names.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 const path = "/etc/jail.conf";
@@ -39,4 +40,21 @@ test("so are those of a file that is included twice", () => {
   };
   const include = `.include "${file}";\n`;
   expect([told(include), told(include + include), told(include)]).toEqual([0, many.length, 0]);
+});
+
+test("what applies to several jails is no jail, however often it is there, and a name is repeated as long as both blocks are", () => {
+  const file = "/etc/web.conf";
+  const both = '.include "/etc/web.conf";\npersist;\n';
+  const workspace = new Workspace(
+    new MemoryReader(new Map([[file, "path = /j;\n* { persist; }\na.* { persist; }\n"]])),
+  );
+  const isRepeated = (text: string): boolean => {
+    workspace.openFile(path, text);
+    return hasRepeatedNames(workspace.analyzeRoot(path).configuration);
+  };
+  const texts = [jails(["a"]), `* { persist; }\n${both}${both}${jails(["a"])}`, jails(["a", "b", "a", "b"])];
+  expect(texts.map(isRepeated)).toEqual([false, false, true]);
+  expect(
+    [["a", "b", "a"], ["a", "b"], ["b", "b", "b"], ["b", "b"], ["b"]].map((names) => isRepeated(jails(names))),
+  ).toEqual([true, false, true, true, false]);
 });

@@ -158,14 +158,22 @@ describe("one that jail(8) reads is no error", () => {
     ["in a note of one's own", 'web { meta = "%%NOTE%%"; env.a = "<note>"; }', "info `%%NOTE%%`"],
     [
       "in a command, in which other brackets are patterns",
-      'web { command = "/bin/ls [abc] <name>"; }',
+      'web { command = "/bin/ls [abc] <name>"; exec.stop = "/bin/ls <list"; exec.start = "/bin/sort <list>sorted [x-z]"; }',
       "info `<name>`",
+    ],
+    ["in a value, in which brackets are nothing else", 'web { host.hostname = "<colour>"; }', "info `<colour>`"],
+    [
+      "in a note of one's own and the name of a file, in which brackets are brackets",
+      '.include "/nowhere/[a-z]*.conf";\nweb { meta = "<note> CHANGEME"; env.b = "[b]"; metal = "%%NOTE%%"; }',
+      "info `%%NOTE%%`",
     ],
     [
       "put together of variables",
       '$x = "%%"; $y = "%%IP%%";\nweb { ip4.addr = "em0|${x}IP$x"; host.hostname = $y; }',
       "info `%%IP%%`",
     ],
+    ["in a variable that is called like a note", '$xmeta = "<ip>";\nweb { ip4.addr = $xmeta; }', "info `<ip>`"],
+    ["with a semicolon missing behind it", "web { ip4.addr = [jail-ip]\n interface = em0; }", "info `[jail-ip]`"],
     ["above the name of a block", '$domain = "%%DOMAIN%%";\n%%NAME%% { }', "info `%%DOMAIN%%`"],
   ])("%s", (_, text, wanted) => {
     expect(told(text)).toEqual([wanted]);
@@ -174,6 +182,49 @@ describe("one that jail(8) reads is no error", () => {
   test("but it is one without quotes, whatever else is wrong", () => {
     expect(told("web { ip4.addr = <your ip>; }\ndb { ; = 3; }")).toEqual(["error `<your"]);
   });
+});
+
+test("what is wrong elsewhere is told besides, above it and with variables, too", () => {
+  check(`
+    ${head}
+    $net = 192.0.2;
+    web {
+      ip4.addr = "em0|$net.300";
+      #               ^^^^^^^^ bad-address
+      ip6.addr = "<ip>";
+      #           ^^^^ template-placeholder
+    }
+    db {
+      ip4.addr = "em0|$net.301";
+      #               ^^^^^^^^ bad-address
+    }
+  `);
+});
+
+test("where it cannot be read, what else cannot be is told besides", () => {
+  check(`
+    ${head}
+    db {
+      host.hostname = a b;
+      #               ^^^ needs-quotes
+    }
+    web {
+      ip4.addr = <your ip>;
+      #          ^^^^^^^^^ template-placeholder
+      host.hostname = c d;
+      #               ^^^ needs-quotes
+    }
+  `);
+});
+
+test("where escapes spell it otherwise it is the whole value", () => {
+  check(`
+    ${head}
+    web {
+      host.hostname = "a.%%I\\P%%";
+      #               ^^^^^^^^^^^ template-placeholder
+    }
+  `);
 });
 
 test("what is wrong elsewhere is told besides", () => {

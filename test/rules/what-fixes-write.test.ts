@@ -18,6 +18,13 @@ describe("what the start makes is taken away", () => {
   });
 });
 
+test("what was in single quotes stands between double quotes as jail(8) read it", () => {
+  const text = (stop: string): string =>
+    `web {\n  path = /j;\n  persist;\n  exec.prestart = '/sbin/ifconfig "bridge7" create';${stop}\n}\n`;
+  const after = String.raw`exec.poststop = "/sbin/ifconfig \"bridge7\" destroy";`;
+  expect(applyFixes(text(""), "create-without-cleanup")).toBe(text(`\n  ${after}`));
+});
+
 describe("a list that replaces another is added to it", () => {
   const kept = (first: string, then: string): string[] =>
     titles(

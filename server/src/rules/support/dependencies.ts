@@ -32,8 +32,7 @@ export function startsBeforeParent(configuration: Configuration, jail: Effective
 const needs = remembered((configuration: Configuration): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [{ name }, { depend, parent }] of neededNames(configuration)) {
-    const names = [...depend, ...(parent === undefined ? [] : [parent])];
-    if (names.length > 0) found.set(name, [...(found.get(name) ?? []), ...names]);
+    found.set(name, [...(found.get(name) ?? []), ...depend, ...(parent === undefined ? [] : [parent])]);
   }
   return found;
 });

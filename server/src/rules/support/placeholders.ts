@@ -59,8 +59,7 @@ const nothing: readonly never[] = [];
 
 function placeholdersIn(name: string, value: string): readonly string[] {
   if (!hint.test(value)) return nothing;
-  const found = patternsFor(name).flatMap((pattern) => [...value.matchAll(pattern)]);
-  return found.sort((a, b) => a.index - b.index).map(([text]) => text);
+  return patternsFor(name).flatMap((pattern) => value.match(pattern) ?? []);
 }
 
 function* inValues(configuration: Configuration): Iterable<Placeholder> {
@@ -96,8 +95,7 @@ function placeOf({ tree }: Definition, around: FileRange, text: string): FileRan
     : { path: around.path, start: around.start + offset, end: around.start + offset + text.length };
 }
 
-const isUnreadable = ({ problems, rejection }: SyntaxTree, { start, end }: FileRange): boolean =>
-  rejection !== undefined &&
+const isUnreadable = ({ problems }: SyntaxTree, { start, end }: FileRange): boolean =>
   problems.some((problem) => problem.code === "needs-quotes" && problem.start < end && problem.end > start);
 
 const isPlaceholder = (name: string): boolean => placeholdersIn("name", name)[0] === name;
