@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import {
   askedTogether,
+  type CheckedPart,
   checkFiles,
   checkPart,
   partition,
   partsInTouch,
+  WantedBehind,
   type WantedFixes,
   Workspace,
 } from "../../server/src/analysis/index.ts";
 import type { CheckedRoot } from "../../server/src/analysis/workspace/check-files.ts";
 import { joinCheckedParts } from "../../server/src/analysis/workspace/join-parts.ts";
-import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import type { Finding, Severity } from "../../server/src/rules/rule/finding.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 function check(files: Readonly<Record<string, string>>, paths: readonly string[]) {
@@ -75,6 +77,30 @@ test("of a part, the fixes are worked out that somebody will ask for: of each fi
   expect(asked({ hints: true })).toEqual(["a hint", "a warning", "a warning", "a info", "b hint", "b warning"]);
   expect(asked({ hints: false })).toEqual(["a warning", "a warning", "a info", "b warning"]);
   expect(asked({ hints: true, mostInFile: 1 })).toEqual(["a warning", "b warning"]);
+  expect(asked({ hints: true, mostInFile: 2, most: 3 })).toEqual(["a warning", "a warning", "b warning"]);
+  expect(asked({ hints: true, worseThan: "info" })).toEqual(["a warning", "a warning", "b warning"]);
+  expect(asked({ hints: true, worseThan: "warning" })).toEqual([]);
+});
+
+test("behind as many findings as a view shows only the fixes of worse ones are wanted", () => {
+  const part = (...severities: Severity[]) =>
+    ({ findings: severities.map((severity) => ({ severity, path: "/etc/a.jail.conf" })) }) as unknown as CheckedPart;
+  const wantedBehind = (wanted: WantedFixes, ...parts: CheckedPart[]): (Severity | undefined)[] => {
+    const behind = new WantedBehind(wanted);
+    return parts.map((one) => {
+      behind.add(one);
+      const { worseThan, ...others } = behind.now;
+      expect(others).toEqual(wanted);
+      return worseThan;
+    });
+  };
+  const wanted: WantedFixes = { hints: false, mostInFile: 2, most: 3 };
+  // Of a file two are shown, the worst first.
+  const parts = [part("info", "hint", "warning"), part("warning", "error", "info"), part("error", "error", "error")];
+  expect(wantedBehind(wanted, ...parts)).toEqual([undefined, "warning", "error"]);
+  expect(wantedBehind({ ...wanted, most: 4 }, ...parts)).toEqual([undefined, "info", "warning"]);
+  expect(wantedBehind({ ...wanted, most: undefined }, ...parts)).toEqual([undefined, undefined, undefined]);
+  expect(new WantedBehind(wanted).now).toEqual(wanted);
 });
 
 test("what is shown of a part is judged together, and its texts are at hand: those in which something is found or edited", () => {
@@ -113,6 +139,53 @@ test("the files of one host are judged together, also where that is no etc", () 
   const reader = new MemoryReader(new Map(Object.entries(files)));
   const parts = partition(new Workspace(reader), reader, Object.keys(files), (path) => path, 1);
   expect(parts.map(({ paths }) => paths)).toEqual([Object.keys(files).slice(0, 2), ["/me/c.jail.conf"]]);
+});
+
+test("what is judged together is told apart by what is included, by hosts, and by what lies behind a name", () => {
+  const parted = (files: Readonly<Record<string, string>>, ...others: string[]): string[] => {
+    const reader = new MemoryReader(new Map(Object.entries(files)));
+    const paths = Object.keys(files).filter((path) => !others.includes(path));
+    // Those of /link are the files of /real.
+    const identify = (path: string): string => path.replace("/link/", "/real/");
+    const parts = partition(new Workspace(reader), reader, paths, identify, 1);
+    return parts.map((part) => [part.paths.join(" "), ...part.includers].join(" < "));
+  };
+  const jail = "x { }\n";
+  const includes = (path: string): string => `.include "${path}";\n`;
+  // An etc is one host, and so is a folder with other files of a host.
+  expect(parted({ "/h/etc/a.jail.conf": jail, "/h/etc/jails/b.jail.conf": jail, "/i/etc/a.jail.conf": jail })).toEqual([
+    "/h/etc/a.jail.conf /h/etc/jails/b.jail.conf",
+    "/i/etc/a.jail.conf",
+  ]);
+  for (const other of ["rc.conf", "rc.conf.d/jail", "hostid"]) {
+    const files = { [`/h/${other}`]: "", "/h/a.jail.conf": jail, "/h/b.jail.conf": jail, "/i/c.jail.conf": jail };
+    expect(parted(files, `/h/${other}`)).toEqual(["/h/a.jail.conf /h/b.jail.conf", "/i/c.jail.conf"]);
+  }
+  expect(parted({ "/rc.conf": "", "/a.jail.conf": jail, "/b.jail.conf": jail }, "/rc.conf")).toEqual([
+    "/a.jail.conf /b.jail.conf",
+  ]);
+  expect(parted({ "/h/README": "", "/h/a.jail.conf": jail, "/h/b.jail.conf": jail }, "/h/README")).toHaveLength(2);
+  // Who includes the same is together with it, over whatever comes in between; and with the host of who includes it.
+  expect(
+    parted({
+      "/a/jail.conf": includes("/b/b.conf"),
+      "/b/b.conf": includes("/c/c.conf"),
+      "/c/c.conf": jail,
+      "/d/d.conf": jail,
+    }),
+  ).toEqual(["/a/jail.conf /b/b.conf /c/c.conf < /a/jail.conf < /b/b.conf", "/d/d.conf"]);
+  expect(
+    parted({ "/a/jail.conf.d/x.conf": jail, "/p/q/part.conf": jail, "/a/jail.conf": includes("/p/q/part.conf") }),
+  ).toEqual(["/a/jail.conf.d/x.conf /p/q/part.conf /a/jail.conf < /a/jail.conf"]);
+  // One file by two names is one where something is included.
+  expect(parted({ "/real/a.conf": jail, "/link/a.conf": jail })).toHaveLength(2);
+  expect(parted({ "/real/a.conf": jail, "/link/a.conf": jail, "/c/c.conf": includes("/d") })).toEqual([
+    "/real/a.conf /link/a.conf",
+    "/c/c.conf < /c/c.conf",
+  ]);
+  expect(
+    parted({ "/real/a.conf": jail, "/link/a.conf": jail, "/c/c.conf": includes("/link/a.conf") }, "/link/a.conf"),
+  ).toEqual(["/real/a.conf /c/c.conf < /c/c.conf"]);
 });
 
 test("files that have nothing to do with each other are put together, as many as one part may have", () => {
