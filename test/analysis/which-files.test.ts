@@ -35,6 +35,7 @@ describe("fail2ban's file of this name begins with a section", () => {
     "\n  \n# A note.\n; Another.\n  [my section-1.a]  \nx = 1\n",
     "[DEFAULT] # all\n",
     "[DEFAULT] ; all of them\n",
+    `${"# A note.\n".repeat(9_000)}[DEFAULT]\n`,
   ])("%j", (text) => {
     expect(isForeign(text)).toBe(true);
   });
@@ -49,6 +50,10 @@ describe("fail2ban's file of this name begins with a section", () => {
     "[]\n",
     "[a\n",
     "x[1];\n[DEFAULT]\n",
+    "[DEFAULT] x\n",
+    "a[b]\n",
+    // Only the beginning is looked at.
+    `${"# A note.\n".repeat(11_000)}[DEFAULT]\n`,
   ])("and this one does not: %j", (text) => {
     expect(isForeign(text)).toBe(false);
   });
@@ -65,6 +70,22 @@ test("files are looked for in all folders but those of the kernel and of other p
   const reader = new MemoryReader(new Map([...files, "/a/web.conf"].map((path) => [path, ""])));
   expect(filesInFolders(reader, ["/"])).toEqual(files.slice(0, 2));
   expect(filesInFolders(reader, ["/a", "/a/b", "/nowhere"])).toEqual(files.slice(0, 2));
+});
+
+test("files are found in the order of their names, those of a folder before those of the folders in it", () => {
+  const files = [
+    "/a/b/jail.conf",
+    "/a/b.jail.conf",
+    "/a/B.jail.conf",
+    "/a/jail.conf/README",
+    "/a/A/jail.conf",
+    "/a/proc/jail.conf",
+  ];
+  const reader = new MemoryReader(new Map(files.map((path) => [path, ""])));
+  expect(filesInFolders(reader, ["/a"])).toEqual([
+    ...["/a/B.jail.conf", "/a/b.jail.conf"],
+    ...["/a/A/jail.conf", "/a/b/jail.conf", "/a/proc/jail.conf"],
+  ]);
 });
 
 test("of files that another program or the host has, and of settings, no tree is made for those who look through all", () => {
@@ -186,6 +207,60 @@ describe("what changes on the disk", () => {
     expect(paths.filter((path) => !workspace.isConcernedBy(path))).toEqual([]);
     expect(["/srv/README/x", "/x/web.conf", "/srv2"].filter((path) => workspace.isConcernedBy(path))).toEqual([]);
   });
+});
+
+test("who includes a file comes in order: open documents, roots of its settings file, and what lies near, the nearest first", () => {
+  const files = new Map(
+    [
+      "/srv/a/jail.conf",
+      "/srv/jail.conf",
+      "/x/open.conf",
+      "/srv/a/b/named.txt",
+      "/srv/a/b/jail.conf",
+      "/jail.conf",
+    ].map((path) => [path, '.include "/srv/a/b/web.inc";\n']),
+  );
+  files.set("/srv/a/b/web.inc", "web { persist; }\n");
+  files.set("/srv/a/b/jailconf.json", '{ "roots": ["named.txt"] }');
+  // What another program reads includes nothing, and neither does what only speaks of it.
+  files.set("/srv/a/b/of.jail.conf", '[DEFAULT]\n.include "/srv/a/b/web.inc";\n');
+  files.set("/srv/a/b/no.jail.conf", "web { persist; }\n");
+  const workspace = new Workspace(new MemoryReader(files));
+  workspace.openFile("/x/open.conf", files.get("/x/open.conf")!);
+  const roots = (): string[] => workspace.analyze("/srv/a/b/web.inc").roots.map(({ root }) => root);
+  const near = ["/srv/a/b/jail.conf", "/srv/a/jail.conf", "/srv/jail.conf"];
+  expect(roots()).toEqual(["/x/open.conf", "/srv/a/b/named.txt", ...near]);
+  workspace.closeFile("/x/open.conf");
+  expect(roots()).toEqual(["/srv/a/b/named.txt", ...near]);
+  files.delete("/srv/a/b/jailconf.json");
+  workspace.fileChanged("/srv/a/b/jailconf.json");
+  expect(roots()).toEqual(near);
+  expect(workspace.analyze("/srv/a/b/jail.conf").roots.map(({ root }) => root)).toEqual(["/srv/a/b/jail.conf"]);
+});
+
+test("another file of a host is judged from the jails around it: beside it, in a jail.conf.d, and a folder above", () => {
+  const jail = "web { path = /j; persist; }\n";
+  const files = new Map([
+    ...["jail.conf.d/b.conf", "jail.conf.d/a.conf", "jail.conf.d/README", "jail.conf.d/old.conf/x.conf"].map(
+      (name) => [`/h/etc/${name}`, jail] as const,
+    ),
+    ...["rc.conf", "rc.conf.d/jail"].map(
+      (name) => [`/h/etc/${name}`, 'jail_enable="YES"\njail_list="nobody"\n'] as const,
+    ),
+    ["/jail.conf.d/c.conf", jail],
+    ["/rc.conf", 'jail_enable="YES"\n'],
+  ]);
+  const judged = (path: string, ...open: string[]): unknown[] => {
+    const workspace = new Workspace(new MemoryReader(files));
+    for (const other of open) workspace.openFile(other, files.get(other)!);
+    const { state, roots } = workspace.analyze(path);
+    return [state, ...roots.map(({ root }) => root)];
+  };
+  const around = ["host-file", "/h/etc/jail.conf.d/b.conf", "/h/etc/jail.conf.d/a.conf"];
+  expect(judged("/h/etc/rc.conf")).toEqual(around);
+  expect(judged("/h/etc/rc.conf.d/jail")).toEqual(around);
+  expect(judged("/h/etc/rc.conf", "/h/etc/rc.conf", "/h/etc/rc.conf.d/jail")).toEqual(around);
+  expect(judged("/rc.conf")).toEqual(["host-file", "/jail.conf.d/c.conf"]);
 });
 
 describe("a file that is included from far away", () => {
