@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
 import { TrialLine } from "../../server/src/analysis/fixes/trial-line.ts";
-import type { Finding, Proposal, TextEdit } from "../../server/src/rules/rule/finding.ts";
+import type { Finding, Fix, Proposal, TextEdit } from "../../server/src/rules/rule/finding.ts";
 import { analyze } from "../support/fixture.ts";
 
 /** What is replaced, which is written only once in all files (or `|here` to insert in front of it), and what comes there. */
@@ -19,7 +19,14 @@ function judgedTogether(text: string, ...proposals: Proposed[]): string[] {
   return verdicts;
 }
 
-function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: number): string[] {
+interface JudgeOptions {
+  readonly mostAlone?: number;
+  /** Whether more is wrong with the root than is told. */
+  readonly isCut?: boolean;
+}
+
+/** What judges proposals for a text, and what places their edits there. */
+function judgeOf(text: string, { mostAlone, isCut = false }: JudgeOptions = {}) {
   const { analysis, fixture, findings, workspace } = analyze(text);
   const placed = ([old, written]: Edit): TextEdit => {
     const sought = old.replace(/^\|/, "");
@@ -27,13 +34,24 @@ function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: nu
     const start = content.indexOf(sought);
     return { path, start, end: old === sought ? start + sought.length : start, text: written };
   };
+  const [first] = analysis.roots;
+  const own: typeof first = isCut ? Object.create(first, { leftOut: { value: { findings: 1 } } }) : first;
   const roots = [...fixture.files.keys()].flatMap((path) => workspace.analyze(path).roots);
+  const known = [...new Set(roots)].map((root) => (root === first ? own : root));
   const judge = new FixJudge(
-    (path) => [...new Set(roots)].filter(({ configuration }) => configuration.files.has(path)),
+    (path) => known.filter(({ configuration }) => configuration.files.has(path)),
     () => new TrialLine(),
     mostAlone,
   );
-  judge.before = analysis.roots[0];
+  judge.before = own;
+  return { judge, placed, findings };
+}
+
+const told = ({ safe, preferred }: Pick<Fix, "safe" | "preferred">): string =>
+  [safe ? "safe" : "offered", ...(preferred ? ["preferred"] : [])].join(", ");
+
+function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: number, isCut?: boolean): string[] {
+  const { judge, placed, findings } = judgeOf(text, { mostAlone, isCut });
   const open = [...findings];
   const asked = proposals.map(([rule, edits, more]) => {
     const at = open.findIndex((one) => one.rule === rule);
@@ -44,8 +62,7 @@ function verdictsOn(text: string, proposals: readonly Proposed[], mostAlone?: nu
   });
   return asked.map((ask) => {
     const [fix] = ask(new Set(asked));
-    if (fix === undefined) return "refused";
-    return [fix.safe ? "safe" : "offered", ...(fix.preferred ? ["preferred"] : [])].join(", ");
+    return fix === undefined ? "refused" : told(fix);
   });
 }
 
@@ -191,6 +208,70 @@ describe("a proposal for a slip", () => {
     ["mends it and makes another one", "refused", [mend, ["/j/db;", "/j/db"]]],
   ])("that %s is %s", (_, verdict, edits) => {
     expect(judged(text, "missing-semicolon", ...edits)).toBe(verdict);
+  });
+});
+
+describe("where more is wrong than is told, a proposal", () => {
+  const text = `
+    web {
+      path = /j/web; persist; depend = nobody;
+      exec.clean
+    }
+    db { path = /j/db; persist; }
+  `;
+  const judgedCut = (rule: string, ...edits: Edit[]): string => verdictsOn(text, [[rule, edits]], undefined, true)[0];
+  const mend: Edit = ["exec.clean", "exec.clean;"];
+
+  test("is offered, whatever it does, since nobody knows what is new then", () => {
+    expect(judgedCut("depend-undefined", [" depend = nobody;", ""])).toBe("offered, preferred");
+  });
+
+  test("for a slip is one where the parser complains of one less, and nothing else changes", () => {
+    expect(judgedCut("missing-semicolon", mend)).toBe("safe, preferred");
+    expect(judgedCut("missing-semicolon", mend, ["/j/db", "/j/x"])).toBe("offered, preferred");
+    expect(judgedCut("missing-semicolon", mend, ["/j/db;", "/j/db"])).toBe("refused");
+    expect(judgedCut("missing-semicolon", ["/j/db", "/j/x"])).toBe("refused");
+  });
+});
+
+describe("of the ways to mend one finding", () => {
+  const text = "web { path = /j/web; persist; depend = nobody; }\ndb { path = /j/db; persist; }\n";
+  const away: Edit = [" depend = nobody;", ""];
+  const named: Edit = ["nobody", "db"];
+
+  /** What becomes of each that is offered. */
+  function offered(...ways: readonly (readonly [title: string, edit: Edit, more?: Partial<Proposal>])[]): string[] {
+    const { judge, placed, findings } = judgeOf(text);
+    const finding = findings.find(({ rule }) => rule === "depend-undefined")!;
+    const proposals = ways.map(([title, edit, more]) => ({ title, edits: [placed(edit)], ...more }));
+    const fixes = judge.register(finding, () => proposals)();
+    return fixes.map((fix) => `${fix.title}: ${told(fix)}`);
+  }
+
+  test("the first is to choose that is offered, and that its rule does not call another way", () => {
+    expect(offered(["away", away], ["named", named])).toEqual(["away: safe, preferred", "named: safe"]);
+    expect(offered(["away", away, { alternative: true }], ["named", named])).toEqual([
+      "away: safe",
+      "named: safe, preferred",
+    ]);
+    expect(offered(["none", ["nobody", "noone"]], ["named", named])).toEqual(["named: safe, preferred"]);
+    expect(offered(["hooks", ["depend = nobody", 'exec.prestart = "logger web"']], ["named", named])).toEqual([
+      "hooks: offered, preferred",
+      "named: safe",
+    ]);
+  });
+
+  test("one that does what another does is offered once", () => {
+    expect(offered(["away", away], ["again", away], ["named", named])).toEqual([
+      "away: safe, preferred",
+      "named: safe",
+    ]);
+  });
+
+  test("none is offered while nobody knows what is wrong", () => {
+    const { judge, placed, findings } = judgeOf(text);
+    judge.before = undefined;
+    expect(judge.register(findings[0], () => [{ title: "", edits: [placed(away)] }])()).toEqual([]);
   });
 });
 
