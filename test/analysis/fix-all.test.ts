@@ -19,11 +19,13 @@ interface Slip {
   readonly preferred?: boolean;
   /** The fix changes this file too, at its beginning. */
   readonly also?: string;
+  /** The name of a rule that there is, where settings files speak of it. */
+  readonly id?: string;
 }
 
 /** A rule for each slip, since a finding of the same rule would count as one that stays. */
 const ruleOf = (slip: Slip, number: number): Rule => ({
-  id: `slip-${number}`,
+  id: slip.id ?? `slip-${number}`,
   severity: "error",
   checkFile({ path, tree, report }) {
     const { wrong, right = "", before, safe = true, severity, preferred = true, also } = slip;
@@ -143,6 +145,57 @@ test("included files are mended, and unsaved texts are what counts", () => {
   const { texts } = withRulesFor([{ wrong: "one", right: "1" }], () => fixAll(workspace, [path]));
   expect([...texts]).toEqual([[part, '$x = "1";\n']]);
   expect(workspace.tree(part)?.text).toBe('$x = "one";\n');
+});
+
+describe("each round judges as the first one does", () => {
+  const slips: readonly Slip[] = [
+    { wrong: "one", right: "two" },
+    { wrong: "two", right: "2", severity: "info", id: "bad-address" },
+  ];
+  const off = '{ "rules": { "bad-address": "off" } }';
+  const files = {
+    [path]: '$x = "one";\n.include "../etc/d/part.conf";\n',
+    "/etc/d/part.conf": '$y = "one";\n',
+  };
+
+  /** What comes of the two files, with others and with something chosen. */
+  function mended(others: Record<string, string>, choose: (workspace: Workspace) => void): string[] {
+    const workspace = new Workspace(new MemoryReader(new Map(Object.entries({ ...files, ...others }))));
+    choose(workspace);
+    const { texts } = withRulesFor(slips, () => fixAll(workspace, [path], { threshold: "info" }));
+    return Object.keys(files).map((one) => texts.get(one)?.match(/(?<=")\w+(?=";\n)/)?.[0] ?? "");
+  }
+
+  test.each<[by: string, others: Record<string, string>, choose: (workspace: Workspace) => void, ends: string]>([
+    ["nothing", {}, () => {}, "2"],
+    [
+      "what was chosen",
+      {},
+      (workspace) => {
+        workspace.choice = { rules: new Map([["bad-address", "off"]]) };
+      },
+      "two",
+    ],
+    [
+      "a settings file that was chosen",
+      { "/srv/jailconf.json": off },
+      ({ settingsFiles }) => {
+        settingsFiles.chosen = "/srv/jailconf.json";
+      },
+      "two",
+    ],
+    ["the settings file above", { "/jailconf.json": off }, () => {}, "two"],
+    [
+      "no settings file above the open folder",
+      { "/jailconf.json": off },
+      (workspace) => {
+        workspace.folders = [{ path: "/etc", choice: { rules: new Map() } }];
+      },
+      "2",
+    ],
+  ])("by %s", (_, others, choose, ends) => {
+    expect(mended(others, choose)).toEqual([ends, ends]);
+  });
 });
 
 test("only what some rules find is mended, where somebody asks for that", () => {
