@@ -74,6 +74,25 @@ describe("the jails that edits concern", () => {
     }
   });
 
+  it("are known by the name that one of them gets", () => {
+    const { analysis, fixture } = analyze(fleet);
+    const start = fixture.files.get(fixture.path)!.indexOf("mail {");
+    const edit = { path: fixture.path, start, end: start + "mail".length, text: "post" };
+    const renamed = (name: string): string => (name === "mail" ? "post" : name);
+    const found = evaluateConcerned(analysis.roots[0], [edit], ["web"], renamed);
+    const names = ({ before, after }: NonNullable<typeof found>) =>
+      [before, after].map((list) => list.map(({ name }) => name));
+    expect(found && names(found)).toEqual([
+      ["web", "mail"],
+      ["web", "post"],
+    ]);
+  });
+
+  it("are not known where a file is edited that is not read", () => {
+    const edit = { path: "/etc/none.conf", start: 0, end: 0, text: "x" };
+    expect(evaluateConcerned(analyze(fleet).analysis.roots[0], [edit], ["web"])).toBeUndefined();
+  });
+
   it("are not known where several jails read what is edited", () => {
     expect(edited(fleet, /persist/, ["web"]).few).toBeUndefined();
     expect(edited(fleet, /jails(?=\/\$name)/, ["web"]).few).toBeUndefined();

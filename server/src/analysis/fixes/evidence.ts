@@ -62,7 +62,7 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
 interface ExaminedRoot {
   readonly trial: Trial;
   readonly pair: RootPair;
-  /** Whether the candidates are of this root, so that blocks of it answer for what they do. */
+  /** Whether the candidates are of this root. Where blocks answer for what they do, there is no other one. */
   readonly isOwn: boolean;
   /** Whether it has the same jails. */
   readonly isSame: boolean;
@@ -97,7 +97,7 @@ class EvidenceCollector {
     this.of(jail).reveals = true;
   }
 
-  difference(jail: number | undefined, difference: Evidence["differences"][number]): void {
+  difference(jail: number, difference: Evidence["differences"][number]): void {
     this.of(jail).differences.push(difference);
   }
 
@@ -126,16 +126,15 @@ const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefin
 
 const namesOf = (jails: readonly EffectiveJail[]): string => JSON.stringify(jails.map(({ name }) => name));
 
-function compareAll({ pair, isOwn, judgement }: ExaminedRoot, isSlip: boolean, collector: EvidenceCollector): void {
+function compareAll({ pair, judgement }: ExaminedRoot, isSlip: boolean, collector: EvidenceCollector): void {
   const [old, fresh] = [jailsOrSamples(pair.before), jailsOrSamples(pair.after)];
   for (const [index, before] of old.entries()) {
     const after = fresh[index];
     if (after === undefined || after === pair.unedited[index]) continue;
     // Of a file that it cannot read jail(8) starts no jail; what else keeps it from one is only seen now.
-    const block = isOwn ? index : undefined;
-    if (isSlip && after.failed && !before.failed) collector.reveals(block);
+    if (isSlip && after.failed && !before.failed) collector.reveals(index);
     const difference = compareJails({ before, after }, judgement, isSlip);
-    if (difference) collector.difference(block, { jail: before, difference });
+    if (difference) collector.difference(index, { jail: before, difference });
   }
 }
 
@@ -158,7 +157,7 @@ function compareFindings(examined: ExaminedRoot, collector: EvidenceCollector): 
   const mildest = trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning")) ? "info" : "warning";
   const added = addedFindings(mayBeSame(before, after.findings), after.findings, trial.edits, mildest);
   for (const finding of added) {
-    const jail = isOwn ? blockOf(finding, after, collector) : undefined;
+    const jail = blockOf(finding, after, collector);
     const isRevealed =
       (slips && !isSyntaxRule(finding.rule)) ||
       (finding.jails.length > 0 && finding.jails.every((name) => hidden.has(name)));
@@ -269,8 +268,5 @@ function inBlock(root: RootPair["after"], jail: number | undefined, isSame: bool
   const { start, end } = section.block ?? { start: 0, end: Number.POSITIVE_INFINITY };
   const isInside = (place: ToldPlace): boolean =>
     place.path === section.path && place.start >= start && place.start <= end;
-  return root
-    .toldWhere(isInside)
-    .map(({ finding }) => finding)
-    .filter(isInside);
+  return root.toldWhere(isInside).map(({ finding }) => finding);
 }
