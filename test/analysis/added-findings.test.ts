@@ -42,6 +42,32 @@ test("of findings in the same words as many are new as there are more of them", 
   expect(addedFindings(before, later, new Map(), "warning")).toEqual(later.slice(3));
 });
 
+test("a finding that stays at its place uses up its own words, not the same ones about another jail", () => {
+  const of = (jail: string, start: number, message = "A"): Finding => ({ ...found(start, message), jails: [jail] });
+  const before = [of("web", 10), of("db", 20)];
+  expect(addedFindings(before, [of("db", 20, "B"), of("web", 50)], new Map(), "warning")).toEqual([]);
+});
+
+test("what is new for a jail leaves the words of another one to that", () => {
+  const of = (jail: string, start: number): Finding => ({ ...found(start, "A"), jails: [jail] });
+  const added = addedFindings([of("db", 10)], [of("web", 30), of("db", 40)], new Map(), "warning");
+  expect(added.map(({ start }) => start)).toEqual([30]);
+});
+
+test("advice that is told once may be told at another place in other words, but not of another rule or more severely", () => {
+  const advice = (rule: string, start: number, severity: Finding["severity"] = "warning"): Finding => ({
+    ...found(start, `${start}`),
+    rule,
+    severity,
+  });
+  const isNew = (before: Finding, after: Finding): boolean =>
+    addedFindings([before], [after], new Map(), "warning").length > 0;
+  expect(isNew(advice("vnet-not-returned", 10), advice("vnet-not-returned", 40))).toBe(false);
+  expect(isNew(advice("vnet-not-returned", 10), advice("unguarded-route", 40))).toBe(true);
+  expect(isNew(advice("vnet-not-returned", 10, "info"), advice("vnet-not-returned", 40))).toBe(true);
+  expect(isNew(advice("overwritten-list", 10), advice("overwritten-list", 40))).toBe(true);
+});
+
 test("the places of before are those that the edits have moved", () => {
   const edits = new Map([["/etc/jail.conf", [{ start: 5, end: 5, text: "xyz" }]]]);
   expect(addedFindings([found(60, "A")], [found(63, "B")], edits, "warning")).toEqual([]);

@@ -18,7 +18,6 @@ const { analysis, fixture } = analyze(`
   exec.start = "/bin/true";
 `);
 const [root] = analysis.roots;
-const blocks = new Blocks(root);
 
 /** The place of what is written only once. */
 function placeOf(written: string, path = fixture.path): TextEdit {
@@ -45,12 +44,12 @@ describe("in whose block a stretch of a file stands", () => {
     ["/j/mail; persist; } # ", undefined],
   ])("%j", (written, name) => {
     const { path, start, end } = placeOf(written);
-    expect(nameOf(blocks.jailAt(path, start, end))).toBe(name);
+    expect(nameOf(new Blocks(root).jailAt(path, start, end))).toBe(name);
   });
 
   test("a file without blocks, or that nobody reads", () => {
-    expect(blocks.jailAt("/etc/other.conf", 0, 4)).toBeUndefined();
-    expect(blocks.jailAt("/nowhere", 0, 4)).toBeUndefined();
+    expect(new Blocks(root).jailAt("/etc/other.conf", 0, 4)).toBeUndefined();
+    expect(new Blocks(root).jailAt("/nowhere", 0, 4)).toBeUndefined();
   });
 });
 
@@ -58,7 +57,9 @@ describe("the one jail that a proposal concerns", () => {
   function jailOf(at: TextEdit, ...edits: TextEdit[]): string | undefined {
     const byFile = new Map<string, TextEdit[]>();
     for (const edit of edits) byFile.set(edit.path, [...(byFile.get(edit.path) ?? []), edit]);
-    return nameOf(blocks.jailOf({ finding: at as unknown as Finding, edits: byFile } as unknown as Candidate));
+    return nameOf(
+      new Blocks(root).jailOf({ finding: at as unknown as Finding, edits: byFile } as unknown as Candidate),
+    );
   }
 
   test("is that in whose block its finding and all of its edits stand", () => {

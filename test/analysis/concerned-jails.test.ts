@@ -93,12 +93,26 @@ describe("the jails that edits concern", () => {
     expect(evaluateConcerned(analyze(fleet).analysis.roots[0], [edit], ["web"])).toBeUndefined();
   });
 
+  it("are not known where the edit makes one more", () => {
+    const { analysis, fixture } = analyze(fleet);
+    const start = fixture.files.get(fixture.path)!.indexOf("5; }");
+    const edit = { path: fixture.path, start, end: start + 1, text: "5; }\n late { $id = 6" };
+    expect(evaluateConcerned(analysis.roots[0], [edit], [])).toBeUndefined();
+  });
+
+  it("are evaluated where the block of another one is the first, or the last", () => {
+    const text = "web { $id = 1; }\n db { $id = 2; host.hostname = $id; }\n mail { $id = 3; }\n";
+    const { few, all } = edited(text, /(?<=\$id = )2/, []);
+    expect(few).toEqual(all.slice(1, 2));
+  });
+
   it("are not known where several jails read what is edited", () => {
     expect(edited(fleet, /persist/, ["web"]).few).toBeUndefined();
     expect(edited(fleet, /jails(?=\/\$name)/, ["web"]).few).toBeUndefined();
   });
 
   it("are not known in a file that jail(8) refuses", () => {
-    expect(edited(`${fleet.split("//-")[0]} broken { $x = `, /(?<=\$id = )1/, []).few).toBeUndefined();
+    expect(edited(fleet.replace("//-", "broken { $x = \n//-"), /(?<=\$id = )1/, []).few).toBeUndefined();
+    expect(edited(fleet.replace("exec.clean;", "exec.clean = ;"), /(?<=\$id = )1/, []).few).toBeUndefined();
   });
 });

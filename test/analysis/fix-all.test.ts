@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { areWorseOff } from "../../server/src/analysis/fix-all/progress.ts";
-import { type FixAllOptions, type FixAllResult, fixAll, Workspace } from "../../server/src/analysis/index.ts";
+import {
+  type FixAllOptions,
+  type FixAllResult,
+  fixAll,
+  fixToApply,
+  Workspace,
+} from "../../server/src/analysis/index.ts";
 import type { FilesAnalysis } from "../../server/src/analysis/workspace/check-files.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import type { Finding, Severity } from "../../server/src/rules/rule/finding.ts";
@@ -258,6 +264,45 @@ test("what was applied is told by file and place, in files that a pattern names 
   ]);
   const all = new Set([path, ...Object.keys(others)]);
   expect([new Set(result.texts.keys()), result.analysis.judged]).toEqual([all, all]);
+});
+
+test("what was applied is told by file, however far down it stands in each, and whenever", () => {
+  const others = { "/etc/d/a.conf": '$long = "nothing";\n$a = "one";\n' };
+  const slips: readonly Slip[] = [
+    { wrong: "one", right: "1" },
+    { wrong: 'a = "1"', right: 'a = "I"', severity: "info" },
+  ];
+  const { applied } = fix('.include "d/*.conf";\n$x = "one";\n', slips, { threshold: "info" }, others);
+  expect(applied.map(({ path, rule }) => [path, rule])).toEqual([
+    ["/etc/d/a.conf", "slip-0"],
+    ["/etc/d/a.conf", "slip-1"],
+    [path, "slip-0"],
+  ]);
+});
+
+test("a fix that shows more errors than it mends is taken back, and the others stay", () => {
+  const slips: readonly Slip[] = [
+    { wrong: "nobody", right: "x", safe: false },
+    { wrong: '"$x', right: '"x' },
+    { wrong: '$x"', right: 'x"' },
+    { wrong: "one", right: "1", severity: "warning" },
+  ];
+  const text = '$x = two;\nweb { exec.start = "$nobody"; $y = "one"; }\n';
+  const result = fix(text, slips, { unsafe: true });
+  expect(textOf(result)).toBe(text.replace("one", "1"));
+  expect(result.applied.map(({ rule }) => rule)).toEqual(["slip-3"]);
+});
+
+test("the fix to apply to a finding is none for what nobody asked to mend", () => {
+  const finding = (severity: Severity): Finding => ({
+    ...bareFinding({ path, start: 0, end: 0, rule: "slip-0", severity }),
+    fixes: () => [{ title: "mend", edits: [], safe: true, preferred: true }],
+  });
+  const title = (severity: Severity, options?: FixAllOptions) => fixToApply(finding(severity), options)?.title;
+  expect(title("warning")).toBe("mend");
+  expect(title("info")).toBeUndefined();
+  expect(title("info", { threshold: "info" })).toBe("mend");
+  expect(title("error", { rule: "slip-1" })).toBeUndefined();
 });
 
 test("an open document is a root of what it includes, whatever it is called", () => {

@@ -34,6 +34,7 @@ describe("commands of the configuration are others", () => {
     ["one less", prestart("logger a", "logger b"), prestart("logger a")],
     ["in another order", prestart("logger a", "logger b"), prestart("logger b", "logger a")],
     ["before the jail is made, and not after", 'exec.poststart = "logger a";', prestart("logger a")],
+    ["beside the others", prestart("logger a"), prestart("logger a &")],
     ["when it stops, and not when it starts", prestart("logger a"), 'exec.prestop = "logger a";'],
   ])("%s", (_, before, after) => {
     expect(difference(before, after)).toMatchObject({ hooks: true, ownCommands: new Set() });
@@ -86,6 +87,15 @@ describe("jail(8) refuses a jail that it did not refuse", () => {
     expect(difference("host.hostname = $nobody;", "host.hostname = web;")?.harm).toBeUndefined();
   });
 
+  test("for what it refuses when it comes to it", () => {
+    const [absolute, relative] = ["/var/log/a", "a"].map(
+      (file) => `exec.consolelog = ${file}; exec.start = "/bin/sh /etc/rc";`,
+    );
+    expect(difference(absolute, relative)?.harm).toBeTypeOf("string");
+    expect(difference(relative, relative.replace("a;", "a; exec.clean;"))?.harm).toBeUndefined();
+    expect(difference(relative, absolute)?.harm).toBeUndefined();
+  });
+
   test.each([
     ["an address that is none", "", "ip4.addr = 10.0.0.256;"],
     ["an address instead of one that was right", "ip4.addr = 10.0.0.1;", "ip4.addr = 10.0.0.256;"],
@@ -126,6 +136,13 @@ describe("a command fails that did not", () => {
     expect(difference(failing, `${failing} exec.clean;`)).toMatchObject({ failure: undefined, hooks: false });
   });
 
+  test("nor where nobody knew what ran, or nobody knows it now", () => {
+    const failing = own + prestart(create, "ifconfig epair1b vnet web");
+    const unknown = 'exec.start = "$nobody";';
+    expect(difference(unknown + failing.replace(" vnet web", " up"), failing)?.failure).toBeUndefined();
+    expect(difference(failing.replace(" vnet web", " up"), unknown + failing)?.failure).toBeUndefined();
+  });
+
   test("nor where the author catches it, or has one that runs well", () => {
     const caught = own + prestart(create, "ifconfig epair1b vnet web || true");
     expect(difference(own + prestart(create), caught)).toMatchObject({ failure: undefined, hooks: true });
@@ -142,6 +159,14 @@ describe("what ran in any case", () => {
       `exec.poststop = "${deletem} && ifconfig epair1a destroy || true";`,
     );
     expect(found?.harm).toContain("may be skipped");
+  });
+
+  test("runs no more, and another one in its place is skipped", () => {
+    const found = difference(
+      'exec.poststop = "ifconfig epair1a destroy";',
+      `exec.poststop = "${deletem} && ifconfig epair2a destroy || true";`,
+    );
+    expect(found).toMatchObject({ hooks: true, harm: undefined });
   });
 
   test("runs in any case still", () => {

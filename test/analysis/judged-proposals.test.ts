@@ -155,6 +155,37 @@ describe("a proposal in a file that several roots read", () => {
   });
 });
 
+test("a proposal for a jail that several roots read is none where only another root makes a mistake of it", () => {
+  const text = `
+    vnet;
+    .include "common.inc";
+    //- /etc/jail.other.conf
+    vnet;
+    db { path = /j/db; persist; }
+    .include "common.inc";
+    //- /etc/common.inc
+    web { path = /j/web; persist; children.max = 1; depend = nobody; }
+  `;
+  const edits: Edit[] = [
+    [" depend = nobody;", ""],
+    ["children.max = 1", "vnet.interface = em1"],
+  ];
+  expect(judged(text, "depend-undefined", ...edits)).toBe("offered, preferred");
+  expect(judged(text.replace("    vnet;\n    db", "    db"), "depend-undefined", ...edits)).toBe("refused");
+});
+
+test("what is asked for one after the other is what it is together", () => {
+  const names = ["a", "b", "c", "d", "e"];
+  const text = names.map((name) => `${name} { path = /j/${name}; persist; depend = no${name}; }\n`).join("");
+  const { judge, placed, findings } = judgeOf(text);
+  const asked = findings
+    .filter(({ rule }) => rule === "depend-undefined")
+    .map((finding, at) =>
+      judge.register(finding, () => [{ title: "", edits: [placed([` depend = no${names[at]};`, ""])] }]),
+    );
+  expect(asked.map((ask) => ask().map(told).join())).toEqual(names.map(() => "safe, preferred"));
+});
+
 test("a proposal for a jail that several roots read is none where it takes what a jail of another root has", () => {
   const text = `
     .include "common.inc";

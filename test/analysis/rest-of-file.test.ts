@@ -153,6 +153,7 @@ describe("a comment is lost", () => {
     expect(isLost("a { persist; # why\n }", [" # why", ""], ["|a {", "# why\n"])).toBe(false);
     expect(isLost("a { persist; # why\n }", ["persist", "exec.clean"])).toBe(false);
     expect(isLost("a { persist; # why", [" # why", ""])).toBe(true);
+    expect(isLost("a { persist; # why\n }", ["|a {", "# w"], [" # why", "hy"])).toBe(true);
     expect(isLost("a { persist; # why\n # x\n }", ["# why\n # x", "# why"])).toBe(true);
     expect(isLost("a { persist;# why\n }", ["persist;", "exec.clean;"])).toBe(false);
     expect(isLost("a { persist; # why\n }", ["|hy", "x"])).toBe(false);

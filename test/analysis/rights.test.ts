@@ -57,6 +57,8 @@ describe("a jail may do no more", () => {
     ["ip4=inherit", "ip4=new"],
     ["", "host.hostname=web"],
     ["", "exec.clean"],
+    ["", "mount.fstab"],
+    ["host.hostname=web", ""],
     ["mount=/a /b nullfs", ""],
   ])("with `%s` made `%s`", (before, after) => {
     expect(gives(before, after)).toBe(false);

@@ -158,6 +158,14 @@ describe("a mistake that is seen after an edit", () => {
     const other = candidate(findingAt("/j/db", { severity: "error", jails: ["db"] }), "/j/x");
     expect(verdictOn({ added: [[another()]] }, {}, "10.0.0.1", [other])).toBe("refused");
   });
+
+  test("may be refused where one of several that are mended together kept no jail from starting", () => {
+    const refusal = { jails: { web: { ...address, refusal: "no" } } };
+    const warning = candidate(findingAt("/j/db", { severity: "warning", jails: ["db"] }), "/j/x");
+    const error = candidate(findingAt("/j/db", { severity: "error", jails: ["db"] }), "/j/x");
+    expect(verdictOn(refusal, { severity: "error" }, "10.0.0.1", [warning])).toBe("refused");
+    expect(verdictOn(refusal, { severity: "error" }, "10.0.0.1", [error])).toBe("offered, to choose");
+  });
 });
 
 test("a slip says nothing about a value: what is read must be what was meant before", () => {

@@ -77,7 +77,7 @@ class KeptBlocks {
       if (!sections.some(({ name, isWildcard }) => isWildcard || isConcerned(name))) continue;
       this.blocks.add(top);
       // What else lies in it is evaluated, too.
-      for (const { name, isWildcard } of sections) if (!isWildcard) this.names.add(name);
+      for (const { name } of sections) this.names.add(name);
     }
   }
 

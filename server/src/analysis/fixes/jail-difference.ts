@@ -210,7 +210,7 @@ function newRefusal(
 function repeats(name: string, values: readonly string[]): boolean {
   if (name === "vnet.interface") return new Set(values).size < values.length;
   if (name !== "ip4.addr" && name !== "ip6.addr") return false;
-  const addresses = values.map((value) => value.slice(value.indexOf("|") + 1).replace(/[/ ].*$/s, ""));
+  const addresses = values.map((value) => value.slice(value.indexOf("|") + 1).replace(/[/ ].*/s, ""));
   return new Set(addresses).size < addresses.length;
 }
 

@@ -19,7 +19,7 @@ const lowerIsMore = new Map([
  * @param name the canonical name of the parameter
  */
 export function addsRight(name: string, before: Written | undefined, after: Written | undefined): boolean {
-  if (after === undefined) return before !== undefined && isRestriction(name);
+  if (after === undefined) return isRestriction(name);
   if (name.startsWith("allow.") || name.startsWith("mount.")) {
     const isGiven = (setting: Written | undefined): boolean =>
       setting !== undefined && (booleanValue(setting.spelling, setting.values) ?? setting.values.length > 0);

@@ -62,7 +62,7 @@ function changedTokens(before: SyntaxTree, after: SyntaxTree, edits: readonly Re
   const most = Math.min(old.count, now.count);
   let from = 0;
   while (from < most && old.kinds[from] === now.kinds[from] && old.ends[from] === now.ends[from]) from++;
-  while (from > 0 && old.ends[from - 1] >= first) from--;
+  while (old.ends[from - 1] >= first) from--;
   const grown = after.text.length - before.text.length;
   let kept = 0;
   while (kept < most - from) {
