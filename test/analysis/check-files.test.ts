@@ -132,6 +132,10 @@ test("parts that speak of one file are known, since it may be one finding", () =
   ]);
   const part = (path: string) => checkPart(new Workspace(new MemoryReader(files)), [path], { hints: true });
   expect(partsInTouch(["/a/a.jail.conf", "/c/c.jail.conf", "/b/b.jail.conf"].map(part))).toEqual([0, 2]);
+  const speaking = (...paths: string[]) => ({ findings: paths.map((path) => ({ path })) }) as unknown as CheckedPart;
+  expect(partsInTouch([speaking("/p"), speaking("/q", "/q"), speaking("/r", "/r"), speaking("/q", "/p")])).toEqual([
+    0, 1, 3,
+  ]);
 });
 
 test("the files of one host are judged together, also where that is no etc", () => {
@@ -204,6 +208,21 @@ test("a file of a host among others is judged with all of them", () => {
   expect(parts("/a/jail.conf", "/b/jail.conf")).toEqual([["/a/jail.conf"], ["/b/jail.conf"]]);
   const all = ["/a/jail.conf", "/b/jail.conf", "/a/rc.conf"];
   expect(parts(...all)).toEqual([all]);
+});
+
+test("of files that were asked for, those that others include are not told of again, and those that include them are", () => {
+  const files = {
+    "/etc/jail.conf": '.include "part";\nweb { path = /j; persist; }\n',
+    "/etc/part": "exec.clean;\n",
+    "/etc/rc.conf": 'jail_enable="YES"\n',
+  };
+  const [root, part] = Object.keys(files);
+  const asked = (...paths: string[]): CheckedPart =>
+    checkPart(new Workspace(new MemoryReader(new Map(Object.entries(files)))), paths, { hints: true });
+  expect(asked(root, part).files.map(({ path }) => path)).toEqual([root]);
+  expect(asked(part, root).files.map(({ path }) => path)).toEqual([part, root]);
+  // Of the other files of the host, those that there are.
+  expect(asked(root).hostFiles).toEqual(["/etc/rc.conf"]);
 });
 
 test("files that include each other are judged once", () => {

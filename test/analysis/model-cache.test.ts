@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { defaultSettings } from "../../server/src/analysis/root/settings.ts";
+import { ModelCaches } from "../../server/src/analysis/workspace/model-cache.ts";
+import { parseRelease } from "../../server/src/parameters/index.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -27,6 +30,21 @@ function remodelled(from: string | RegExp, to: string): string[] {
   workspace.openFile(path, edited);
   return models().flatMap(([name, model]) => (before.get(name) === model ? [] : [name]));
 }
+
+test("models are those of a release, and of the commands of a site", () => {
+  const caches = new ModelCaches();
+  const of = (release: string, command?: string): unknown => {
+    const commands = command === undefined ? [] : [{ words: [command], standsFor: "opaque" as const }];
+    return caches.of({
+      ...defaultSettings,
+      release: parseRelease(release)!,
+      site: { parameters: new Set(), commands },
+    });
+  };
+  expect(of("14.2")).toBe(of("14.2"));
+  const others = [of("14.2"), of("13.2"), of("14.2", "mynet"), of("14.2", "ournet")];
+  expect(new Set(others).size).toBe(4);
+});
 
 describe("an edit costs the jails whose values it changed", () => {
   test.each<[string, string | RegExp, string, string[]]>([

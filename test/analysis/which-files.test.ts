@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles, filesInFolders, Workspace } from "../../server/src/analysis/index.ts";
+import { checkFiles, filesInFolders, Workspace, worstInFile } from "../../server/src/analysis/index.ts";
 import { isJailConfName } from "../../server/src/analysis/workspace/file-names.ts";
 import { findingsAt } from "../../server/src/analysis/workspace/findings-at.ts";
 import { isForeign } from "../../server/src/analysis/workspace/foreign.ts";
-import { type FileReader, largestFile } from "../../server/src/config/index.ts";
+import { type FileContent, type FileReader, largestFile } from "../../server/src/config/index.ts";
 import { analyze } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -159,6 +159,8 @@ describe("what is told at a place", () => {
     const place = analysis.tree!.text.indexOf("$where");
     expect(findingsAt(analysis, { start: place, end: place }).map(({ rule }) => rule)).toEqual(["undefined-variable"]);
     expect(findingsAt(analysis, { start: 0, end: 3 })).toEqual([]);
+    expect(analysis.roots.map((root) => root.toldIn("/etc/web.inc").length)).toEqual([0, 1]);
+    expect(worstInFile(analysis, 5).shown.map(({ finding }) => finding.rule)).toEqual(["undefined-variable"]);
   });
 });
 
@@ -173,6 +175,93 @@ test("a file that was missing is read as soon as it is there, and gone as soon a
   files.delete("/etc/more.conf");
   workspace.fileChanged("/etc/more.conf");
   expect(rules()).toContain("include-misuse");
+});
+
+test("a file that is not fetched yet is told as that, and read as soon as it is", () => {
+  const pending = new Set(["/etc/more.conf", "/etc/late.jail.conf"]);
+  class LateReader extends MemoryReader {
+    override read(path: string): FileContent {
+      return pending.has(path) ? { kind: "pending" } : super.read(path);
+    }
+  }
+  const files = new Map([
+    ["/etc/jail.conf", '.include "/etc/more.conf";\nweb { path = /j; persist; depend = db; }\n'],
+    ["/etc/more.conf", "db { path = /d; persist; }\n"],
+  ]);
+  const workspace = new Workspace(new LateReader(files));
+  const jails = (): string[] => workspace.analyzeRoot("/etc/jail.conf").configuration.jails.map(({ name }) => name);
+  expect([workspace.analyze("/etc/late.jail.conf").state, jails()]).toEqual(["pending", ["web"]]);
+  pending.clear();
+  workspace.fileChanged("/etc/more.conf");
+  expect(jails()).toEqual(["db", "web"]);
+});
+
+test("an include that goes up from a linked folder is followed anew when the link leads elsewhere", () => {
+  const folders = new Map([["/etc/site", "/a/site"]]);
+  class LinkReader extends MemoryReader {
+    override realFolder(path: string): string {
+      return folders.get(path) ?? path;
+    }
+    placesBehind(path: string): readonly string[] {
+      return [...folders].flatMap(([link, place]) => (path.startsWith(`${link}/`) ? [link, place] : []));
+    }
+  }
+  const jail = (name: string): string => `${name} { path = /j; persist; }\n`;
+  const files = new Map([
+    ["/etc/jail.conf", '.include "/etc/site/../web.conf";\n'],
+    ["/a/web.conf", jail("a")],
+    ["/b/web.conf", jail("b")],
+    ["/etc/site/x.conf", ""],
+  ]);
+  const workspace = new Workspace(new LinkReader(files));
+  const root = () => workspace.analyzeRoot("/etc/jail.conf");
+  const first = root();
+  expect(first.configuration.jails.map(({ name }) => name)).toEqual(["a"]);
+  expect(root()).toBe(first);
+  workspace.tree("/etc/site/x.conf");
+  expect(["/etc/jail.conf", "/etc/site/x.conf"].map((path) => workspace.placesBehind(path))).toEqual([
+    [],
+    ["/etc/site", "/a/site"],
+  ]);
+  folders.set("/etc/site", "/b/site");
+  workspace.fileChanged("/etc/site");
+  expect(root().configuration.jails.map(({ name }) => name)).toEqual(["b"]);
+});
+
+test("what was judged is the same as long as nothing has changed of what it was made of, the roots beside it included", () => {
+  const jail = (name: string): string => `${name} { path = /jails/${name}; persist; }\n`;
+  const files = new Map(["a", "b"].map((name) => [`/etc/jail.conf.d/${name}.conf`, jail(name)]));
+  const [path, beside] = files.keys();
+  const workspace = new Workspace(new MemoryReader(files));
+  const judged = () => {
+    const root = workspace.analyzeRoot(path);
+    void root.findings;
+    return root;
+  };
+  const first = judged();
+  expect(first.neighbours.evaluated.length).toBeGreaterThan(0);
+  expect(workspace.fileChanged("/etc/other")).toBe(false);
+  expect(judged()).toBe(first);
+  files.set(beside, `${jail("b")}a { path = /jails/c; persist; }\n`);
+  workspace.fileChanged(beside);
+  const second = judged();
+  expect(second).not.toBe(first);
+  workspace.openFile(path, files.get(path)!);
+  const opened = judged();
+  workspace.openFile(path, files.get(path)!);
+  expect(judged()).toBe(opened);
+  expect([workspace.isValidText(path), workspace.isValidText("/etc/none.conf")]).toEqual([true, false]);
+});
+
+test("an open file is another one when a mark that its editor does not show comes or goes on the disk", () => {
+  const files = new Map([["/etc/jail.conf", "web { persist; }\n"]]);
+  const workspace = new Workspace(new MemoryReader(files));
+  workspace.openFile("/etc/jail.conf", "web { persist; }\n");
+  const changed = (text: string): boolean => {
+    files.set("/etc/jail.conf", text);
+    return workspace.fileChanged("/etc/jail.conf");
+  };
+  expect(["db { }", "\uFEFFdb { }", "\uFEFFweb { }", "web { }"].map(changed)).toEqual([false, true, false, true]);
 });
 
 describe("what changes on the disk", () => {

@@ -82,8 +82,7 @@ export class Includers<Root extends RootWithFiles> {
   /** The files in a folder that are called like a jail.conf. */
   private namedIn(directory: string): readonly string[] {
     if (this.among) return [...this.among].filter((path) => directoryOf(path) === directory && isJailConfName(path));
-    const entries = this.reader.list(normalizePath(directory));
-    return entries === undefined ? [] : jailConfsAmong(entries, directory);
+    return jailConfsAmong(this.reader.list(normalizePath(directory)) ?? [], directory);
   }
 
   /** By file, the roots of one place that read it; undefined where there is no file but the one that is asked about. */

@@ -35,11 +35,6 @@ export class ModelCache {
     this.recent.set(key, model);
     return model;
   }
-
-  clear(): void {
-    this.recent.clear();
-    this.older.clear();
-  }
 }
 
 /** Models that one generation holds; then the older one is forgotten. */
@@ -62,9 +57,5 @@ export class ModelCaches {
     const models = new ModelCache();
     this.caches.set(key, models);
     return models;
-  }
-
-  clear(): void {
-    this.caches.clear();
   }
 }

