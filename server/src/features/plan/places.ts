@@ -7,7 +7,7 @@ import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
 export function placeOfStep(jail: EffectiveJail, step: PlannedStep["step"]): FileRange | undefined {
   switch (step.kind) {
     case "command":
-      return placeOfSpan(jail, step.span) ?? placeOfBlock(jail);
+      return placeOfSpan(jail, step.span);
     case "sigterm":
       return placeOfParameter(jail, "stop.timeout") ?? placeOfBlock(jail);
     default:

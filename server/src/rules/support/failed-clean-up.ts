@@ -34,8 +34,7 @@ export function failedCleanUps(outcomes: readonly Outcome[], stop: readonly Step
 /** Whether a command of the stop was meant for what is left: either half stands for an epair. */
 export function isMeantFor({ resource, name, word }: Effect, fact: Pick<Fact, "resource" | "name">): boolean {
   if (resource !== fact.resource) return false;
-  const named = name ?? word?.text;
-  if (named === undefined) return false;
+  const named = name ?? word?.text ?? "";
   if (resource === "interface") return unitOf(named) === unitOf(fact.name);
   return resource === "address" ? withoutMask(named) === withoutMask(fact.name) : named === fact.name;
 }
