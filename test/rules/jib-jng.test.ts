@@ -205,3 +205,13 @@ test("a jail that does not destroy what jib has made is told so by another rule"
   const text = 'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm web em0"; }';
   expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(["create-without-cleanup"]);
 });
+
+test("what jng takes away is none of what jib has made, whatever its name", () => {
+  check(`
+    web {
+      path = /j; persist; vnet; vnet.interface = e0b_web;
+      exec.prestart = "jib addm web em0"; exec.poststop = "jng shutdown web", "jib destroy wbe";
+      #                                                                                    ^^^ jib-jng-usage
+    }
+  `);
+});

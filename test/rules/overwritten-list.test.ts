@@ -254,6 +254,20 @@ describe("what is missing because a command is thrown away is not told besides",
     const text = vnet.replace(`${phase} +=`, `${phase} =`);
     expect(told(text).filter((rule) => rule !== "non-idempotent-hook")).toEqual(["overwritten-list"]);
   });
+
+  test("what another jail never had is told", () => {
+    const own = 'exec.prestart = "/sbin/ifconfig epair$id create up"; exec.prestart = "/sbin/ifconfig em1 up";';
+    const stop = 'exec.stop = "/bin/sh /etc/rc.shutdown jail"; exec.poststop = "/sbin/ifconfig epair${id}a destroy";';
+    const { findings } = analyze(`
+      path = "/jails/$name"; mount.devfs; exec.start = "/bin/sh /etc/rc"; ${stop}
+      vnet; vnet.interface = "epair\${id}b";
+      a { $id = 1; ${own} }
+      b { $id = 2; }
+    `);
+    const missing = findings.filter(({ rule }) => rule === "interface-never-created");
+    expect(missing.flatMap(({ jails }) => jails)).toContain("b");
+    expect(findings.filter(({ rule }) => rule === "overwritten-list").flatMap(({ jails }) => jails)).toEqual(["a"]);
+  });
 });
 
 test("a jail that is no longer there need not be waited for", () => {
