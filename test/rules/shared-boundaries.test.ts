@@ -132,13 +132,16 @@ describe("a second value", () => {
   test("that is added in the same block is told as the second one, in another block as what adds nothing", () => {
     const [same, ...others] = analyze("web { path = /j; persist; host.hostname = a; host.hostname += b; }").findings;
     expect(same.message).toContain("throws away `a` of line 1");
+    expect(same.related.map(({ message, start }) => [message, start])).toEqual([["this has no effect", 26]]);
     expect(others).toEqual([]);
     const all = analyze("path = /j; persist; stop.timeout = 9; stop.timeout += 10;\nweb { }\n").findings;
     expect(all.map(({ message }) => message)).toEqual([
       "`stop.timeout +=` throws away `9` of line 1. Only the last value counts, everywhere.",
     ]);
+    expect(all[0].related.map(({ message, start }) => [message, start])).toEqual([["this has no effect", 20]]);
     const [other, ...more] = analyze("host.hostname = a;\nweb { path = /j; persist; host.hostname += b; }").findings;
     expect(other.message).toContain("adds nothing");
+    expect(other.related.map(({ message, start }) => [message, start])).toEqual([["this is thrown away", 0]]);
     expect(more).toEqual([]);
   });
 

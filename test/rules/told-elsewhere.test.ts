@@ -47,6 +47,25 @@ test("of addresses that are tentative for a second all jails are named, once", (
   expect(finding.related.map(({ message }) => message)).toEqual(["another one", "another one"]);
 });
 
+test.each([
+  ["bridge7", ["host-command-in-jail-hook"]],
+  ["bridge9", ["create-without-cleanup", "host-command-in-jail-hook"]],
+])("a clean-up that fails is told, and what it was not meant for besides: %s", (name, rules) => {
+  const commands = `exec.prestart = "/sbin/ifconfig bridge7 create"; exec.stop = "/sbin/ifconfig ${name} destroy";`;
+  const { findings } = analyze(`web { path = /j; persist; ${commands} }`);
+  expect(findings.map(({ rule }) => rule).toSorted()).toEqual(rules);
+});
+
+test.each([
+  // A statement for all may lack what a block sets that cannot be read.
+  [`vnet; vnet.interface = epair1b; path = /j; persist;\nweb {\n  exec.prestart = ;\n}`, ["syntax-error"]],
+  // What is not included may have the jail.
+  ['. "/etc/db.conf";\nweb { path = /j; persist; depend = db; }', ["include-misuse"]],
+  ['web { path = /j; persist; ip4.addr = "10.0.0.8/32"; }', []],
+])("one slip is told, and not what follows from it: %s", (text, rules) => {
+  expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(rules);
+});
+
 test("what is mounted in the root of a child is no mistake of another jail", () => {
   const mount = (target: string): string => `persist; mount = "/x ${target} nullfs rw 0 0";`;
   expect(said("mount-line-shape", `a { path = /j/a; ${mount("/j/b/x")} } b { path = /j/b; persist; }`)[0]).toBe(
