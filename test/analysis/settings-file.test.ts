@@ -257,6 +257,7 @@ describe("which settings file holds", () => {
     files.set("/etc/jailconf.json", "{}");
     workspace.fileChanged("/etc/jailconf.json");
     expect(rules()).toEqual(["depend-undefined"]);
+    expect(workspace.settingsFiles.all.map(({ path }) => path)).toEqual(["/etc/jailconf.json"]);
     files.delete("/etc/jailconf.json");
     workspace.fileChanged("/etc/jailconf.json");
     expect(rules()).toEqual(["depend-undefined"]);

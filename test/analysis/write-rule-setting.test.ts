@@ -66,6 +66,10 @@ describe("switching off a rule in a settings file", () => {
       '{\n  "release": "14.4" /* here */ \t\n}\n',
       `{\n  "release": "14.4", /* here */ \t\n  "rules": {\n    ${off}\n  }\n}\n`,
     ],
+    [
+      '{\r\n  "rules": {\r\n    "network": "off"\r\n  },\r\n  "release": "14.4"\r\n}\r\n',
+      `{\r\n  "rules": {\r\n    "network": "off",\r\n    ${off}\r\n  },\r\n  "release": "14.4"\r\n}\r\n`,
+    ],
     // A comment that stands behind something else stays there.
     ['{\n  "release": "14.4"\n} // end\n', `{\n  "release": "14.4",\n  "rules": {\n    ${off}\n  }\n} // end\n`],
   ])("%j is written on as it is written", (text, expected) => {

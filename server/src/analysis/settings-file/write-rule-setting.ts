@@ -51,19 +51,19 @@ function behindComment(
   if (last?.value === undefined) return undefined;
   const [rest, comma] = /^[ \t]*(,?)[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)(?=\r?\n)/.exec(text.slice(last.value.end)) ?? [];
   if (rest === undefined) return undefined;
-  const { eol, tabSize, insertSpaces } = styleOf(text);
+  const { tabSize, insertSpaces } = styleOf(text);
   const line = text.slice(text.lastIndexOf("\n", last.start) + 1);
   const indentation = line.slice(0, line.search(/[^ \t]/));
   const value = JSON.stringify(rules ? severity : { [rule]: severity }, null, insertSpaces ? tabSize : "\t");
-  const property = `${JSON.stringify(rules ? rule : "rules")}: ${value}`.replaceAll("\n", `${eol}${indentation}`);
+  const property = `${JSON.stringify(rules ? rule : "rules")}: ${value}`.replaceAll("\n", `\n${indentation}`);
   const end = last.value.end + rest.length;
-  const added = { start: end, end, text: `${eol}${indentation}${property}${comma}` };
+  const added = { start: end, end, text: `\n${indentation}${property}${comma}` };
   return comma === "" ? [{ start: last.value.end, end: last.value.end, text: "," }, added] : [added];
 }
 
-/** The indentation and the line ends that a text has; two blanks and LF where it shows none. */
+/** The indentation that a text has, two blanks where it shows none; an edit gets the line ends of its place when it is applied. */
 function styleOf(text: string): Required<Pick<FormattingOptions, "eol" | "tabSize" | "insertSpaces">> {
   const [, indentation = "  "] = /^([ \t]+)"/m.exec(text) ?? [];
   const insertSpaces = !indentation.startsWith("\t");
-  return { eol: text.includes("\r\n") ? "\r\n" : "\n", tabSize: insertSpaces ? indentation.length : 4, insertSpaces };
+  return { eol: "\n", tabSize: insertSpaces ? indentation.length : 4, insertSpaces };
 }
