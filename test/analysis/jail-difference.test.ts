@@ -147,6 +147,8 @@ describe("a command fails that did not", () => {
     const caught = own + prestart(create, "ifconfig epair1b vnet web || true");
     expect(difference(own + prestart(create), caught)).toMatchObject({ failure: undefined, hooks: true });
     expect(difference(own + prestart(create), own + prestart(create, "ifconfig epair1b up"))?.failure).toBeUndefined();
+    // There is a program of this name, which does nothing and ends well.
+    expect(difference(own + prestart(create), own + prestart(create, "cd /tmp"))?.failure).toBeUndefined();
   });
 });
 

@@ -179,6 +179,7 @@ describe("where more is wrong than is told, a proposal", () => {
 
   test("is offered, whatever it does, since nobody knows what is new then", () => {
     expect(judgedCut("depend-undefined", [" depend = nobody;", ""])).toBe("offered, preferred");
+    expect(judgedCut("depend-undefined", ["nobody", "noone"])).toBe("offered, preferred");
   });
 
   test("for a slip is one where the parser complains of one less, and nothing else changes", () => {

@@ -175,11 +175,10 @@ class Commands {
   }
 }
 
-function isSameHook({ operation, step }: Hook, other: Hook): boolean {
+/** No phase of a start is one of a stop where these commands run. */
+function isSameHook({ step }: Hook, other: Hook): boolean {
   const { phase, background, argv } = other.step;
-  return (
-    operation === other.operation && step.phase === phase && step.background === background && areSame(step.argv, argv)
-  );
+  return step.phase === phase && step.background === background && areSame(step.argv, argv);
 }
 
 /** Of a jail as it was before; it is compared with many. */
