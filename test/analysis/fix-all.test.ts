@@ -267,7 +267,7 @@ test("what was applied is told by file and place, in files that a pattern names 
 });
 
 test("what was applied is told by file, however far down it stands in each, and whenever", () => {
-  const others = { "/etc/d/a.conf": '$long = "nothing";\n$a = "one";\n' };
+  const others = { "/etc/d/a.conf": '$long = "nothing that is wrong";\n$a = "one";\n' };
   const slips: readonly Slip[] = [
     { wrong: "one", right: "1" },
     { wrong: 'a = "1"', right: 'a = "I"', severity: "info" },
@@ -281,16 +281,21 @@ test("what was applied is told by file, however far down it stands in each, and 
 });
 
 test("a fix that shows more errors than it mends is taken back, and the others stay", () => {
-  const slips: readonly Slip[] = [
-    { wrong: "nobody", right: "x", safe: false },
-    { wrong: '"$x', right: '"x' },
-    { wrong: '$x"', right: 'x"' },
-    { wrong: "one", right: "1", severity: "warning" },
-  ];
-  const text = '$x = two;\nweb { exec.start = "$nobody"; $y = "one"; }\n';
-  const result = fix(text, slips, { unsafe: true });
-  expect(textOf(result)).toBe(text.replace("one", "1"));
-  expect(result.applied.map(({ rule }) => rule)).toEqual(["slip-3"]);
+  const text = `
+    $nic = epair1;
+    web {
+      path = /j/web; persist; vnet; vnet.interface = epair1b;
+      exec.prestart = "/sbin/ifconfig \${nick} create", "export A=1", "export B=1", "export C=1";
+      exec.poststop = "/sbin/ifconfig epair1a destroy";
+    }
+    db { path = /j/db; persist; vnet; vnet.interface = "em1,em2"; }
+  `;
+  const workspace = new Workspace(new MemoryReader(new Map([[path, text]])));
+  const unknown = workspace.analyze(path).roots[0].findings.find(({ rule }) => rule === "undefined-variable")!;
+  expect(fixToApply(unknown, { unsafe: true })?.edits.map((edit) => edit.text)).toEqual(["${nic}"]);
+  const { texts, applied } = fixAll(workspace, [path], { unsafe: true, threshold: "error" });
+  expect(texts.get(path)).toBe(text.replace('"em1,em2"', '"em1"; vnet.interface += "em2"'));
+  expect(applied.map(({ rule }) => rule)).toEqual(["quoted-comma-list"]);
 });
 
 test("the fix to apply to a finding is none for what nobody asked to mend", () => {
