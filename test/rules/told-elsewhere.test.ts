@@ -66,6 +66,20 @@ test.each([
   expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(rules);
 });
 
+test("a half that has another name is told as that, and not as one that went into the jail", () => {
+  check(
+    `
+    web {
+      path = /j; persist; vnet; vnet.interface = lan7;
+      exec.prestart = "ifconfig epair7 create", "ifconfig epair7b name lan7";
+      exec.poststop = "ifconfig epair7b destroy";
+      #                         ^^^^^^^ interface-never-created
+    }
+    `,
+    { only: ["interface-never-created", "epair-destroy-phase"] },
+  );
+});
+
 test("what is mounted in the root of a child is no mistake of another jail", () => {
   const mount = (target: string): string => `persist; mount = "/x ${target} nullfs rw 0 0";`;
   expect(said("mount-line-shape", `a { path = /j/a; ${mount("/j/b/x")} } b { path = /j/b; persist; }`)[0]).toBe(
