@@ -172,7 +172,7 @@ describe("names", () => {
       valueIndex: -1,
     });
     expect(problem.stage).toBe("kernel");
-    expect(problem.start).toBeUndefined();
+    expect([problem.valueIndex, problem.start, problem.end]).toEqual([-1, 0, 0]);
   });
 
   test("a file system that is not in the catalogue may still exist", () => {
