@@ -32,7 +32,8 @@ export function startsBeforeParent(configuration: Configuration, jail: Effective
 const needs = remembered((configuration: Configuration): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const [{ name }, { depend, parent }] of neededNames(configuration)) {
-    found.set(name, [...(found.get(name) ?? []), ...depend, ...(parent === undefined ? [] : [parent])]);
+    const names = [...depend, ...(parent === undefined ? [] : [parent])];
+    if (names.length > 0) found.set(name, [...(found.get(name) ?? []), ...names]);
   }
   return found;
 });

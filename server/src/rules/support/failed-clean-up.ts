@@ -34,7 +34,8 @@ export function failedCleanUps(outcomes: readonly Outcome[], stop: readonly Step
 /** Whether a command of the stop was meant for what is left: either half stands for an epair. */
 export function isMeantFor({ resource, name, word }: Effect, fact: Pick<Fact, "resource" | "name">): boolean {
   if (resource !== fact.resource) return false;
-  const named = name ?? word?.text ?? "";
+  const named = name ?? word?.text;
+  if (named === undefined) return false;
   if (resource === "interface") return unitOf(named) === unitOf(fact.name);
   return resource === "address" ? withoutMask(named) === withoutMask(fact.name) : named === fact.name;
 }

@@ -41,7 +41,7 @@ export function firstItems<Item>(
       const next = orderOf.get(path) ?? 0;
       isInOrder &&= next > file;
       file = next;
-    } else isInOrder &&= start > last.start;
+    } else isInOrder &&= isBehind({ path, start, end }, last);
     last = { path, start, end, item };
     placed.push(last);
   }
@@ -113,7 +113,8 @@ function areInOrder<Item>(
   });
 }
 
-const isBehind = (place: FileRange, last: FileRange): boolean => place.start > last.start;
+const isBehind = (place: FileRange, last: FileRange): boolean =>
+  place.start > last.start || (place.start === last.start && place.end > last.end);
 
 /** By path, how many files are read before it; the root is the first. */
 const fileOrder = remembered(

@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { effectsOf, innerCommands, readMount, type ValueSpan } from "../../lifecycle/index.ts";
+import { effectsOf, innerCommands, readMount, readMountOfType, type ValueSpan } from "../../lifecycle/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 
 /** A command of the host that mounts something for a jail. */
@@ -16,12 +16,13 @@ export interface HookMount {
 /** The lists whose commands run on the host while a jail starts. */
 const hooks = ["exec.prepare", "exec.prestart", "exec.created", "exec.poststart"];
 
-/** What the hooks of the host mount with mount(8) while the jail starts, as far as it is written in the file. */
+/** What the hooks of the host mount while the jail starts, as far as it is written in the file. */
 export function hookMounts(jail: EffectiveJail): HookMount[] {
   const mounts: HookMount[] = [];
   findHookCommand(jail, ({ words, start, end }, parameter, valueIndex) => {
-    if (programName(words[0]?.text ?? "") !== "mount") return false;
-    const read = readMount(words, 0);
+    const name = programName(words[0]?.text ?? "");
+    if (name !== "mount" && !name.startsWith("mount_")) return false;
+    const read = name === "mount" ? readMount(words, 0) : readMountOfType(words, 0);
     if (read.does === "mount") {
       const { directory, type, source, options } = read;
       mounts.push({ span: { parameter, valueIndex, start, end }, directory, type, source, options });

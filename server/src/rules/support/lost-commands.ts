@@ -9,13 +9,22 @@ import { remembered } from "./remembered.ts";
 
 /**
  * What only follows from commands that an `=` throws away in the scope in which they were set: what is missing then is not told
- * besides.
+ * besides. Undefined where nothing does.
  *
  * @param jail the one that is judged, or undefined for what is said about several together
  */
-export function followsFromLostCommands({ jails }: Configuration, jail: EffectiveJail | undefined): IsConsequence {
-  const asked = jail ? [jail] : jails;
-  return ({ id }) => asked.length > 0 && asked.every((each) => silentIn(each).has(id));
+export function followsFromLostCommands(
+  { jails }: Configuration,
+  jail: EffectiveJail | undefined,
+): IsConsequence | undefined {
+  const silent: ReadonlySet<string>[] = [];
+  for (const each of jail ? [jail] : jails) {
+    const rules = silentIn(each);
+    if (rules === undefined) return undefined;
+    silent.push(rules);
+  }
+  if (silent.length === 0) return undefined;
+  return ({ id }) => silent.every((rules) => rules.has(id));
 }
 
 /** What only follows from commands in a parameter that does not exist, because its name is a slip of one that runs them. */
@@ -23,20 +32,26 @@ export function followsFromMisspelt(
   { site }: Configuration,
   jail: EffectiveJail | undefined,
 ): IsConsequence | undefined {
-  return jail && (({ id }) => silentByName(jail).some(([name, rules]) => rules.has(id) && !site.parameters.has(name)));
+  const misspelt = jail && silentByName(jail);
+  if (misspelt === undefined) return undefined;
+  const silent = misspelt.filter(([name]) => !site.parameters.has(name));
+  return silent.length === 0 ? undefined : ({ id }) => silent.some(([, rules]) => rules.has(id));
 }
 
-const silentByName = remembered((jail: EffectiveJail): readonly (readonly [string, ReadonlySet<string>])[] =>
-  jail.parameters().flatMap(({ spelling, values }) => {
-    if (findParameter(spelling) !== undefined) return [];
-    const meant = nearestName(spelling, defaultRelease);
-    if (meant === undefined || !/^(?:exec\.|command$)/.test(meant)) return [];
-    return [[spelling, new Set(values.flatMap((value) => missingWithout(meant, value)))] as const];
-  }),
+const silentByName = remembered(
+  (jail: EffectiveJail): readonly (readonly [string, ReadonlySet<string>])[] | undefined => {
+    const silent = [...jail.parameters()].flatMap(({ spelling, values }) => {
+      if (findParameter(spelling) !== undefined) return [];
+      const meant = nearestName(spelling, defaultRelease);
+      if (meant === undefined || !/^(?:exec\.|command$)/.test(meant)) return [];
+      return [[spelling, new Set(values.flatMap((value) => missingWithout(meant, value)))] as const];
+    });
+    return silent.length === 0 ? undefined : silent;
+  },
 );
 
 /** The rules that say no more about a jail than that commands of it were thrown away. */
-const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> => {
+const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> | undefined => {
   const silent = new Set<string>();
   for (const { spelling, overridden, definitions } of jail.parameters()) {
     if (!spelling.startsWith("exec.") || overridden === undefined) continue;
@@ -47,7 +62,7 @@ const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> => {
     for (const value of new KeptValues(definitions, jail).lostOf(before))
       for (const rule of missingWithout(spelling, writtenForm(value))) silent.add(rule);
   }
-  return silent;
+  return silent.size === 0 ? undefined : silent;
 });
 
 /** The rules that may tell of a start or stop that a command of it is not there. */

@@ -8,7 +8,6 @@ import {
 } from "../../config/index.ts";
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
-import { inReadingOrder } from "./first-place.ts";
 import { gatheredFromSections } from "./gathered.ts";
 import { remembered } from "./remembered.ts";
 
@@ -26,12 +25,11 @@ const mostPlaceholders = 1000;
 
 /** The places of templates in the values, names of blocks and broken lines of a configuration, in the order of the files. */
 export const placeholdersOf = remembered((configuration: Configuration): readonly Placeholder[] =>
-  // What braces break may be a value as well: of two at one place the last one counts. A file may be included several times.
-  inReadingOrder(configuration, [
-    ...inValues(configuration),
-    ...inBlockNames(configuration),
-    ...inCode(configuration),
-  ]).slice(0, mostPlaceholders),
+  [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
+    .slice(0, mostPlaceholders)
+    .sort((a, b) => (a.path === b.path ? a.start - b.start : 0))
+    // What braces break may be a value as well.
+    .filter((place, index, all) => place.path !== all[index - 1]?.path || place.start !== all[index - 1].start),
 );
 
 /** What stands for something that is still to be written, whoever fills in the template: `%%IP%%`, `{{ ip }}`, `@IP@`, CHANGEME. */
@@ -61,11 +59,16 @@ const nothing: readonly never[] = [];
 
 function placeholdersIn(name: string, value: string): readonly string[] {
   if (!hint.test(value)) return nothing;
-  return patternsFor(name).flatMap((pattern) => value.match(pattern) ?? []);
+  const found = patternsFor(name).flatMap((pattern) => [...value.matchAll(pattern)]);
+  return found.sort((a, b) => a.index - b.index).map(([text]) => text);
 }
 
 function* inValues(configuration: Configuration): Iterable<Placeholder> {
+  // A file may be included several times.
+  const seen = new Set<WrittenValue>();
   for (const { written, texts } of valuesWithPlaceholders(configuration)) {
+    if (seen.has(written)) continue;
+    seen.add(written);
     const { definition } = written;
     for (const text of texts) {
       const around = writtenRange(written);
@@ -93,7 +96,8 @@ function placeOf({ tree }: Definition, around: FileRange, text: string): FileRan
     : { path: around.path, start: around.start + offset, end: around.start + offset + text.length };
 }
 
-const isUnreadable = ({ problems }: SyntaxTree, { start, end }: FileRange): boolean =>
+const isUnreadable = ({ problems, rejection }: SyntaxTree, { start, end }: FileRange): boolean =>
+  rejection !== undefined &&
   problems.some((problem) => problem.code === "needs-quotes" && problem.start < end && problem.end > start);
 
 const isPlaceholder = (name: string): boolean => placeholdersIn("name", name)[0] === name;
@@ -143,7 +147,7 @@ export function aboutPlaceholders(
   const brought: FileRange[] = jail === undefined ? [] : broughtAlong(jail);
   return ({ readsText, id }, report) => {
     const isIn = ({ path, start, end }: FileRange): boolean =>
-      path === report.path && start < Math.max(report.end, report.start + 1) && end > report.start;
+      path === report.path && start < Math.max(report.end, report.start + 1) && Math.max(end, start + 1) > report.start;
     // A `;` that is missing after such a value is missing there whatever will be written.
     if (readsText)
       return places.some(
