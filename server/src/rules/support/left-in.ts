@@ -15,10 +15,11 @@ export function leftIn(
   const texts = [...new Set(places.map(({ text }) => text))];
   const refused = new Map<Placeholder, string>();
   for (const jail of jails) {
-    for (const { spelling, values, bad } of jail.parameters()) {
+    for (const parameter of jail.parameters()) {
+      const { spelling, values, bad } = parameter;
       if (bad || !values.some((value) => texts.some((text) => value.includes(text)))) continue;
-      for (const { valueIndex, start = 0, end } of checkValues(spelling, values, release)) {
-        const range = rangeIn(jail, spelling, valueIndex, start, end);
+      for (const { valueIndex, start, end } of checkValues(spelling, values, release)) {
+        const range = mendingRange(jail, parameter, valueIndex, start, end);
         const place = range && places.find((other) => overlaps(other, range));
         if (place !== undefined) refused.set(place, spelling);
       }
@@ -35,20 +36,6 @@ const isFilledIn =
     if (parameter === undefined || parameter.bad || parameter.values.length === 0) return false;
     return checkValues(name, parameter.values, release).length === 0;
   };
-
-function rangeIn(
-  jail: EffectiveJail,
-  name: string,
-  valueIndex: number,
-  start: number,
-  end: number | undefined,
-): FileRange | undefined {
-  const parameter = jail.get(name);
-  const value = parameter?.values[valueIndex];
-  return parameter && value !== undefined
-    ? mendingRange(jail, parameter, valueIndex, start, end ?? value.length)
-    : undefined;
-}
 
 const overlaps = (place: FileRange, { path, start, end }: FileRange): boolean =>
   place.path === path && place.start < end && place.end > start;

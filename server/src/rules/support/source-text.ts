@@ -54,12 +54,10 @@ function behindVariable(
   );
 }
 
-/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what its block implies, the block's. */
+/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what nobody has written, the block's. */
 export function placeOfSpan(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
-  const entry = jail.get(span.parameter);
-  const definition = entry?.definitions.at(-1);
-  const isImplied = entry?.implied !== undefined || (entry === undefined && span.parameter === "name");
-  return rangeOf(jail, span) ?? (definition && nameRange(definition)) ?? (isImplied ? placeOfBlock(jail) : undefined);
+  const definition = jail.get(span.parameter)?.definitions.at(-1);
+  return rangeOf(jail, span) ?? (definition ? nameRange(definition) : placeOfBlock(jail));
 }
 
 /** The name of the block of a jail. */

@@ -29,18 +29,16 @@ export function badValues({ jail, release }: JailContext, kinds: readonly ValueP
     if (type === undefined || !checkedTypes.has(type)) continue;
     for (const problem of checkValues(spelling, values, release)) {
       if (!kinds.includes(problem.kind) || problem.valueIndex < 0) continue;
-      const value = values[problem.valueIndex];
-      const start = problem.start ?? 0;
-      const end = problem.end ?? value.length;
-      const range = mendingRange(jail, parameter, problem.valueIndex, start, end);
+      const { valueIndex, start, end } = problem;
+      const range = mendingRange(jail, parameter, valueIndex, start, end);
       if (!range) continue;
-      const element = parameter.elements[problem.valueIndex];
+      const element = parameter.elements[valueIndex];
       const isLiteral =
         element.splicedFrom === undefined &&
         originSegments(jail, element.written).every(
           (segment) => segment.variable === undefined || segment.end <= start || segment.start >= end,
         );
-      result.push({ parameter, value, problem, range, isLiteral });
+      result.push({ parameter, value: values[valueIndex], problem, range, isLiteral });
     }
   }
   return result;
