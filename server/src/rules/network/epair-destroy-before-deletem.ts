@@ -26,13 +26,18 @@ export const rule: Rule = {
   },
 };
 
-/** The command of the stop that takes the member off its bridge: since it is on that still, one behind the destroy. */
-function takenOffAt(context: JailContext, { member }: EpairDestroyBeforeDeletem): ValueSpan | undefined {
-  return operationCommands(context, "stop").find(({ effects }) =>
-    effects.some(
+/** The command of the stop, behind the destroy, that takes the member off a bridge. */
+function takenOffAt(context: JailContext, { command, member }: EpairDestroyBeforeDeletem): ValueSpan | undefined {
+  const stop = operationCommands(context, "stop");
+  const at = stop.findIndex(
+    ({ span }) => span.parameter === command.parameter && span.valueIndex === command.valueIndex,
+  );
+  return stop.find(({ effects }, index) => {
+    if (index <= at) return false;
+    return effects.some(
       ({ verb, resource, name }) => verb === "takes-away" && resource === "bridge-member" && name === member,
-    ),
-  )?.span;
+    );
+  })?.span;
 }
 
 function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem): void {

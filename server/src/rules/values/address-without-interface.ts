@@ -39,12 +39,14 @@ const mostPlaces = 20;
 interface Unplaced extends FileRange {
   readonly jail: string;
   readonly address: string;
+  /** A list of values that a variable brings along: no text can be put before each. */
+  readonly isSpliced: boolean;
 }
 
 /** Puts the one interface that others are put on, or that has the network in rc.conf, before each address. */
 function interfaceFix(context: ConfigurationContext, found: readonly Unplaced[]): Proposal[] {
   const name = usualInterface(context.configuration) ?? interfaceOfNetworks(context.hostFiles, found);
-  if (name === undefined) return [];
+  if (name === undefined || found.some(({ isSpliced }) => isSpliced)) return [];
   const starts = new Map(found.map(({ path, start }) => [`${path} ${start}`, { path, start }]));
   const edits = [...starts.values()].map(({ path, start }) => ({ path, start, end: start, text: `${name}|` }));
   return [
@@ -76,10 +78,10 @@ function interfaceOfNetworks({ rcConf }: HostFiles, found: readonly Unplaced[]):
     /^ifconfig_[a-z]+\d+(?:_ipv6|_alias\d+)?$/.test(name),
   );
   for (const { address } of found) {
-    const host = parseAddress(address);
+    const host = parseAddress(address.replace(/\/.*$/, ""));
     const covering = configured.find(({ words }) =>
       words.some(({ text }) => {
-        const network = parseAddress(text);
+        const network = text.includes("/") ? parseAddress(text) : undefined;
         return network !== undefined && host !== undefined && covers(network, host);
       }),
     );
@@ -105,7 +107,16 @@ function unplaced({ hostFiles }: ConfigurationContext, jail: EffectiveJail): Unp
       const text = value.slice(address.start, address.end);
       if (named || isThere(text, jail, hostFiles)) return [];
       const range = sourceRange(parameter, index, 0, value.length);
-      return range ? [{ ...range, jail: jail.name, address: text }] : [];
+      return range
+        ? [
+            {
+              ...range,
+              jail: jail.name,
+              address: text,
+              isSpliced: parameter.elements[index]?.splicedFrom !== undefined,
+            },
+          ]
+        : [];
     });
   });
 }
@@ -122,7 +133,7 @@ function isThere(text: string, jail: EffectiveJail, { rcConf }: HostFiles): bool
   const isNamed = (words: readonly string[]): boolean =>
     words.some((word) => {
       if (isInRange(text, word)) return true;
-      const other = parseAddress(word.split("/")[0]);
+      const other = parseAddress(word.replace(/[/%].*$/, ""));
       return other !== undefined && sameAddress(other, address);
     });
   const ofHost = [...(rcConf?.variables ?? [])].filter(({ name }) => /^(?:ifconfig|ipv4_addrs)_/.test(name));
@@ -130,14 +141,14 @@ function isThere(text: string, jail: EffectiveJail, { rcConf }: HostFiles): bool
   return jail
     .parameters()
     .some(
-      ({ spelling, values }) => spelling.startsWith("exec.") && values.some((value) => isNamed(value.split(/[\s|]/))),
+      ({ spelling, values }) => spelling.startsWith("exec.") && values.some((value) => isNamed(value.split(/[\s|]+/))),
     );
 }
 
 /** `192.0.2.5-9/24`: rc.conf(5) has several addresses in one word. */
 function isInRange(text: string, word: string): boolean {
-  const range = /^((?:\d+\.){3})(\d+)-(\d+)(?:\/|$)/.exec(word);
-  if (range === null || !text.startsWith(range[1])) return false;
-  const host = Number(text.slice(range[1].length));
-  return host >= Number(range[2]) && host <= Number(range[3]);
+  const [, network, first, last] = /^((?:\d+\.){3})(\d+)-(\d+)(?:\/|$)/.exec(word) ?? [];
+  if (network === undefined || !text.startsWith(network)) return false;
+  const host = Number(text.slice(network.length));
+  return host >= Number(first) && host <= Number(last);
 }

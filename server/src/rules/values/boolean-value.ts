@@ -29,9 +29,8 @@ export const rule: Rule = {
         });
         continue;
       }
-      // Nothing but ip4 and ip6 has such a name beside it.
-      const addresses = `${parameter.spelling}.addr`;
-      if (checkValues(addresses, [value], context.release).length === 0) {
+      const addresses = /^ip[46]$/.test(parameter.spelling) ? `${parameter.spelling}.addr` : undefined;
+      if (addresses !== undefined && checkValues(addresses, [value], context.release).length === 0) {
         context.report({
           ...range,
           message: say`${shown(value, 30)} belongs in \`${addresses}\`, not in \`${parameter.spelling}\`. The jail will not start.`,
@@ -57,8 +56,8 @@ function swallowingName({ parameter, value, range, isLiteral }: BadValue): FileR
   if (!isLiteral || definition === undefined || findParameter(value) === undefined) return undefined;
   const { node, path, tree } = styleOf({ definition });
   const [first, ...others] = node.values();
-  if (node.operator !== Operator.Juxtaposed || others.length > 0) return undefined;
-  if (first.start !== range.start || !tree.text.slice(node.nameEnd, first.start).includes("\n")) return undefined;
+  if (node.operator !== Operator.Juxtaposed || others.length > 0 || range.path !== path) return undefined;
+  if (first?.start !== range.start || !tree.text.slice(node.nameEnd, first.start).includes("\n")) return undefined;
   return { path, start: node.nameStart, end: node.nameEnd };
 }
 
@@ -66,11 +65,14 @@ const positive: ReadonlySet<string> = new Set(["yes", "on", "enable", "enabled",
 const negative: ReadonlySet<string> = new Set(["no", "off", "disable", "disabled", "n", "f", "false", "none"]);
 
 /** Replaces the word where it is clear what was meant; a word that a variable brings along stands elsewhere. */
-function wordFix({ value, problem, range, isLiteral }: BadValue): Proposal[] {
+function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Proposal[] {
   const word = value.toLowerCase();
   const isPositive = positive.has(word);
   if (!isLiteral || (!isPositive && !negative.has(word))) return [];
   let text = isPositive ? "true" : "false";
-  if (problem.kind === "jailsys") text = isPositive ? "new" : "disable";
+  if (problem.kind === "jailsys") {
+    text = isPositive ? "new" : "disable";
+    if (!findParameter(parameter.spelling)?.parameter.values?.includes(text)) return [];
+  }
   return [{ title: say`Change to \`${text}\``, edits: [{ ...range, text }] }];
 }

@@ -25,7 +25,7 @@ export const rule: Rule = {
           report({
             ...found.range,
             message: say`${shown(found.text, 30)} is not replaced between single quotes. Write double quotes.`,
-            fixes: () => doubleQuotes(found),
+            fixes: () => doubleQuotes(jail, found),
           });
         }
         // In a command it is how a variable of the shell is written; anywhere else nobody replaces it.
@@ -133,9 +133,12 @@ const hasOwnVariables = /\b(?:sh|bash|csh|zsh|awk|perl|sed|env|read)\b|^'?[A-Z_]
 /** Names that a command sets itself. */
 const ownNames = /(?<![\w.])([\w.]+)=|\bfor\s+(\w+)/g;
 
-/** Only where no quote or backslash comes to mean something else. */
-function doubleQuotes({ tree, piece }: QuotedVariable): Proposal[] {
+/** Only where everything that would be replaced is meant, and no quote or backslash comes to mean something else. */
+function doubleQuotes(jail: EffectiveJail, { tree, piece }: QuotedVariable): Proposal[] {
   const inner = tree.text.slice(piece.start + 1, piece.end - 1);
   if (/["\\]/.test(inner)) return [];
+  for (const { 1: braced, 2: bare } of inner.matchAll(variable)) {
+    if (!hasValue(jail, braced ?? bare)) return [];
+  }
   return [{ title: say`Write double quotes`, edits: [{ ...piece, text: `"${inner}"` }] }];
 }
