@@ -57,6 +57,8 @@ interface CheckRequest {
   readonly failOn: CheckReport["failOn"];
   readonly hints: boolean;
   readonly isQuiet: boolean;
+  /** How many findings are told; undefined where nobody has said. */
+  readonly most: number | undefined;
   readonly selection: RuleSelection;
   readonly chosen: ChosenSettings;
 }
@@ -73,7 +75,8 @@ function readRequest(options: CheckOptions, io: Io): CheckRequest {
   const release = releaseFrom(options, io);
   const selection = selectRules(options.list("rule"), options.list("ignore"), release);
   const chosen = { release, rules: selection.settings };
-  return { options, io, format, outputs, failOn, hints, isQuiet, selection, chosen };
+  const most = numberOf(options, "max-findings");
+  return { options, io, format, outputs, failOn, hints, isQuiet, most, selection, chosen };
 }
 
 /** What is told of the files, and what is not. */
@@ -111,13 +114,12 @@ async function findingsToTell(
 
 /** Writes what is told, where and as it was asked for. Returns whether all files that were to be written are. */
 async function write(
-  { options, io, format, outputs, failOn, hints, isQuiet }: CheckRequest,
+  { options, io, format, outputs, failOn, hints, isQuiet, most }: CheckRequest,
   { findings, known, checked, unread }: ToldFindings,
   judged: JudgedFiles,
   fixed: FixOutcome,
 ): Promise<boolean> {
   const { cwd, columns, pages } = io;
-  const most = numberOf(options, "max-findings");
   const told = worstOf(findings, most ?? Number.POSITIVE_INFINITY);
   const root = repositoryRoot(cwd, existsSync);
   const report: CheckReport = { findings: told, checked, unread, trees: judged.trees, root, failOn, hints, pages };
@@ -160,7 +162,7 @@ function refuseContradictions(options: CheckOptions): void {
 }
 
 /** The fixes that what is printed or written asks for: a text those of what it shows, others all or none. */
-function fixesFor({ options, format, outputs, hints, selection }: CheckRequest): WantedFixes {
+function fixesFor({ options, format, outputs, hints, most, selection }: CheckRequest): WantedFixes {
   const formats = [format, ...outputs.map((output) => output.format)];
   if (formats.some((one) => one === "json" || one === "sarif")) return { hints: true };
   // They count what `--fix` mends, which is nothing milder than a warning.
@@ -168,8 +170,7 @@ function fixesFor({ options, format, outputs, hints, selection }: CheckRequest):
   if (!formats.includes("text")) return { hints, mostInFile: 0 };
   // Where findings are chosen among, what is shown may come from any file.
   const isChosen = selection.only !== undefined || options.has("baseline") || options.has("since");
-  const most = isChosen ? undefined : (numberOf(options, "max-findings") ?? mostShownOfAll);
-  return { hints, mostInFile: mostShown, most };
+  return { hints, mostInFile: mostShown, most: isChosen ? undefined : (most ?? mostShownOfAll) };
 }
 
 const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] => ({

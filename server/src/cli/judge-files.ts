@@ -15,7 +15,7 @@ import type { AskFixes, Fix } from "../rules/rule/finding.ts";
 import { realPath } from "./find-files.ts";
 import type { Trees } from "./formats/index.ts";
 import type { Io } from "./io.ts";
-import type { PartToJudge } from "./judge-part.ts";
+import type { PartWithChoice } from "./judge-part.ts";
 
 /** What is said about files, and the texts that it speaks of. */
 export interface JudgedFiles {
@@ -62,7 +62,7 @@ export async function judgeFiles(
   if (parts.length === 1) return alone();
   const { judgeParts } = await import("./judge-threads.ts");
   const { choice, settingsFiles } = workspace;
-  const toJudge = (one: FilesPart): Omit<PartToJudge, "wanted"> => {
+  const toJudge = (one: FilesPart): PartWithChoice => {
     return {
       part: one,
       release: choice.release?.name,

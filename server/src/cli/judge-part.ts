@@ -5,12 +5,16 @@ import { parseRelease } from "../parameters/index.ts";
 import type { RuleSetting } from "../rules/rule/finding.ts";
 
 /** A part to be judged, with all that it is judged by, as data that threads can send each other. */
-export interface PartToJudge {
+export interface PartWithChoice {
   readonly part: FilesPart;
   readonly release: string | undefined;
   readonly rules: readonly (readonly [rule: string, setting: RuleSetting])[];
   /** The settings file that holds for all paths, null for none; undefined where each path finds its own. */
   readonly settingsFile: string | null | undefined;
+}
+
+/** The same, with what will be asked about it. */
+export interface PartToJudge extends PartWithChoice {
   readonly wanted: WantedFixes;
 }
 

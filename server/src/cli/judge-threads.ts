@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import type { Worker } from "node:worker_threads";
 import { type CheckedPart, WantedBehind, type WantedFixes } from "../analysis/index.ts";
 import type { Io } from "./io.ts";
-import { judgePart, type PartToJudge, readerOfParts } from "./judge-part.ts";
+import { judgePart, type PartToJudge, type PartWithChoice, readerOfParts } from "./judge-part.ts";
 
 /** Parts that a thread is given ahead, so that it need not wait while this one is at work. */
 const ahead = 2;
@@ -18,7 +18,7 @@ const mostGarbage = 40;
 
 /** Judges parts in this thread and in as many others as there are processors for; the results come in the order of the parts. */
 export async function judgeParts(
-  parts: readonly Omit<PartToJudge, "wanted">[],
+  parts: readonly PartWithChoice[],
   wanted: WantedFixes,
   threads: Io["threads"],
   noteJudged: (path: string) => void,
@@ -40,15 +40,15 @@ export async function judgeParts(
 
 class Judgement {
   readonly results: (CheckedPart | undefined)[];
-  private readonly parts: readonly Omit<PartToJudge, "wanted">[];
-  private readonly wanted: WantedBehind;
+  private readonly parts: readonly PartWithChoice[];
+  private readonly behind: WantedBehind;
   private readonly noteJudged: (path: string) => void;
   private readonly reader = readerOfParts();
   private next = 0;
 
-  constructor(parts: readonly Omit<PartToJudge, "wanted">[], wanted: WantedFixes, noteJudged: (path: string) => void) {
+  constructor(parts: readonly PartWithChoice[], wanted: WantedFixes, noteJudged: (path: string) => void) {
     this.parts = parts;
-    this.wanted = new WantedBehind(wanted);
+    this.behind = new WantedBehind(wanted);
     this.noteJudged = noteJudged;
     this.results = parts.map(() => undefined);
   }
@@ -63,19 +63,21 @@ class Judgement {
   }
 
   private part(index: number): PartToJudge {
-    return { ...this.parts[index], wanted: this.wanted.now };
+    return { ...this.parts[index], wanted: this.behind.now };
   }
 
   private take(index: number, result: CheckedPart): void {
     this.results[index] = result;
-    this.wanted.add(result);
+    this.behind.add(result);
     for (const path of this.parts[index].part.paths) this.noteJudged(path);
   }
 
   /** What other threads were given and have not answered. */
   rest(): void {
+    const { wanted } = this.behind;
     for (const [index, result] of this.results.entries()) {
-      if (result === undefined) this.results[index] = judgePart(this.part(index), this.reader);
+      // Others behind them are judged already, so that nothing is known of what comes in front.
+      if (result === undefined) this.results[index] = judgePart({ ...this.parts[index], wanted }, this.reader);
     }
   }
 

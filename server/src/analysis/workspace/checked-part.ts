@@ -85,7 +85,8 @@ export function askedTogether(findings: readonly Finding[], wanted: WantedFixes)
  * a finding, its fixes are wanted.
  */
 export class WantedBehind {
-  private readonly wanted: WantedFixes;
+  /** What is wanted where nothing is known of others. */
+  readonly wanted: WantedFixes;
   private readonly counts = new Map<Severity, number>();
 
   constructor(wanted: WantedFixes) {
