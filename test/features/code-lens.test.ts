@@ -71,6 +71,34 @@ describe("above a jail", () => {
     expect(lensesOf(text)).toEqual(["web | Plan: 1 step | Effective | Plan: start fails | Effective"]);
   });
 
+  it("stands that jail(8) refuses the file, since nothing starts from it", () => {
+    const text = "web { path = /jails/web; persist; }\ndb { path = = /jails/db; }\n";
+    const refused = "Plan: jail(8) refuses the file | Effective";
+    expect(lensesOf(text)).toEqual([`web | ${refused}`, `db | ${refused}`]);
+    expect(lensesOf(text, { leadsOn: false })).toEqual([
+      "web | jail(8) refuses the file",
+      "db | jail(8) refuses the file",
+    ]);
+    const variable = '$dir = "/etc";\n.include "$dir/x.conf";\nweb { path = /jails/web; persist; }\n';
+    expect(lensesOf(variable).at(-1)).toBe(`web | ${refused}`);
+  });
+
+  it("stands which file jail(8) refuses where it is not this one, and that this one is where what it includes is", () => {
+    const web = "web { path = /jails/web; persist; }$0\n";
+    const broken = "db { path = = /jails/db; }\n";
+    expect(lensesOf(`.include "web.conf";\n${broken}//- /etc/web.conf\n${web}`)).toEqual([
+      "web | Plan: jail(8) refuses jail.conf | Effective",
+    ]);
+    expect(lensesOf(`.include "db.conf";\n${web}//- /etc/db.conf\n${broken}`)).toEqual([
+      "web | Plan: jail(8) refuses the file | Effective",
+    ]);
+  });
+
+  it("stands the start of a file of another host of which an include is missing here, or cannot be read", () => {
+    const text = '.include "/etc/others.conf";\nweb { path = /jails/web; persist; }\n';
+    expect(lensesOf(text)[0]).toContain("Plan: 1 step");
+  });
+
   it("stands no plan of a jail that jail(8) refuses", () => {
     expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual(["web | Effective"]);
     expect(lensesOf("web { path = $nowhere; persist; }\n", { leadsOn: false })).toEqual([]);

@@ -18,6 +18,16 @@ describe("hover on a jail", () => {
     expect(text).not.toContain("Starts in");
   });
 
+  it("counts no steps in a file that jail(8) refuses, and says what jail(8) says", () => {
+    const text = hoverAt("we$0b { path = /j; persist; }\ndb { path = = /k; }\n");
+    expect(text).toContain("jail(8) does not start it, and says:\n\n- `/etc/jail.conf line 2: =: syntax error`");
+    expect(text).not.toContain("Starts in");
+  });
+
+  it("counts the steps of one in a file of another host that includes what is missing here", () => {
+    expect(hoverAt('.include "/etc/others.conf";\nwe$0b { path = /j; persist; }\n')).toContain("Starts in 1 step,");
+  });
+
   it("counts no steps of one that jail(8) will neither start nor stop", () => {
     const text = hoverAt('we$0b { path = /j; persist; exec.start = "echo $nmae"; }');
     expect(text).toContain("will neither start nor stop it");

@@ -2,12 +2,13 @@ import type { Definition, EffectiveJail, FileRange } from "../../config/index.ts
 import { jailPlan } from "../../lifecycle/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
-import { printable } from "../../text/index.ts";
+import { fileName, printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { neededBy } from "../dependencies/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import { outlookOf } from "../plan/index.ts";
 import { type FeatureContext, jailsOfSections, rootOfJail, sectionsOf } from "../shared/context.ts";
+import { refusalIn } from "../shared/refusal.ts";
 import { globalAt, reads } from "./globals.ts";
 import type { Lens } from "./lenses.ts";
 
@@ -53,10 +54,15 @@ export function lensText(context: FeatureContext, { start, about }: Lens): LensT
   }
 }
 
-/** How long the start is, or that it fails: then the plan ends early and says why. */
+/** How long the start is, or that it fails: then the plan ends early and says why. There is none from a file that jail(8) refuses. */
 function stepsOf(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
-  const { messages, begins } = outlookOf(rootOfJail(context, jail), jail, release, "start");
+  const root = rootOfJail(context, jail);
+  if (refusalIn(root.configuration)) {
+    const { root: path } = root.configuration;
+    return path === context.path ? say`jail(8) refuses the file` : say`jail(8) refuses ${printable(fileName(path))}`;
+  }
+  const { messages, begins } = outlookOf(root, jail, release, "start");
   if (messages.length > 0 || !begins) return say`start fails`;
   const { length } = jailPlan(jail, release, "start");
   return length === 1 ? say`1 step` : say`${length} steps`;

@@ -2,9 +2,10 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { jailPlan } from "../../lifecycle/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
-import { type Outlook, outlookOf } from "../plan/index.ts";
+import { outlookOf } from "../plan/index.ts";
 import { type FeatureContext, jailsOfSections, rootOfJail, sectionsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+import { refusalIn } from "../shared/refusal.ts";
 
 /** What a block is: one jail, or the defaults of those that a wildcard matches. */
 export function describeBlock(context: FeatureContext, block: JailNode): string {
@@ -61,13 +62,15 @@ function describeJail(context: FeatureContext, jail: EffectiveJail): string {
 function describePlans(context: FeatureContext, jail: EffectiveJail): string {
   const { release } = context.settings;
   const root = rootOfJail(context, jail);
+  const refusal = refusalIn(root.configuration);
+  if (refusal) return paragraphs(say`jail(8) does not start it, and says:`, listed([refusal.message]));
   const outlook = outlookOf(root, jail, release, "start");
   if (outlook.messages.length > 0) {
     return paragraphs(
       outlook.begins
         ? say`Its start fails and is rolled back. jail(8) says:`
         : say`jail(8) does not start it, and says:`,
-      listed(outlook),
+      listed(outlook.messages),
     );
   }
   if (!outlook.begins) {
@@ -78,11 +81,11 @@ function describePlans(context: FeatureContext, jail: EffectiveJail): string {
   const stop = outlookOf(root, jail, release, "stop");
   if (stop.isGone) return say`Starts in ${start}, and is gone then: a stop finds no jail.`;
   return stop.messages.length > 0
-    ? paragraphs(say`Starts in ${start}. Its stop fails. jail(8) says:`, listed(stop))
+    ? paragraphs(say`Starts in ${start}. Its stop fails. jail(8) says:`, listed(stop.messages))
     : say`Starts in ${start}, stops in ${steps(jailPlan(jail, release, "stop").length)}.`;
 }
 
-const listed = ({ messages }: Outlook): string =>
+const listed = (messages: readonly string[]): string =>
   messages
     .slice(0, mostReasons)
     .map((message) => `- ${code(message)}`)

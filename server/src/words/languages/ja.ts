@@ -2319,6 +2319,7 @@ export const ja = (): Messages => ({
     "jail(8) は最初の jail について 1 行表示しますが、成功として終わります。",
   "jail(8) reads on and complains about what comes next, often on a later line.":
     "jail(8) はそのまま読み進め、次に来るもの (多くは後の行) を誤りとして報告します。",
+  "jail(8) refuses {0}": "jail(8) が {0} を受け付けない",
   "jail(8) refuses the file": "jail(8) がファイルを受け付けない",
   "jail(8) refuses this file; none of its jails starts or stops:":
     "jail(8) はこのファイルを受け付けません。どの jail も起動も停止もされません:",
