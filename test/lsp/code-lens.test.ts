@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, CodeLens } from "vscode-languageserver-protocol";
 import { Client, type ClientOptions, eventually } from "./client.ts";
 
-const text = "exec.clean;\nwww.* { persist; }\nwww.a { depend = db; path = /é; }\ndb { persist; path = /db; }\n";
+const text = 'exec.clean;\n"www.*" { persist; }\nwww.a { depend = db; path = "/é"; }\ndb { persist; path = /db; }\n';
 
 let client: Client;
 

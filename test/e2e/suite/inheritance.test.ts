@@ -6,7 +6,7 @@ import { hoverAt } from "./showing.ts";
 
 const text = `exec.clean;
 path = "/jails/$name";
-www.* { allow.raw_sockets; }
+"www.*" { allow.raw_sockets; }
 www.a { depend = db; pa$0th = /srv/a; persist; }
 db { persist; }
 `;
@@ -26,7 +26,7 @@ describe("what jails inherit", () => {
     isSame(await lensesOf(document, 8), [
       "exec.clean;: used by 2 jails",
       "path: used by 1 jail, overridden in 1",
-      "www.*: www.a",
+      '"www.*": www.a',
       "www.a: starts after db",
       "www.a: Plan: start fails",
       "www.a: Effective",
