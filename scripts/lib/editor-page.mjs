@@ -19,8 +19,15 @@ const steadySettings = {
  * Opens a folder in VS Code with the packaged extension. A file is opened anew each time that the page is loaded; without one that
  * shows again what it showed.
  */
-export async function openEditorPage({ vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 } }) {
-  const vscode = await startVSCode({ vsix, settings: { ...steadySettings, ...settings } });
+export async function openEditorPage({
+  vsix,
+  folder,
+  file,
+  settings = {},
+  viewport = { width: 1280, height: 800 },
+  asksForTrust = false,
+}) {
+  const vscode = await startVSCode({ vsix, settings: { ...steadySettings, ...settings }, asksForTrust });
   const browser = await openBrowser();
   const open = async ({ folder, file, language }) => {
     const payload = [["skipWelcome", "true"]];
@@ -78,6 +85,8 @@ function editorActions(page) {
   return {
     editor,
     line,
+    /** What says that the folder is not trusted. */
+    restrictedMode: page.locator(".statusbar-item", { hasText: "Restricted Mode" }),
 
     async waitForSquiggle(kind = "error") {
       await editor.locator(`.squiggly-${kind}`).first().waitFor();

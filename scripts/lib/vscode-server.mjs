@@ -25,8 +25,16 @@ const quietSettings = {
  * - `token`: what the address must carry; without it anybody on this machine may connect, as is right for tests only.
  * - `port`: 0 for any free one.
  * - `installed`: the folder in which VS Code is installed.
+ * - `asksForTrust`: whether folders are opened in Restricted Mode until somebody says that they are trusted.
  */
-export async function startVSCode({ vsix, settings = {}, token, port = 0, installed = vscodeFolder } = {}) {
+export async function startVSCode({
+  vsix,
+  settings = {},
+  token,
+  port = 0,
+  installed = vscodeFolder,
+  asksForTrust = false,
+} = {}) {
   const program = programOf(installed);
   const folder = mkdtempSync(join(tmpdir(), "jailconf-vscode-"));
   mkdirSync(join(folder, "data/User"), { recursive: true });
@@ -34,7 +42,8 @@ export async function startVSCode({ vsix, settings = {}, token, port = 0, instal
   const common = ["--server-data-dir", folder, "--accept-server-license-terms", "--disable-telemetry"];
   if (vsix) installExtension(program, vsix, common);
 
-  const args = ["--host", "127.0.0.1", "--port", String(port), "--disable-experiments", "--disable-workspace-trust"];
+  const args = ["--host", "127.0.0.1", "--port", String(port), "--disable-experiments"];
+  if (!asksForTrust) args.push("--disable-workspace-trust");
   args.push(...(token ? ["--connection-token", token] : ["--without-connection-token"]));
   // Without the smoke test driver a built workbench ignores the payload in the address (which file to open, and so on).
   args.push("--enable-smoke-test-driver");

@@ -31,14 +31,23 @@ console.log((await measureExtension(vsix)).join("\n"));
 const folder = mkdtempSync(join(tmpdir(), "jailconf-page-"));
 const file = join(folder, "web.jail.conf");
 writeFileSync(file, before);
-// Without it a terminal is a picture, of which no text can be read.
-const settings = { "terminal.integrated.gpuAcceleration": "off" };
-const vscode = await openEditorPage({ vsix, folder, file, settings });
+const settings = {
+  // Without it a terminal is a picture, of which no text can be read.
+  "terminal.integrated.gpuAcceleration": "off",
+  // A browser asks nobody otherwise.
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
+const vscode = await openEditorPage({ vsix, folder, file, settings, asksForTrust: true });
 const { page } = vscode;
 /** Blanks of the page's lines are no-break spaces. */
 const plan = page.locator(".editor-group-container").nth(1);
 
 const steps = {
+  "nobody has said that the folder is trusted": async () => {
+    await vscode.restrictedMode.waitFor();
+  },
   "a mistake is underlined": async () => {
     await vscode.line("epair11b,epair12b").waitFor();
     await vscode.waitForSquiggle();

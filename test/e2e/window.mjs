@@ -33,6 +33,13 @@ function stepsIn(vscode, folder) {
   /** The lens comes when the server has judged the file, and moves the lines. */
   const judged = () => page.locator(".codelens-decoration", { hasText: "Effective" }).first().waitFor();
   return {
+    "a folder that is trusted is in Restricted Mode no more": async () => {
+      await vscode.restrictedMode.click();
+      await page.locator(".workspace-trust-editor .monaco-button", { hasText: /^Trust$/ }).click();
+      await vscode.restrictedMode.waitFor({ state: "detached" });
+      await page.locator(".monaco-modal-editor-block .codicon-close").first().click();
+      await page.locator(".workspace-trust-editor").waitFor({ state: "detached" });
+    },
     "every mention of a variable changes while its name is typed": async () => {
       await files.filter({ hasText: "web.jail.conf" }).dblclick();
       await vscode.line("exec.start").waitFor();
