@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyCharacter } from "../support/any-character.ts";
 
-export { runs, seed } from "./runs.ts";
+export { leastOf, runs, seed } from "./runs.ts";
 
 /** Everything that jail(8)'s lexer treats in a way of its own, and what editors and web pages put into files. */
 const pieces = [

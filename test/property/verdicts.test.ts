@@ -9,7 +9,7 @@ import { atLeast, type Finding, type Severity } from "../../server/src/rules/rul
 import { placeOfSpan } from "../../server/src/rules/support/source-text.ts";
 import { type Analyzed, analyze } from "../support/fixture.ts";
 import { fileOf, jailValues } from "./jails.ts";
-import { runs, seed } from "./texts.ts";
+import { leastOf, runs, seed } from "./texts.ts";
 
 console.log(`seed ${seed}`);
 
@@ -30,8 +30,8 @@ describe("what a plan knows, a check tells", () => {
       }),
       runs(1000),
     );
-    expect(failing, "plans that fail among them").toBeGreaterThan(300);
-    expect(told, "outcomes that fail among them").toBeGreaterThan(300);
+    expect(failing, "plans that fail among them").toBeGreaterThan(leastOf(300));
+    expect(told, "outcomes that fail among them").toBeGreaterThan(leastOf(300));
   });
 
   it.each(["check", "plan"])("of the files that jail(8)'s own code was measured with: %s", async (kind) => {
