@@ -1,39 +1,5 @@
-import { expect, test, vi } from "vitest";
-import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
-import type { Fix } from "../../server/src/rules/rule/finding.ts";
-import { analyze, applyFix, parseFixture, showFixture } from "../support/fixture.ts";
-
-/**
- * The text after each of the fixes that a rule proposes, where none of them is tried: a file with more findings than are told, or one
- * that is too large, gets what is proposed. What the judge would refuse elsewhere must not be written there.
- */
-function untried(rule: string, text: string): string[] {
-  const fixture = parseFixture(text);
-  return asked(rule, text).map((fix) => showFixture(applyFix(fixture, fix)));
-}
-
-function asked(rule: string, text: string): Fix[] {
-  const register = vi
-    .spyOn(FixJudge.prototype, "register")
-    .mockImplementation(
-      (_, propose) => () => propose().map((one) => ({ ...one, safe: false, preferred: !one.alternative })),
-    );
-  try {
-    const found = analyze(text).findings.filter((finding) => finding.rule === rule);
-    expect(found, text).not.toEqual([]);
-    return found.flatMap((finding) => [...finding.fixes()]);
-  } finally {
-    register.mockRestore();
-  }
-}
-
-/** A row: a text, and what becomes of a part of it by each proposal. */
-type Row = readonly [text: string, ...changes: readonly (readonly [old: string, written: string])[]];
-
-function expectUntried(rule: string, rows: readonly Row[]): void {
-  for (const [text, ...changes] of rows)
-    expect(untried(rule, text)).toEqual(changes.map(([old, written]) => text.replace(old, () => written)));
-}
+import { expect, test } from "vitest";
+import { asked, expectUntried, type Row, untried } from "../support/untried.ts";
 
 test("a verb of jng for one of jib, where all that follows is right for it", () => {
   const calls = (wanted: string, call: string): string =>
@@ -135,6 +101,15 @@ test("a member off its bridge before all of the string that destroys it first, o
     [jail(`= "${destroy}; echo gone"`), [`= "${destroy}`, `= "${off}";\n  exec.poststop += "${destroy}`]],
     [jail(`= "echo gone; ${destroy}"`), [destroy, `${off} && ${destroy}`]],
     [jail(`= "echo gone",\n    "${destroy}"`), [`"${destroy}`, `"${off}",\n    "${destroy}`]],
+    // Taken off before it is put on again: that is not what the destroy waits for.
+    [
+      jail(`= "${off}"`, '+= "ifconfig bridge0 addm epair5a"', `+= "${destroy}"`),
+      [`+= "${destroy}`, `+= "${off}";\n  exec.poststop += "${destroy}`],
+    ],
+    [
+      jail(`= "${destroy}"`, `+= "${off}"`),
+      [jail(`= "${destroy}"`, `+= "${off}"`), jail(`= "${off}"`, `+= "${destroy}"`)],
+    ],
   ]);
 });
 
