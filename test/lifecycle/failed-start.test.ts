@@ -75,6 +75,40 @@ describe("a start that fails", () => {
     expect(endings(parameters).at(-1)).toContain('then "ifconfig bridge1 addm epair1a" fails');
   });
 
+  it("leaves an interface where it is, and on its bridge, when the last command fails that only sets something", () => {
+    const next = (failing: string, ...prestart: string[]): boolean =>
+      endings({ path: ["/j"], persist: [], "exec.prestart": prestart, "exec.poststart": [failing] })
+        .at(-1)!
+        .includes("then");
+    const addm = "ifconfig bridge1 addm epair2b up";
+    const stays = [
+      "ifconfig epair2a ether 02:00:00:00:00:01 && true",
+      "ifconfig epair2b mtu 9000 && ifconfig epair2a up",
+      "ifconfig bridge1 inet 10.0.0.1/24 && true",
+      "ifconfig bridge1 deletem epair2a && true",
+      "ifconfig bridge2 addm epair2a && true",
+      "ifconfig epair2a name lan && true",
+      "ifconfig epair2a vnet db && true",
+    ];
+    expect(stays.filter((failing) => !next(failing, addm))).toEqual([]);
+    const mayGo = [
+      "ifconfig bridge1 deletem epair2b && true",
+      "ifconfig bridge1 deletem $x && true",
+      "ifconfig epair2a destroy && true",
+      "ifconfig epair2a $x && true",
+      "ifconfig epair2b destory && true",
+      "ifconfig epair2b name lan && true",
+      "ifconfig epair2b vnet db && true",
+      "ifconfig bridge1 destroy && true",
+      "ifconfig bridge1 vnet db && true",
+      "ifconfig bridge1 name lan && true",
+    ];
+    expect(mayGo.filter((failing) => next(failing, addm))).toEqual([]);
+    expect(next("ifconfig tap1 mtu 9000 && true", "ifconfig tap1 create")).toBe(true);
+    expect(next("ifconfig bridge1 addm tap1 && true", "ifconfig tap1 create")).toBe(true);
+    expect(next("ifconfig tap1 vnet db && true", "ifconfig tap1 create")).toBe(false);
+  });
+
   it("knows nothing about scripts", () => {
     const parameters = { ...plugged, "exec.prestart": ["/usr/local/sbin/plug.sh web"] };
     expect(endings(parameters).filter((line) => line.includes("then"))).toEqual([]);

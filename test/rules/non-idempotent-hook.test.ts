@@ -259,6 +259,30 @@ describe("what stays after a failed start", () => {
     expect(stays).toEqual(["spoken_of", "vlan", "pool", "renamed", "spoken_of_behind"]);
   });
 
+  test("is not what the next start unmounts by what is mounted, or with all the rest", () => {
+    const stop = 'exec.poststop = "umount $path/a";';
+    const mounted = (unmount: string): string =>
+      `exec.prepare = "${unmount}"; ${prestart("mount -t nullfs /srv/a $path/a", fails)} ${stop}`;
+    const stays = told({
+      by_what_is_mounted: mounted("umount /srv/a || true"),
+      by_another_spelling: mounted("/sbin/umount -f /srv//a/ || true"),
+      all_of_it: mounted("umount -at nullfs || true"),
+      what_is_above: mounted("umount /srv || true"),
+      made_before: mounted("mkdir -p /srv/a"),
+    });
+    expect(stays).toEqual(["what_is_above", "made_before"]);
+  });
+
+  test("is not told of a bridge that goes on under another name", () => {
+    const addm = "ifconfig bridge3 addm tap9";
+    const stays = told({
+      bridge_renamed: `${prestart(addm, "ifconfig bridge3 name lan && ifconfig em1 up")} exec.poststop = "ifconfig lan deletem tap9";`,
+      bridge_set: `${prestart(addm, "ifconfig bridge3 up && ifconfig em1 up")} exec.poststop = "ifconfig bridge3 deletem tap9";`,
+      with_an_option: `${prestart("ifconfig -v bridge4 addm tap8", fails)} exec.poststop = "ifconfig bridge4 deletem tap8";`,
+    });
+    expect(stays).toEqual(["bridge_set", "with_an_option"]);
+  });
+
   test("is told without a network card on a bridge, which is told as that", () => {
     const commands = prestart("ifconfig bridge0 addm em0", "ifconfig tap5 create", fails);
     const lines = said(

@@ -69,7 +69,7 @@ export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig
 export { readJexec } from "./programs/jexec.ts";
 export { type JibCommand, readJib } from "./programs/jib.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
-export { isNoType, readMount, readMountOfType } from "./programs/mount.ts";
+export { isNoType, readMount, readMountOfType, readUnmount } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
 export {
   commandKey,

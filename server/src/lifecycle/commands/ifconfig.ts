@@ -6,9 +6,10 @@ import type { Machine } from "../machine/machine.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
 import { Keyword, keywordMeant } from "../programs/ifconfig-keywords.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
-import { destroyInterface, destroyNoHalf } from "./destroy.ts";
+import { destroyInterface } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";
-import { createInterface, mayCreate, renameInterface } from "./ifconfig-create.ts";
+import { createInterface, renameInterface } from "./ifconfig-create.ts";
+import { mayChange } from "./ifconfig-perhaps.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { isStrayJibName } from "./jib-names.ts";
 import { failSeveral, failTooLong, isMissing, isMissingInJail, noteNeed, noteUse } from "./presence.ts";
@@ -43,39 +44,8 @@ export function ifconfig(machine: Machine, words: readonly Word[], at: number, p
   const network = stack;
   machine.within(machine.place.runningIn(network.where), () => {
     if (machine.isCertain()) new Ifconfig(machine, command, network, interfaceWord).run();
-    else uncertain(machine, command, network, interfaceWord);
+    else mayChange(machine, command, network, interfaceWord);
   });
-}
-
-/** The command may run or not: what it names is not known any more. A wrong verb is wrong all the same. */
-function uncertain(machine: Machine, command: IfconfigCommand, stack: Stack, interfaceWord: Word): void {
-  const name = interfaceWord.text!;
-  const newName = operandOf(command, Keyword.Name);
-  const { operations } = command;
-  for (const [index, { keyword, word, operands }] of operations.entries()) {
-    const next = operations[index + 1]?.word;
-    if ((keyword === Keyword.Add || keyword === Keyword.Delete) && next !== undefined) {
-      addressVerb(machine, stack, interfaceWord, word, next);
-    }
-    if (keyword === Keyword.Create) {
-      mayCreate(machine, stack, interfaceWord, newName);
-      return;
-    }
-    if (keyword === Keyword.Destroy) mayDestroy(machine, stack, interfaceWord);
-    if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) machine.network.mayMove(name);
-    for (const { text } of [word, ...operands]) {
-      const named = text === undefined ? undefined : stack.interfaces.get(text);
-      if (named !== undefined) machine.network.forgetInterface(named);
-    }
-  }
-  if (newName?.text !== undefined) machine.network.forgetInterface(machine.network.mention(stack, newName.text));
-  if (!stack.gone.has(name)) machine.network.forgetInterface(machine.network.mention(stack, name));
-}
-
-function mayDestroy(machine: Machine, stack: Stack, word: Word): void {
-  destroyNoHalf(machine, stack, word);
-  const peer = stack.interfaces.get(word.text!)?.peer;
-  if (peer !== undefined) peer.isThere = false;
 }
 
 /** One command that is sure to run, while its operations are carried out. */

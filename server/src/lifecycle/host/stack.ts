@@ -172,9 +172,14 @@ export class Stack {
 export function forgetState(item: Interface): void {
   item.isThere = false;
   item.isNeeded = false;
+  forgetSettings(item);
+  item.membership = doubted(item.membership);
+}
+
+/** Something may have brought it up or down, or given it addresses or taken them away. */
+export function forgetSettings(item: Interface): void {
   item.state = "unknown";
   item.addresses.forget();
-  item.membership = doubted(item.membership);
 }
 
 /** A VNET jail's stack when the kernel has just made it: lo0, down and without addresses (FACTS.md 1). */

@@ -17,10 +17,12 @@ import {
   pairName,
   type ResourceKind,
   readIfconfig,
+  readUnmount,
   type Step,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { programOf, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { normalizePath } from "../../text/index.ts";
 import { type NumberedCommand, StartWords } from "./start-words.ts";
 
 /**
@@ -155,9 +157,18 @@ function isStillThere(machine: ObservedMachine, made: MadeOnce, words: StartWord
     if (words.isLastWord(name)) return false;
     return isSameSpan(mounts.top(name, "host")?.by, place.commandSpan()) && mounts.stateOf(name, "host") === "there";
   }
-  if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
+  if (reason === "already-a-member") {
+    const membership = machine.host.interfaces.get(name)?.membership;
+    // What has another name by then is not found, so that the next start ends with something else.
+    return membership?.is === "sure" && membership.value.bridge.name === bridgeOf(place);
+  }
   const item = interfaceOf(machine, name);
   return item?.isThere === true && !(made.isTolerant && item.name === name);
+}
+
+/** The name by which a command calls the bridge that it gives a member. */
+function bridgeOf({ command }: CommandPlace): string | undefined {
+  return readIfconfig(innerCommand(command).words, 0).interfaceWord?.text;
 }
 
 /** What had the name when it was made, wherever it is and whatever it is called by now. */
@@ -194,7 +205,7 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const names = namesOf(machine, name);
   // A bridge that moves into the jail leaves its members behind.
   const isMember = reason === "already-a-member";
-  if (isMember) names.push(innerCommand(place.command).words[1].text);
+  if (isMember) names.push(bridgeOf(place));
   const isMade = reason === "interface-exists" || reason === "name-taken";
   const isInterface = isMade || reason === "renamed" || isMember;
   const item = interfaceOf(machine, name);
@@ -206,7 +217,10 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   if (words.someNaming(names, isAbout)) return true;
   // What is made of something else later is no matter: that it is still there is known.
   if (isInterface) return false;
-  return words.all.some(({ at, command }) => command !== undefined && at < own && mentions(command, name));
+  const source = reason === "already-mounted" ? machine.mounts.top(name, "host")?.source : undefined;
+  return words.all.some(({ at, command }) => {
+    return command !== undefined && at < own && (mentions(command, name) || unmounts(command, source));
+  });
 }
 
 /**
@@ -229,6 +243,13 @@ function hasCompany(command: SimpleCommand, all: readonly SimpleCommand[]): bool
     const program = programOf(other.words[0]);
     return other !== command && program !== "ifconfig" && !isIncidental(program);
   });
+}
+
+/** umount(8) also takes a file system by what is mounted, and it may be told to take all of them. */
+function unmounts({ words }: SimpleCommand, source: string | undefined): boolean {
+  if (source === undefined || programOf(words[0]) !== "umount") return false;
+  const { isAboutAll, operands } = readUnmount(words, 0);
+  return isAboutAll || operands.some(({ text }) => text !== undefined && normalizePath(text) === source);
 }
 
 /** It names the thing, or what it lies in. */
