@@ -60,6 +60,22 @@ test("what setfib runs has routes of its own", () => {
   check(jail("/usr/sbin/setfib 1 /sbin/route add default 192.0.2.1"), only);
 });
 
+test.each(["setfib 1", "/usr/sbin/setfib 1", "/usr/sbin/setfib -F 1", "/usr/bin/nice -n 5 /usr/sbin/setfib 1"])(
+  "a route of %s is none of those that are followed",
+  (setfib) => {
+    check(`
+      web {
+        path = /j; vnet; vnet.interface = em1;
+        exec.start = "/sbin/ifconfig em1 inet 192.0.2.5/24", "/sbin/route add default 192.0.2.1 || true";
+        exec.start += "${setfib} /sbin/route add default 192.0.2.1 || exit 1";
+        exec.start += "${setfib} /sbin/route add -net 198.51.100.0/24 203.0.113.1 || exit 1";
+        exec.start += "/bin/sh /etc/rc";
+        exec.prestop = "/sbin/ifconfig em1 -vnet web";
+      }
+    `);
+  },
+);
+
 test("a sentence has commas", () => {
   check(
     `

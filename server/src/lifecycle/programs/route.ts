@@ -1,5 +1,5 @@
 import { prefixOfNetmask } from "../../parameters/index.ts";
-import type { Word } from "../../shell/index.ts";
+import { programOf, type Word } from "../../shell/index.ts";
 import { WordReader } from "./word-reader.ts";
 
 /** What the words of one route(8) command say; nothing of it has happened yet. */
@@ -18,7 +18,7 @@ export interface RouteCommand {
   /** `-j`: the jail in which it happens. */
   readonly jail: Word | undefined;
   readonly isInJail: boolean;
-  /** It is about a table of its own (`-fib`), and these are not followed. */
+  /** It is about a table of its own (`-fib`, setfib(1)), and these are not followed. */
   readonly isOfFib: boolean;
   /** A word is only known to the shell, or an option makes it something that the model cannot follow. */
   readonly isOpaque: boolean;
@@ -45,7 +45,7 @@ export function readRoute(words: readonly Word[], at: number): RouteCommand {
     prefix: undefined,
     jail: undefined,
     isInJail: false,
-    isOfFib: words[0].text === "setfib",
+    isOfFib: words.slice(0, at + 1).some((word) => programOf(word) === "setfib"),
     isOpaque: false,
   };
   for (let word = reader.next(); word !== undefined; word = reader.next()) {
