@@ -110,6 +110,18 @@ test("a list of commands is emptied where somebody has ended the statement, and 
 });
 
 test.each([
+  ['vnet.interface+: "epair1b";', 'vnet.interface += "epair1b";'],
+  ["vnet.interface+: epair1b, epair2b;", "vnet.interface += epair1b, epair2b;"],
+])("`+:` after a name, as templates of AppJail have it: %s", (wrong, right) => {
+  const text = `web {\n  path = /j; persist; vnet;\n  ${wrong}\n}\n`;
+  const { findings } = analyze(text);
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    ["syntax-error", "`+:` assigns no value. Write `+=`."],
+  ]);
+  expect(applyFixes(text, "syntax-error")).toBe(text.replace(wrong, right));
+});
+
+test.each([
   ["=+ epair1b", "+= epair1b"],
   ['=+ "epair1b"', '+= "epair1b"'],
   ['= + "epair1b"', '+= "epair1b"'],
@@ -123,6 +135,13 @@ test.each([
     ["syntax-error", `\`${/^[=+ ]*[=+]/.exec(wrong)?.[0]}\` assigns no value. Write \`+=\`.`],
   ]);
   expect(applyFixes(text, "syntax-error")).toBe(text.replace(wrong, right));
+});
+
+test.each(["=+", "+ =", "= +"])("what `%s` was to append to is not thrown away", (sign) => {
+  const { findings } = analyze(
+    `web {\n  path = /j; persist;\n  exec.prestart = "/bin/ls";\n  exec.prestart ${sign} "/bin/date";\n}\n`,
+  );
+  expect(findings.map(({ rule }) => rule)).toEqual(["syntax-error"]);
 });
 
 test("a comma where the statement should end", () => {

@@ -1,4 +1,5 @@
 import { say } from "../../words/index.ts";
+import { Operator } from "../tree/node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { guess, type ProblemCollector } from "./problem-collector.ts";
@@ -42,23 +43,29 @@ function tornAppend(source: BrokenText, next: number): number | undefined {
   return isAlone ? second + 1 : undefined;
 }
 
-/** The `:` after a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. */
+/**
+ * The `:` after a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. Or the `+:` after any
+ * name, with which templates of AppJail append.
+ */
 export function gluedColon(source: BrokenText, first: number, afterName: number): ForeignOperator | undefined {
   const kind = source.kindAt(first);
-  if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
-  if (afterName === first + 1 || source.textAt(first + 1) !== ":") return undefined;
-  const value = source.skipBlanks(first + 2);
+  let end = first + 2;
+  if (kind === TokenKind.Word && afterName === first + 3 && source.slice(first + 1, afterName) === "+:") end = afterName;
+  else if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
+  else if (afterName === first + 1 || source.textAt(first + 1) !== ":") return undefined;
+  const value = source.skipBlanks(end);
   const valueKind = source.kindAt(value);
-  if (valueKind === undefined || !isPiece(valueKind) || source.lineBreakBetween(first + 2, value)) return undefined;
-  return { first: first + 1, end: first + 2 };
+  if (valueKind === undefined || !isPiece(valueKind) || source.lineBreakBetween(end, value)) return undefined;
+  return { first: first + 1, end };
 }
 
-export function reportOperator(problems: ProblemCollector, { first, end }: ForeignOperator): void {
+/** Returns the operator that was meant. */
+export function reportOperator(problems: ProblemCollector, { first, end }: ForeignOperator): Operator {
   const { source } = problems;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
   const isGlued = first > 0 && !isTrivia(source.tokens.kinds[first - 1]);
   const written = source.slice(first, end);
-  const meant = /^(?:=\s*\+|\+\s*=)$/.test(written) ? "+=" : "=";
+  const meant = /^(?:=\s*\+|\+\s*=|\+:)$/.test(written) ? "+=" : "=";
   problems.add({
     code: "syntax-error",
     start,
@@ -66,6 +73,7 @@ export function reportOperator(problems: ProblemCollector, { first, end }: Forei
     message: say`\`${written}\` assigns no value. Write \`${meant}\`.`,
     fixes: [guess(say`Write \`${meant}\``, { start, end: stop, text: isGlued ? ` ${meant}` : meant })],
   });
+  return meant === "+=" ? Operator.Append : Operator.Assign;
 }
 
 /** A `;` at the beginning of a line as the sign of a comment. */

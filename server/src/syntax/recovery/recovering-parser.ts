@@ -267,9 +267,8 @@ class RecoveringParser {
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
     const colon = gluedColon(source, first, afterName);
     if (colon) {
-      reportOperator(problems, colon);
-      nodes.operators[node] = Operator.Assign;
-      const end = this.values.read(node, first, colon.end, colon.first);
+      nodes.operators[node] = reportOperator(problems, colon);
+      const end = this.values.read(node, first, colon.end, colon.end - 1);
       nodes.close(node, end);
       blocks.endOfLastStatement = end;
       return end;
@@ -300,8 +299,7 @@ class RecoveringParser {
     const { source, problems, nodes } = this;
     const operator = foreignOperator(source, next);
     if (operator) {
-      reportOperator(problems, operator);
-      nodes.operators[node] = Operator.Assign;
+      nodes.operators[node] = reportOperator(problems, operator);
       return this.values.read(node, first, operator.end, operator.end - 1);
     }
     switch (kind) {
