@@ -240,3 +240,171 @@ test("what is wrong elsewhere is told besides", () => {
     }
   `);
 });
+
+describe("a whole template is told once, whatever language it is in", () => {
+  const told = (text: string): string[] =>
+    analyze(text, { whole: ["no-exec-clean", "no-exec-stop"] }).findings.map(
+      ({ rule, start, end }) => `${rule} ${text.slice(start, end)}`,
+    );
+
+  test("ERB, of Puppet and Chef", () => {
+    expect(
+      told(
+        [
+          "# kept by the configuration management",
+          "<% @prisons.each do |name, options| -%>",
+          "<%= name %> {",
+          "  path = \"<%= options['root'] %>\";",
+          "<% if options['addresses'] -%>",
+          "  ip4.addr = <%= options['addresses'].join(', ') %>;",
+          "<% end -%>",
+          '  exec.start = "/bin/sh /etc/rc";',
+          "  <% options['more'].each_pair do |key, value| %>",
+          '  <%= key %> = "<%= value %>";',
+          "  <% end %>",
+          "}",
+          "<% end -%>",
+          "",
+        ].join("\n"),
+      ),
+    ).toEqual(["template-placeholder <% @prisons.each do |name, options| -%>"]);
+  });
+
+  test("EPP, whose statements have braces of their own", () => {
+    expect(
+      told(
+        [
+          "<%- | Hash $prisons, String $root = '/jails' | -%>",
+          'exec.start = "/bin/sh /etc/rc";',
+          'path = "<%= $root %>/$name";',
+          "<% $prisons.each |$name, $options| { -%>",
+          "<%= $name %> {",
+          "<% if $options['vnet'] { -%>",
+          "  vnet;",
+          "<% } else { -%>",
+          "  interface = em0;",
+          "<% } -%>",
+          "}",
+          "<% } -%>",
+          "",
+        ].join("\n"),
+      ),
+    ).toEqual(["template-placeholder <%- | Hash $prisons, String $root = '/jails' | -%>"]);
+  });
+
+  test("Jinja, with comments and statements of several lines", () => {
+    expect(
+      told(
+        [
+          "{#- what the minion fills in -#}",
+          'exec.start = "/bin/sh /etc/rc";',
+          "{% for name, options in prisons.items()",
+          "   if options.enabled %}",
+          "{{ name }} {",
+          "  {%- for key, value in options.more.items() %}",
+          '  {{ key }} = "{{ value }}";',
+          "  {%- endfor %}",
+          "}",
+          "{% endfor %}",
+          "",
+        ].join("\n"),
+      ),
+    ).toEqual(["template-placeholder {#- what the minion fills in -#}"]);
+  });
+
+  test("Go's", () => {
+    expect(
+      told(
+        [
+          "{{ .Name }} {",
+          "\t{{- if .Mount }}",
+          "\tmount.devfs;",
+          "\t{{- end }}",
+          '\texec.start = "{{ .Exec.Start }}";',
+          "\tip4.addr = {{ join .Addresses }};",
+          "}",
+          "",
+        ].join("\n"),
+      ),
+    ).toEqual(["template-placeholder {{ .Name }}"]);
+  });
+
+  test("and where to look instead is said", () => {
+    const [finding] = analyze("{% if isWeb %}\nweb { persist; }\n{% endif %}\n").findings;
+    expect(finding.message).toBe(
+      "`{% if isWeb %}` is code of a template. Check what is made of this file: jail(8) cannot read the code.",
+    );
+  });
+
+  test("Mako's", () => {
+    expect(
+      told(
+        [
+          'exec.start = "/bin/sh /etc/rc";',
+          "% for prison in host.prisons:",
+          "<%= prison.name %> {",
+          "    %if prison.datasets:",
+          "    enforce_statfs = 1;",
+          "    %endif",
+          "    path = /jails/x;",
+          "}",
+          "% endfor",
+          "",
+        ].join("\n"),
+      ),
+    ).toEqual(["template-placeholder % for prison in host.prisons:"]);
+  });
+});
+
+describe("in a template", () => {
+  test("what one statement says is judged, since it will be there or not", () => {
+    check(`
+      {% for name in names %}
+      ^^^^^^^^^^^^^^^^^^^^^^^ template-placeholder
+      {{ name }} {
+        path = /jails/{{ name }};
+        allow.raw_socket;
+      # ^^^^^^^^^^^^^^^^ unknown-parameter
+      }
+      {% endfor %}
+      db {
+        securelevel = high;
+        #             ^^^^ integer-value
+      {% if isRemote %}
+        path = /net/db;
+      {% else %}
+        path = /jails/db;
+      {% endif %}
+      }
+    `);
+  });
+
+  test("and where only a name is missing, all the rest is", () => {
+    const findings = check(
+      `
+      {{ name }} {
+      ^^^^^^^^^^ template-placeholder
+        path = /jails/web;
+        exec.start = "/bin/sh /etc/rc";
+      # ^^^^^^^^^^ no-exec-clean
+        exec.stop = "/bin/sh /etc/rc.shutdown";
+      }
+    `,
+      { whole: ["no-exec-clean"] },
+    );
+    // Blocks without a name are none of which anybody could be told.
+    expect(findings.map(({ message }) => message).join("\n")).not.toContain("(in");
+  });
+
+  test("what only looks like the code of one is what it is for jail(8)", () => {
+    check(`
+      web {
+        path = /jails/web;
+        persist;
+        exec.prestart = "printf '%for' <%d 2>/dev/null || true";
+        host.hostname = "<% name %>";
+        #                ^^^^^^^^^^ template-placeholder
+      }
+    `);
+  });
+});

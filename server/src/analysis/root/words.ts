@@ -57,8 +57,10 @@ export function findingOf(placed: PlacedReport, words = wordsOf(placed)): Findin
 
 /** The message, with the jails where the place does not show which one is meant. */
 export function messageOf({ report: { message }, jails, namesJails }: PlacedReport): string {
-  const isNamed = jails.length > 1 || (namesJails && jails.length > 0);
-  return printable(isNamed ? say`${message} (in ${listJails(jails)})` : message);
+  // A `{` before which no name stands makes a block that nobody could be told of.
+  const named = jails.filter((jail) => /[^.]/.test(jail));
+  const isNamed = named.length > 1 || (namesJails && named.length > 0);
+  return printable(isNamed ? say`${message} (in ${listJails(named)})` : message);
 }
 
 const withPrintableTitle = (proposal: Proposal): Proposal => ({ ...proposal, title: printable(proposal.title) });

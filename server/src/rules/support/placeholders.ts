@@ -6,10 +6,11 @@ import {
   type WrittenValue,
   writtenRange,
 } from "../../config/index.ts";
-import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
 import { gatheredFromSections } from "./gathered.ts";
 import { remembered } from "./remembered.ts";
+import { templateCode } from "./template-code.ts";
 
 /** A place of a template that nobody has filled in. */
 export interface Placeholder extends FileRange {
@@ -18,6 +19,10 @@ export interface Placeholder extends FileRange {
   readonly around: FileRange;
   /** It stands outside of quotes, and jail(8) cannot read it. */
   readonly isRefused: boolean;
+  /** Code of a template language outside of quotes. */
+  readonly isCode?: boolean;
+  /** That code decides which statements there will be. */
+  readonly choosesStatements?: boolean;
 }
 
 /** Of a template with more places than this the first are told. */
@@ -28,9 +33,18 @@ export const placeholdersOf = remembered((configuration: Configuration): readonl
   [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
     .slice(0, mostPlaceholders)
     .sort((a, b) => (a.path === b.path ? a.start - b.start : 0))
-    // What braces break may be a value as well.
-    .filter((place, index, all) => place.path !== all[index - 1]?.path || place.start !== all[index - 1].start),
+    .filter(isNotInCode()),
 );
+
+/** For places in their order: what stands inside of code, or is what code was taken for, is told with it. */
+function isNotInCode(): (place: Placeholder) => boolean {
+  let last: Placeholder | undefined;
+  return (place) => {
+    const isInLast = place.path === last?.path && place.start < (last.isCode ? last.end : last.start + 1);
+    if (!isInLast) last = place;
+    return !isInLast;
+  };
+}
 
 /** What stands for something that is still to be written, whoever fills in the template: `%%IP%%`, `{{ ip }}`, `@IP@`, CHANGEME. */
 const marked =
@@ -114,28 +128,15 @@ function* inBlockNames(configuration: Configuration): Iterable<Placeholder> {
   }
 }
 
-/** `{{ ip }}` and `{% for … %}` outside of quotes, where braces are those of blocks. */
 function* inCode({ files }: Configuration): Iterable<Placeholder> {
   for (const { path, tree } of files.values()) {
-    if (tree.rejection === undefined) continue;
-    const { tokens, text } = tree;
-    const lines = linesOf(tree);
-    for (let token = 0; token < tokens.count; token++) {
-      if (tokens.kinds[token] !== TokenKind.OpenBrace) continue;
-      const start = tokens.start(token);
-      const line = lines.lineOf(start);
-      const found = /^(?:\{\{[^{}]*\}\}|\{%.*?%\})/.exec(
-        text.slice(start, Math.min(lines.endOf(line), start + longestInCode)),
-      );
-      if (found === null) continue;
-      const around = { path, start: lines.startOf(line), end: lines.endOf(line) };
-      yield { path, start, end: start + found[0].length, text: found[0], around, isRefused: true };
+    for (const { start, end, aroundStart, aroundEnd, choosesStatements } of templateCode(tree)) {
+      const around = { path, start: aroundStart, end: aroundEnd };
+      const text = tree.text.slice(start, end).replace(/\s+/g, " ");
+      yield { path, start, end, text, around, isRefused: true, isCode: true, choosesStatements };
     }
   }
 }
-
-/** Characters of one place in a line. */
-const longestInCode = 200;
 
 /** What other rules say about a value with such a place, also where a variable brings it along. */
 export function aboutPlaceholders(
@@ -145,19 +146,28 @@ export function aboutPlaceholders(
   const places = placeholdersOf(configuration);
   if (places.length === 0) return undefined;
   const brought: FileRange[] = jail === undefined ? [] : broughtAlong(jail);
+  const chosen = new Set(places.filter(({ choosesStatements }) => choosesStatements).map(({ path }) => path));
   return ({ readsText, id }, report) => {
     const isIn = ({ path, start, end }: FileRange): boolean =>
       path === report.path && start < Math.max(report.end, report.start + 1) && Math.max(end, start + 1) > report.start;
     // A `;` that is missing after such a value is missing there whatever will be written.
     if (readsText)
       return places.some(
-        (place) => place.isRefused && isIn(place.around) && (id !== "missing-semicolon" || isCode(place)),
+        (place) => place.isRefused && isIn(place.around) && (id !== "missing-semicolon" || place.isCode),
       );
+    if (chosen.has(report.path) && !judgesOneStatement.has(id)) return true;
     return places.some(({ around }) => isIn(around)) || brought.some(isIn);
   };
 }
 
-const isCode = ({ text }: Placeholder): boolean => text.startsWith("{");
+/** What these say of a statement holds wherever it stands; which others there will be, a template alone does not show. */
+const judgesOneStatement: ReadonlySet<string> = new Set([
+  "bad-address",
+  "boolean-value",
+  "integer-value",
+  "unknown-parameter",
+  "value-range",
+]);
 
 function broughtAlong(jail: EffectiveJail): FileRange[] {
   const ranges: FileRange[] = [];

@@ -23,7 +23,9 @@ export const rule: Rule = {
       end: first.end,
       severity: first.isRefused || forgotten.has(first) ? "error" : undefined,
       refusesFile: first.isRefused,
-      message: messageOf(shown(first.text, 30), others.length),
+      message: all.some(({ choosesStatements }) => choosesStatements)
+        ? say`${shown(first.text, 30)} is code of a template. Check what is made of this file: jail(8) cannot read the code.`
+        : messageOf(shown(first.text, 30), others.length),
       related: others
         .slice(0, mostRelated)
         .map(({ path, start, end }) => ({ path, start, end, message: say`another one` })),

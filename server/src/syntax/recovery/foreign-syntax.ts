@@ -50,7 +50,8 @@ function tornAppend(source: BrokenText, next: number): number | undefined {
 export function gluedColon(source: BrokenText, first: number, afterName: number): ForeignOperator | undefined {
   const kind = source.kindAt(first);
   let end = first + 2;
-  if (kind === TokenKind.Word && afterName === first + 3 && source.slice(first + 1, afterName) === "+:") end = afterName;
+  if (kind === TokenKind.Word && afterName === first + 3 && source.slice(first + 1, afterName) === "+:")
+    end = afterName;
   else if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
   else if (afterName === first + 1 || source.textAt(first + 1) !== ":") return undefined;
   const value = source.skipBlanks(end);

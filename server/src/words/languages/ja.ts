@@ -108,6 +108,8 @@ export const ja = (): Messages => ({
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
   "`jail_list` in the host's rc.conf says what starts at boot.":
     "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
+  "{0} is code of a template. Check what is made of this file: jail(8) cannot read the code.":
+    "{0} はテンプレートのコードで、jail(8) には読めません。このファイルから生成されたものを検査してください。",
   "{0} is there already, and {1} would become one with it.":
     "{0} はすでにあり、{1} がそれと同じものになってしまいます。",
   "{0} needs /dev/{1}, which ruleset {2} hides. Use one that has `{3}`.":
