@@ -1,4 +1,4 @@
-import type { Definition } from "./definition.ts";
+import type { Definition, WrittenValue } from "./definition.ts";
 import type { Element } from "./element.ts";
 import type { JailForm } from "./jail-form.ts";
 import type { OpenEntry } from "./open-entry.ts";
@@ -104,6 +104,30 @@ export class EffectiveParameter {
     // Stryker disable next-line all: what is not kept is put together again.
     if (elements.length > mostMadeAgain) this.knownElements = elements;
     return elements;
+  }
+
+  /** The values as they are written, in their order. */
+  get written(): readonly WrittenValue[] {
+    const { definitions } = this.entry;
+    if (definitions.length === 1) return this.placedOne(definitions[0]).values;
+    return definitions.flatMap((definition) => this.placedOne(definition).values);
+  }
+
+  /** Where one value stands: `elements[index]`, for whoever asks about that alone. */
+  elementAt(index: number): Element | undefined {
+    if (this.entry.isSpliced || this.knownElements !== undefined) return this.elements[index];
+    let first = 0;
+    for (const { values } of this.definitions) {
+      if (index >= first && index < first + values.length)
+        return { text: this.values[index], written: values[index - first], splicedFrom: undefined };
+      first += values.length;
+    }
+    return undefined;
+  }
+
+  private placedOne(statement: Definition): Definition {
+    const { form, section } = this.jail;
+    return form.statementIn(section, statement);
   }
 
   private placed(statements: readonly Definition[]): readonly Definition[] {

@@ -23,8 +23,13 @@ export class JailForm {
 
   /** What statements of an entry are in a jail of that section. */
   statementsIn(section: Section, statements: readonly Definition[]): readonly Definition[] {
-    const { own } = this;
-    return own ? statements.map((each) => section.definitions[own.get(each) ?? -1] ?? each) : statements;
+    return this.own ? statements.map((each) => this.statementIn(section, each)) : statements;
+  }
+
+  /** The same of one. */
+  statementIn(section: Section, statement: Definition): Definition {
+    const place = this.own?.get(statement);
+    return place === undefined ? statement : (section.definitions[place] ?? statement);
   }
 
   /** The first of the entries among which one of that name would be, of which something holds. */

@@ -47,7 +47,7 @@ export function sourceRange(
   start: number,
   end: number,
 ): FileRange | undefined {
-  const element = parameter.elements[valueIndex];
+  const element = parameter.elementAt(valueIndex);
   if (!element) return undefined;
   if (element.splicedFrom) return writtenRange(element.written);
   if (start === 0 && end === element.text.length && end > 0) return contentOf(element.written);

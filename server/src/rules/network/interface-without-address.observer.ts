@@ -1,5 +1,5 @@
 import { effectsOf, type JailView, type Observation, scalar } from "../../lifecycle/index.ts";
-import type { SimpleCommand } from "../../shell/index.ts";
+import { programName, type SimpleCommand } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import { isAtOrBelow } from "../support/mount-place.ts";
 
@@ -47,8 +47,13 @@ export const networkOfRc: Observation<NetworkOfRc> = {
   },
 };
 
+/** Most commands of a start are these, and what they do has to do with networks alone. */
+const networkPrograms: ReadonlySet<string> = new Set(["ifconfig", "route"]);
+
 /** Whether a command may write rc.conf of the jail, or put another one in its place. */
 function mayWriteRcConf(command: SimpleCommand, where: "host" | "jail", view: JailView): boolean {
+  // Stryker disable next-line all: to look at what they do takes longer.
+  if (command.redirects.length === 0 && networkPrograms.has(programName(command.words[0]?.text ?? ""))) return false;
   const root = scalar(view, "path") ?? "";
   return effectsOf(command, where).some(
     ({ verb, resource, name, where: place, jail }) =>

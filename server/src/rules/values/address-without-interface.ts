@@ -113,7 +113,7 @@ function unplaced({ hostFiles }: ConfigurationContext, jail: EffectiveJail): Unp
               ...range,
               jail: jail.name,
               address: text,
-              isSpliced: parameter.elements[index]?.splicedFrom !== undefined,
+              isSpliced: parameter.elementAt(index)?.splicedFrom !== undefined,
             },
           ]
         : [];

@@ -49,10 +49,10 @@ const followers: ReadonlySet<string> = new Set([
 type Judge = (value: string, jail: EffectiveJail) => ListVerdict | undefined;
 
 function checkParameter(context: JailContext, parameter: EffectiveParameter, name: string, judge: Judge): void {
-  const { values, elements } = parameter;
+  const { values } = parameter;
   for (let index = 0; index < values.length; index++) {
-    const element = elements[index];
-    if (!values[index].includes(",") || !element) continue;
+    const element = values[index].includes(",") ? parameter.elementAt(index) : undefined;
+    if (element === undefined) continue;
     const verdict = judge(values[index], context.jail);
     if (!verdict) continue;
     const { written } = element;

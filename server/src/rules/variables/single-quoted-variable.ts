@@ -18,9 +18,10 @@ export const rule: Rule = {
   severity: "info",
   consequences: sharedByAll,
   checkJail({ jail, report }) {
-    for (const { spelling, elements } of [...jail.parameters(), ...jail.variables()]) {
+    for (const parameter of [...jail.parameters(), ...jail.variables()]) {
+      const { spelling } = parameter;
       if (isFreeText(spelling)) continue;
-      for (const { written } of elements) {
+      for (const written of parameter.written) {
         for (const found of quotedIn(jail, written, holdsCommands(spelling))) {
           report({
             ...found.range,
@@ -61,8 +62,8 @@ const withPieces = gathered((jail) => (piecesOf(jail).length > 0 ? [jail] : []))
 
 function piecesOf(jail: EffectiveJail): FileRange[] {
   const pieces: FileRange[] = [];
-  for (const { elements } of jail.parameters()) {
-    for (const { written } of elements) {
+  for (const parameter of jail.parameters()) {
+    for (const written of parameter.written) {
       for (const { piece } of quotedIn(jail, written, true)) pieces.push(piece);
       for (const { piece } of escapedIn(jail, written)) pieces.push(piece);
     }
