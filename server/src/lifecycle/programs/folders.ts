@@ -33,10 +33,13 @@ export const folderOf = (program: string): string | undefined => byName.get(prog
 const inBin = /^(?:sh|cp|mv|rm|ln|mkdir|rmdir|cat|chmod|date|echo|kill|ls|ps|sleep|test|hostname)$/;
 const inUsrBin = /^(?:true|false|env|grep|sed|awk|find|touch|logger|printf|head|tail|sort|cut|tr|tar|su|xargs)$/;
 
+const foldersOfSystem: ReadonlySet<string> = new Set(["/bin", "/sbin", "/usr/bin", "/usr/sbin"]);
+
 /** The folder in which FreeBSD has a program that is called in another one of its folders, where it is not (FACTS.md 29). */
 export function otherFolderOf(path: string): string | undefined {
-  const [, folder, name] = /^((?:\/usr)?\/s?bin)\/([^/]+)$/.exec(path) ?? [];
-  if (name === undefined) return undefined;
+  const end = path.lastIndexOf("/");
+  const [folder, name] = [path.slice(0, Math.max(0, end)), path.slice(end + 1)];
+  if (name === "" || !foldersOfSystem.has(folder)) return undefined;
   const found = inBin.test(name) ? "/bin" : inUsrBin.test(name) ? "/usr/bin" : folderOf(name);
   return found === folder || found?.startsWith("/usr/local") ? undefined : found;
 }
