@@ -3,7 +3,7 @@ import { finished } from "../../server/src/analysis/root/in-parts.ts";
 import { KeptReports } from "../../server/src/analysis/root/kept-reports.ts";
 import { firstTold, runRules } from "../../server/src/analysis/root/run-rules.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
-import type { Severity } from "../../server/src/rules/rule/finding.ts";
+import type { RuleSetting, Severity } from "../../server/src/rules/rule/finding.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../../server/src/rules/rule/rule.ts";
 import { settings } from "../support/fixture.ts";
 import {
@@ -68,6 +68,41 @@ describe("what two say of one place", () => {
     ]);
     for (const edited of edits) expect(editor.told(edited).length).toBeGreaterThan(2);
     expect(editor.kept.hasShared).toBe(false);
+  });
+});
+
+describe("of the whole configuration a rule that is switched off", () => {
+  /** How often a rule is asked about a text, and what is told of it then. */
+  function askedOnce(text: string, more: Partial<Rule>, setting: RuleSetting): { asked: number; told: string[] } {
+    let asked = 0;
+    const rule: Rule = {
+      id: "shape",
+      severity: "error",
+      checkConfiguration({ configuration, report }) {
+        asked++;
+        for (const one of placesOf("xxx", textOf(configuration))) report({ ...one, refusesFile: more.readsText });
+      },
+      ...more,
+    };
+    const chosen = { ...settings({}), rules: new Map([["shape", setting]]) };
+    const editor = new Editor([rule], { settings: chosen, judgesComments: false });
+    return { told: said(editor.run(text)), asked };
+  }
+  const text = jails("$a = xxx;");
+  const told = "12 shape error: Here is xxx.";
+
+  test("is not asked: nobody hears what it would say", () => {
+    expect(askedOnce(text, {}, "error")).toEqual({ asked: 1, told: [told] });
+    expect(askedOnce(text, {}, "off")).toEqual({ asked: 0, told: [] });
+    expect(askedOnce(text, { isOffByDefault: true }, "error")).toEqual({ asked: 1, told: [told] });
+  });
+
+  test("is asked where it may say that jail(8) refuses the file", () => {
+    expect(askedOnce(text, { readsText: true }, "off")).toEqual({ asked: 1, told: [told] });
+  });
+
+  test("is asked where a comment may silence it, which would be called useless", () => {
+    expect(askedOnce(`${text}# jailconf-ignore shape: later\n`, {}, "off")).toEqual({ asked: 1, told: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
 import { TrialLine } from "../../server/src/analysis/fixes/trial-line.ts";
 import type { Finding, Fix, Proposal, TextEdit } from "../../server/src/rules/rule/finding.ts";
-import { analyze } from "./fixture.ts";
+import { type Analyzed, analyze } from "./fixture.ts";
 
 /** What is replaced, which is written only once in all files (or `|here` to insert in front of it), and what comes there. */
 export type Edit = readonly [old: string, text: string];
@@ -15,8 +15,10 @@ export const judged = (text: string, rule: string, ...edits: Edit[]): string => 
 
 /** What is said of proposals that are asked for at once, each for another finding of its rule: the same where there is no time for each. */
 export function judgedTogether(text: string, ...proposals: Proposed[]): string[] {
-  const verdicts = verdictsOn(text, proposals);
-  expect(verdictsOn(text, proposals, 0), "in groups").toEqual(verdicts);
+  // To judge the text takes as long as to judge the proposals, and is the same for both.
+  const analyzed = analyze(text);
+  const verdicts = verdictsOn(analyzed, proposals);
+  expect(verdictsOn(analyzed, proposals, 0), "in groups").toEqual(verdicts);
   return verdicts;
 }
 
@@ -26,9 +28,9 @@ interface JudgeOptions {
   readonly isCut?: boolean;
 }
 
-/** What judges proposals for a text, and what places their edits there. */
-export function judgeOf(text: string, { mostAlone, isCut = false }: JudgeOptions = {}) {
-  const { analysis, fixture, findings, workspace } = analyze(text);
+/** What judges proposals for a text, or for one that was judged already, and what places their edits there. */
+export function judgeOf(text: string | Analyzed, { mostAlone, isCut = false }: JudgeOptions = {}) {
+  const { analysis, fixture, findings, workspace } = typeof text === "string" ? analyze(text) : text;
   const placed = ([old, written]: Edit): TextEdit => {
     const sought = old.replace(/^\|/, "");
     const [[path, content]] = [...fixture.files].filter(([, one]) => one.includes(sought));
@@ -54,7 +56,7 @@ export const told = ({ safe, preferred }: Pick<Fix, "safe" | "preferred">): stri
 
 /** The same in one of the two ways. */
 export function verdictsOn(
-  text: string,
+  text: string | Analyzed,
   proposals: readonly Proposed[],
   mostAlone?: number,
   isCut?: boolean,

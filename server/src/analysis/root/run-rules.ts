@@ -145,6 +145,14 @@ class RuleRun {
     return !isOff(rule, this.input.settings.rules);
   }
 
+  /**
+   * Whether anything may come of what a rule says of the whole configuration: of one that is switched off, only that jail(8) refuses a file.
+   * Where there are comments it is asked all the same: one that silences it would be called useless.
+   */
+  private isWanted(rule: Rule): boolean {
+    return rule.readsText === true || this.comments.hasAny || this.isActive(rule);
+  }
+
   private readonly neighbours = (): readonly Configuration[] => this.input.neighbours.all;
 
   private collect(rule: Rule, report: Report, jails: readonly string[], namesJails: boolean): void {
@@ -215,7 +223,7 @@ class RuleRun {
     for (speaking of rules) {
       // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.
       if (this.teller.isFull) break;
-      if (!speaking.checkConfiguration) continue;
+      if (!speaking.checkConfiguration || !this.isWanted(speaking)) continue;
       said = 0;
       try {
         speaking.checkConfiguration(context);
