@@ -105,3 +105,92 @@ test("one string of two, unless the second one runs in the background or is none
     [jail(" ")],
   ]);
 });
+
+test("a destroy behind what takes the member off, where that is in the same list", () => {
+  const jail = (...lines: string[]): string =>
+    `web {\n  path = /j; persist; vnet; vnet.interface = epair5b;\n  exec.prestart = "ifconfig epair5 create", "ifconfig bridge0 addm epair5a";\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+  const poststop = ['exec.poststop = "ifconfig epair5a destroy";', 'exec.poststop += "/bin/a";'];
+  expectUntried("epair-destroy-before-deletem", [
+    [jail(...poststop, 'exec.release = "true", "ifconfig bridge0 deletem epair5a";')],
+  ]);
+});
+
+test("a half of a pair for the pair, on the host alone", () => {
+  const jail = (phase: string): string =>
+    `web { path = /j; persist; vnet; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create"; ${phase} = "ifconfig epair5 destroy"; }\n`;
+  expectUntried("epair-destroy-name", [
+    [jail("exec.poststop"), ["epair5 destroy", "epair5a destroy"]],
+    [jail("exec.stop")],
+  ]);
+});
+
+test("a keyword of ifconfig, where it is spelled out", () => {
+  const jail = (words: string, before = ""): string =>
+    `${before}web { path = /j; persist; vnet; vnet.interface = em1; exec.start = "ifconfig em1 ${words}"; }\n`;
+  expectUntried("ifconfig-bad-value", [
+    [jail("10.0.0.1 netmsk 255.255.255.0"), ["netmsk", "netmask"]],
+    [jail("10.0.0.1 $m 255.255.255.0", "$m = netmsk;\n")],
+    [jail("10.0.0.1 net$m 255.255.255.0", "$m = msk;\n")],
+  ]);
+});
+
+test("what makes an interface comes before its address, where nothing else runs with it", () => {
+  const jail = (prestart: string): string =>
+    `web { path = /j; persist; ip4.addr = "bridge5|10.0.0.2/24"; exec.prestart = "${prestart}"; }\n`;
+  expectUntried("interface-never-created", [
+    [jail("ifconfig bridge5 create"), ["exec.prestart =", "exec.prepare +="]],
+    [jail("ifconfig bridge5 create && ifconfig em1 up")],
+  ]);
+});
+
+test("a parent is brought up by ifconfig, where that is spelled", () => {
+  const iot = (phase: string, program: string): string =>
+    `iot { path = /j; vnet; persist; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create"; ${phase} = "${program} epair1b.20 create inet 192.0.2.2/24 up"; }\n`;
+  expectUntried("vlan-parent-down", [
+    [iot("exec.start", "/sbin/ifconfig"), ["exec.start =", 'exec.start = "/sbin/ifconfig epair1b up"; exec.start +=']],
+    [iot("exec.poststart", "jexec iot ifconfig")],
+    [`$i = ifconfig;\n${iot("exec.start", "$i")}`],
+  ]);
+});
+
+test("a jail is waited for, where no list of others is replaced by that", () => {
+  const jails = (depend: string): string =>
+    `db { path = /d; persist; }\nweb { ${depend}path = /j; persist; exec.prestart = "jexec mail /bin/a"; }\nmail { path = /m; persist; }\n`;
+  expectUntried("unknown-jail", [[jails(""), ["web { ", "web { depend = mail; "]], [jails("depend = db; ")]]);
+});
+
+test("an address of a jail with its own network goes where nobody speaks of it, and so does that network where nothing is in it", () => {
+  const web = (statements: string, before = ""): string =>
+    `${before}web { path = /j; persist; vnet; ${statements}ip4.addr = 10.0.0.2; }\n`;
+  const ofAll = '$all = "${ip4.addr}";\n';
+  expectUntried("vnet-with-ip", [
+    [web(""), ["ip4.addr = 10.0.0.2; ", ""], ["vnet; ", ""]],
+    [web("vnet.interface = em1; "), ["ip4.addr = 10.0.0.2; ", ""]],
+    [web("", ofAll), ["vnet; ", ""]],
+    [web("vnet.interface = em1; ", ofAll)],
+  ]);
+});
+
+test("all commands of a start that cannot be repeated may fail, or none", () => {
+  const jail = (second: string, before = ""): string =>
+    `${before}web { path = /j; persist; exec.prestart = "ifconfig tap3 create", ${second}; exec.start = "/bin/a"; exec.poststop = "/bin/b"; }\n`;
+  const create = '"ifconfig tap4 create"';
+  const both = jail(create);
+  expectUntried("non-idempotent-hook", [
+    [both, [both, both.replaceAll(' create"', ' create || true"')]],
+    [jail("$c", `$c = ${create};\n`)],
+  ]);
+});
+
+test("a command of the host goes there alone, where the host has a use for it", () => {
+  const jail = (command: string): string => `web { path = /j; persist; exec.start = "${command}"; }\n`;
+  expectUntried("host-command-in-jail-hook", [
+    [jail("ifconfig em0 up"), ["exec.start =", "exec.created +="]],
+    [jail("ifconfig em0 up; ifconfig em1 up")],
+    // One finding for both: what mends the first leaves it where the second is.
+    [jail('ifconfig em0 up", "ifconfig em1 up')],
+    [jail('ifconfig em0 up"; exec.start += "ifconfig em1 up')],
+    [jail("kldload if_tap")],
+    [jail("mount -t tmpfs tmpfs /tmp")],
+  ]);
+});

@@ -1,25 +1,25 @@
 import { expect, vi } from "vitest";
 import { FixJudge } from "../../server/src/analysis/fixes/judge.ts";
 import type { Fix } from "../../server/src/rules/rule/finding.ts";
-import { analyze, applyFix, parseFixture, showFixture } from "./fixture.ts";
+import { analyze, applyFix, type FixtureOptions, parseFixture, showFixture } from "./fixture.ts";
 
 /**
  * The text after each of the fixes that a rule proposes, where none of them is tried: a file with more findings than are told, or one
  * that is too large, gets what is proposed. What the judge would refuse elsewhere must not be written there.
  */
-export function untried(rule: string, text: string): string[] {
+export function untried(rule: string, text: string, options: FixtureOptions = {}): string[] {
   const fixture = parseFixture(text);
-  return asked(rule, text).map((fix) => showFixture(applyFix(fixture, fix)));
+  return asked(rule, text, options).map((fix) => showFixture(applyFix(fixture, fix)));
 }
 
-export function asked(rule: string, text: string): Fix[] {
+export function asked(rule: string, text: string, options: FixtureOptions = {}): Fix[] {
   const register = vi
     .spyOn(FixJudge.prototype, "register")
     .mockImplementation(
       (_, propose) => () => propose().map((one) => ({ ...one, safe: false, preferred: !one.alternative })),
     );
   try {
-    const found = analyze(text, { whole: [rule] }).findings.filter((finding) => finding.rule === rule);
+    const found = analyze(text, { whole: [rule], ...options }).findings.filter((finding) => finding.rule === rule);
     expect(found, text).not.toEqual([]);
     return found.flatMap((finding) => [...finding.fixes()]);
   } finally {
