@@ -22,6 +22,18 @@ test.each([
   expect(said("shell-syntax-error", start(script))).toEqual(lines);
 });
 
+test("of a script a shell runs the lines above the one that it cannot read", () => {
+  expect(said("shell-syntax-error", start("logger it is;\nls )"))).toEqual([
+    "Unexpected `)`. Remove it, or quote it if it is meant as text.",
+    "The shell reads line by line: what stands above may have run by then, and of the rest it runs nothing.",
+    rolledBack,
+  ]);
+  // Nothing, where the command that it cannot read begins in the first line.
+  expect(said("shell-syntax-error", start("\nif true; then\nls"))).toContain(
+    "The shell cannot read the string, so it runs nothing of it.",
+  );
+});
+
 test.each([
   [
     "mount -t nullfs /a /b",

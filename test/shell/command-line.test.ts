@@ -138,6 +138,73 @@ describe("commands in shell strings", () => {
     });
   });
 
+  describe("what is bash for the parser is read as FreeBSD's sh reads it", () => {
+    it.each([
+      // `&>` is a `&`, and a redirection that stands alone.
+      ["a &>/dev/null", ["a: guarded background", ""]],
+      ["a b&>>/var/log/x", ["a b: guarded background", ""]],
+      ["a &>/dev/null && b", ["a: guarded background", "", "b: after-success"]],
+      ["a && b &>/dev/null; c", ["a: guarded background", "b: after-success guarded background", ": guarded", "c"]],
+      ["if a &>/dev/null; then b; fi", ["a: guarded background", ": guarded", "b: maybe"]],
+      ["x=$(a &>/dev/null); b", ["a: guarded background substituted", ": guarded substituted", ": guarded", "b"]],
+      ['a "é&>" &>/dev/null', ["a é&>: guarded background", ""]],
+      // It gives up where it comes to one of these.
+      ["a ${x^^}; b", ["a ?: maybe guarded", "b: maybe"]],
+      ["a ${x//_/-}", ["a ?: maybe"]],
+      ["a ${x:0:3} || b", ["a ?: maybe guarded", "b: maybe"]],
+      ["a ${!x}", ["a ?: maybe"]],
+      ["for i in ${x//,/ }; do a; done; b", ["a: maybe guarded", "b: maybe"]],
+      ["(a ${x[0]}); b", ["a ?: maybe guarded", "b"]],
+      ["a >&/var/log/x; b", ["a: maybe guarded", "b: maybe"]],
+      ["a $((i++)); b", ["a ?: maybe guarded", "b: maybe"]],
+      ["a $((1 + )) $((x y)) $(( ))", ["a ? ? ?: maybe"]],
+      ["a $((x + 1)) $(((2 * -$x) % ${y:-1}))", ["a ? ?"]],
+      ["a >&2; b 2>&-", ["a: guarded", "b"]],
+      ["a ${x#b} ${x:-c}; b", ["a ? ?: guarded", "b"]],
+      // A descriptor has one digit.
+      ["a 12>/dev/null", ["a ?"]],
+      ["a {fd}>/dev/null", ["a ?"]],
+      ["a 2>/dev/null", ["a"]],
+      ["a $'b\\n' $'\\u41' $'\\x41b'", ["a b\n ? ?"]],
+    ])("%s", (value, expected) => {
+      expect(outline(value)).toEqual(expected);
+    });
+  });
+
+  describe("what was run to find something out leaves open what runs behind it", () => {
+    it.each([
+      ["jexec web pgrep x && b", ["jexec web pgrep x", "b: maybe"]],
+      ["jexec -l web test -f /x && b", ["jexec -l web test -f /x", "b: maybe"]],
+      ["jexec test ifconfig lo0 up && b", ["jexec test ifconfig lo0 up", "b: after-success"]],
+      ["doas zfs create tank/host && b", ["doas zfs create tank/host", "b: after-success"]],
+      ["sh -c 'test -f /x' && b", ["sh -c test -f /x", "b: maybe"]],
+      ["sh -c 'a; b' && c", ["sh -c a; b", "c: after-success"]],
+      ["for i in 1; do test -f /x; done && b", ["test -f /x: maybe", "b: maybe"]],
+      ["for i in 1; do a; done && b", ["a: maybe", "b: after-success"]],
+      ["f() { test -f /x; }; f && b", ["test -f /x: maybe guarded", "f", "b: maybe"]],
+      ["f() { a; return 1; }; f || b", ["a: maybe guarded", "return 1: maybe guarded", "f: guarded", "b: maybe"]],
+      ["f() { a; }; f && b", ["a: maybe guarded", "f", "b: after-success"]],
+    ])("%s", (value, expected) => {
+      expect(outline(value)).toEqual(expected);
+    });
+  });
+
+  describe("a function that ends the shell", () => {
+    it.each([
+      ["f() { exit 0; }; f; a", ["exit 0: maybe guarded", "f: guarded", "a: maybe"]],
+      ["f() { exit 0; }; a || f; b", ["exit 0: maybe guarded", "a: guarded", "f: after-failure guarded", "b"]],
+      ["f() { a || exit 1; }; f; b", ["a: maybe guarded", "exit 1: maybe guarded", "f: guarded", "b"]],
+      ["f() { return 0; }; f; a", ["return 0: maybe guarded", "f: guarded", "a"]],
+    ])("%s", (value, expected) => {
+      expect(outline(value)).toEqual(expected);
+    });
+  });
+
+  it("a failure in the background repairs nothing, and ends nothing", () => {
+    expect(outline("a || (exit 1 &)")).toEqual(["a: guarded", "exit 1: after-failure guarded background"]);
+    expect(outline("a || { exit 1 & }; b")).toEqual(["a: guarded", "exit 1: after-failure guarded background", "b"]);
+  });
+
   it("resolves quotes and leaves braces to themselves, as FreeBSD's sh does", () => {
     expect(outline('a \'b c\' "d\\"e" f\\ g {h,i} ~/j')).toEqual(['a b c d"e f g {h,i} ~/j']);
     expect(outline("a \"$x\" b* [c]d $'e\\tf'")).toEqual(["a ? ? ? e\tf"]);

@@ -66,6 +66,16 @@ describe("where a mistake in shell syntax begins", () => {
   });
 });
 
+describe("a shell runs the lines above before it reads on", () => {
+  it("so that it finds no mistake behind its end", () => {
+    expect(complaint("a; exit 0\nb )")).toBe("unsure");
+    expect(complaint("if a; then exec b; fi\nc )")).toBe("unsure");
+    expect(complaint("a; exit 0; b )")).toBe("unexpected: a; exit 0; b «)»");
+    expect(complaint("a || exit 1\nb )")).toBe("unexpected: a || exit 1\nb «)»");
+    expect(complaint("x=$(exit 0)\nb )")).toBe("unexpected: x=$(exit 0)\nb «)»");
+  });
+});
+
 describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
   it.each([
     // An empty list is fine after these, and `in` is a word like others.
@@ -81,16 +91,39 @@ describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
     "[[ a ]",
     "coproc;",
     "function f;",
+    // The parser takes them, and sh refuses them, unless it is bash.
+    "a <(b)",
+    "a > >(b)",
+    "a=(1 2); b",
+    "a <<<b",
+    "a |& b",
+    "a @(b|c)",
+    "function f { a; }",
+    "select x in a; do b; done",
+    "for ((i=0; i<3; i++)); do a; done",
+    "[[ a == (b) ]]",
+    "((a = (1)))",
+    'a "$(b <(c))"',
+    "a $(|)",
     // A quote is an ordinary character there.
     'echo "${x:-it\'s}"',
   ])("%s", (value) => {
     expect(complaint(value)).toBe("unsure");
   });
 
-  it.each(["a && b", "echo }", "a() { b; }", "cat <<E\nx", "for i do a; done", "! a", "((a); b)", "a\\"])(
-    "%j is fine",
-    (value) => {
-      expect(complaint(value)).toBeUndefined();
-    },
-  );
+  it.each([
+    "a && b",
+    "echo }",
+    "a() { b; }",
+    "cat <<E\nx",
+    "for i do a; done",
+    "! a",
+    "((a); b)",
+    "a\\",
+    "((a)) && b",
+    "[[ -f a ]]",
+    '"<(a)" "a=(b)"',
+  ])("%j is fine", (value) => {
+    expect(complaint(value)).toBeUndefined();
+  });
 });

@@ -30,6 +30,8 @@ describe("names that a variable carries", () => {
     ["a loop", "ep=epair1; for ep in epair2 epair3; do true; done; ifconfig $ep up"],
     ["a branch", "ep=epair1; if test -e /x; then ep=epair2; fi; ifconfig $ep up"],
     ["what runs after a failure", "ep=epair1; test -e /x || ep=epair2; ifconfig $ep up"],
+    ["a question", "ep=epair1; test -e /x && ep=epair2; ifconfig $ep up"],
+    ["what must not succeed", "ep=epair1; ! true && ep=epair2; ifconfig $ep up"],
     ["a subshell", "(ep=epair1); ifconfig $ep up"],
     ["a pipeline", "echo epair2 | ep=epair1; ifconfig $ep up"],
     ["a function", "f() { ep=epair2; }; ep=epair1; f; ifconfig $ep up"],

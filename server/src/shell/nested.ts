@@ -1,5 +1,6 @@
 import type { Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
 import { programName, readString } from "./command-line.ts";
+import { isRunnerName } from "./runners.ts";
 import { less, parseScript } from "./script.ts";
 
 /** The script that a command such as `/bin/sh -c 'a; b'` gives to another shell. */
@@ -45,15 +46,8 @@ export function scriptWord(words: readonly Word[], at = 0): Word | undefined {
   return readsString ? words[index] : undefined;
 }
 
-/** Programs that run another one. */
-const runners = new Set(
-  "exec nohup command nice time env sudo doas mdo protect setfib timeout lockf chroot jexec cpuset idprio rtprio".split(
-    " ",
-  ),
-);
-
 /** Whether a program runs another one, which its words name. */
-export const isRunner = ({ text }: Word): boolean => runners.has(programName(text ?? ""));
+export const isRunner = ({ text }: Word): boolean => isRunnerName(text ?? "");
 
 /** The same for `jexec web sh -c '…'` and its likes. */
 function scriptWithin(words: readonly Word[]): Word | undefined {

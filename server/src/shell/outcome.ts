@@ -1,5 +1,6 @@
-import type { Command, PipelineNode, Word } from "unbash";
+import { type Command, type CompoundList, type PipelineNode, parse, type Word } from "unbash";
 import { fileName } from "../text/index.ts";
+import { isRunnerName, wordsWithin } from "./runners.ts";
 
 /**
  * What a command's name says about its exit status. A model of the host takes for granted that commands succeed; these
@@ -27,17 +28,19 @@ const tests = new Set([
   ...["ping", "ping6", "host", "drill"],
 ]);
 
+/** Functions of a script whose status answers a question, by their names. */
+export type TestFunctions = ReadonlySet<string>;
+
 /** True when the command may well fail by design, so that what `&&` and `||` do with it is open. */
-export function isTest(node: PipelineNode): boolean {
+export function isTest(node: PipelineNode, functions: TestFunctions): boolean {
   switch (node.type) {
     case "Command": {
       if (node.name === undefined) return false;
-      const name = programOf(node.name);
-      // `ifconfig bridge0` is the usual way to ask whether bridge0 exists.
-      return tests.has(name) || (name === "ifconfig" && node.args.length === 1);
+      const words = [node.name, ...node.args].map((word) => (word.type === "Word" ? word.value : ""));
+      return functions.has(words[0]) || areTest(words, deepestTest);
     }
     case "Pipeline":
-      return node.prefixes.length > 0 || node.commands.some(isTest);
+      return node.prefixes.length > 0 || node.commands.some((command) => isTest(command, functions));
     case "TestCommand":
     case "ArithmeticCommand":
     case "If":
@@ -45,13 +48,35 @@ export function isTest(node: PipelineNode): boolean {
     case "Case":
       return true;
     case "Redirected":
-      return isTest(node.command);
+      return isTest(node.command, functions);
     case "Subshell":
     case "BraceGroup":
-      return node.body.commands.some(({ command }) => command.type === "AndOr" || isTest(command));
+    case "For":
+    case "Select":
+      return isTestList(node.body, functions);
     default:
       return false;
   }
+}
+
+/** The same of a list, which ends as its last command does. */
+export function isTestList({ commands }: Pick<CompoundList, "commands">, functions: TestFunctions): boolean {
+  return commands.some(({ command }) => command.type === "AndOr" || isTest(command, functions));
+}
+
+/** Programs that run programs, and shells in shells, that are looked into. */
+const deepestTest = 4;
+
+function areTest(words: readonly string[], depth: number): boolean {
+  if (words.length === 0 || depth === 0) return false;
+  const name = fileName(words[0]);
+  // `ifconfig bridge0` is the usual way to ask whether bridge0 exists.
+  if (tests.has(name) || (name === "ifconfig" && words.length === 2)) return true;
+  if (name === "return") return words.length > 1;
+  if (isRunnerName(name)) return areTest(wordsWithin(words), depth - 1);
+  if (name !== "sh") return false;
+  const option = words.findIndex((word) => /^-\w*c$/.test(word));
+  return option > 0 && words[option + 1] !== undefined && isTestList(parse(words[option + 1]), new Set());
 }
 
 /** True when the command ends with a failure whatever happens: `|| exit 1` repairs nothing. */
@@ -63,8 +88,8 @@ export function isAlwaysFailing(node: PipelineNode): boolean {
       return isAlwaysFailing(node.command);
     case "Subshell":
     case "BraceGroup": {
-      const last = node.body.commands.at(-1)?.command;
-      return last !== undefined && last.type !== "AndOr" && isAlwaysFailing(last);
+      const last = lastOf(node.body);
+      return last !== undefined && isAlwaysFailing(last);
     }
     default:
       return false;
@@ -79,12 +104,18 @@ export function endsWithFailure(node: PipelineNode): boolean {
     case "Redirected":
       return endsWithFailure(node.command);
     case "BraceGroup": {
-      const last = node.body.commands.at(-1)?.command;
-      return last !== undefined && last.type !== "AndOr" && endsWithFailure(last);
+      const last = lastOf(node.body);
+      return last !== undefined && endsWithFailure(last);
     }
     default:
       return false;
   }
+}
+
+/** The command that gives a list its status: none that is not waited for. */
+function lastOf({ commands }: CompoundList): PipelineNode | undefined {
+  const last = commands.at(-1);
+  return last === undefined || last.background === true || last.command.type === "AndOr" ? undefined : last.command;
 }
 
 function isFailingCommand(command: Command): boolean {

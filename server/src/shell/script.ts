@@ -8,9 +8,10 @@ import type {
   Redirection,
   Function as ShellFunction,
 } from "unbash";
-import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
+import { forEachChild, type Statement, type SyntaxNode } from "unbash";
+import { isGivenUp, parseAsAsh } from "./bash-only.ts";
 import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
-import { endsWithFailure, isAlwaysFailing, isTest } from "./outcome.ts";
+import { endsWithFailure, isAlwaysFailing, isTest, isTestList } from "./outcome.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 import { ShellVariables } from "./variables.ts";
 import { plainAssignment, plainWord } from "./words.ts";
@@ -30,13 +31,15 @@ export function parseScript(value: string): Script {
     return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined, unread: "too-long" };
   }
   try {
-    const tree = parse(value);
+    const tree = parseAsAsh(value);
     const variables = new ShellVariables(tree);
     const collector = new CommandCollector(variables.areNone ? undefined : variables);
     collector.statements(tree.commands, topLevel);
     const syntaxError = syntaxErrorOf(tree, value);
     if (syntaxError === undefined) return { commands: collector.commands, syntaxError };
-    return { commands: collector.commands.map((command) => within(command, value.length)), syntaxError };
+    const commands = collector.commands.map((command) => within(command, value.length));
+    const isReached = !commands.some((command) => mayEndBefore(command, syntaxError, value));
+    return { commands, syntaxError: isReached ? syntaxError : { ...syntaxError, kind: "unsure" } };
   } catch (error) {
     // A parser that stumbles knows nothing about the string, and unknown is not wrong.
     if (!(error instanceof RangeError))
@@ -45,6 +48,16 @@ export function parseScript(value: string): Script {
     const syntaxError = { kind: "unsure", found: "", wanted: undefined, start: 0, end: value.length } as const;
     return { commands: [], syntaxError, unread: "too-deep" };
   }
+}
+
+/** A shell reads a line once it has run what stands above: behind an `exit` it finds no mistake. */
+function mayEndBefore(
+  { words, runs, end, substituted }: SimpleCommand,
+  error: ShellSyntaxError,
+  value: string,
+): boolean {
+  const ends = words[0]?.text === "exit" || words[0]?.text === "exec";
+  return ends && runs !== "after-failure" && !substituted && value.slice(end, error.start).includes("\n");
 }
 
 /** The parser may put the end of what is not closed after the end of the string. */
@@ -73,11 +86,13 @@ interface CommandContext {
   readonly runs: Runs;
   readonly guarded: boolean;
   readonly background: boolean;
+  /** It stands in a function: it runs where that is called, if it is. `runs` is what holds then. */
+  readonly called: boolean;
   /** How many `$(…)` are around it. */
   readonly depth: number;
 }
 
-const topLevel: CommandContext = { runs: "always", guarded: false, background: false, depth: 0 };
+const topLevel: CommandContext = { runs: "always", guarded: false, background: false, called: false, depth: 0 };
 
 const certainty: Record<Runs, number> = { always: 0, "after-success": 1, "after-failure": 2, maybe: 3 };
 
@@ -92,6 +107,9 @@ class CommandCollector {
   private stopsAtFailure = false;
   /** An `exit` or `exec` was seen that may have run: whether anything after it does is open. */
   private mayHaveEnded = false;
+  /** The functions that may end the shell, and those whose status answers a question. */
+  private readonly endingFunctions = new Set<string>();
+  private readonly testFunctions = new Set<string>();
   private readonly variables: ShellVariables | undefined;
 
   constructor(variables: ShellVariables | undefined) {
@@ -140,7 +158,7 @@ class CommandCollector {
         ? isGuarded
         : context.guarded || ignored || isCaught(commands, operators, index);
       this.pipeline(commands[index], { ...context, runs, guarded });
-      tested ||= isTest(commands[index]);
+      tested ||= isTest(commands[index], this.testFunctions);
     }
   }
 
@@ -166,7 +184,7 @@ class CommandCollector {
         return;
       case "Redirected":
         this.substitutions(node.redirects, { ...context, guarded: true });
-        this.command(node.command, context);
+        this.command(node.command, this.mayHaveEnded ? { ...context, runs: "maybe" } : context);
         return;
       case "Subshell":
         this.inShellOfItsOwn(() => this.list(node.body, context));
@@ -217,12 +235,17 @@ class CommandCollector {
   }
 
   /** The body runs where the function is called, if it is: how often and with what is not followed. */
-  private functionBody({ body }: ShellFunction, context: CommandContext): void {
-    const called: CommandContext = { ...context, runs: "maybe", guarded: true };
+  private functionBody({ name, body }: ShellFunction, context: CommandContext): void {
+    const called: CommandContext = { ...context, runs: "always", guarded: true, called: true };
     this.inShellOfItsOwn(() => {
+      this.mayHaveEnded = false;
       if (body.type === "CompoundList") this.list(body, called);
       else this.command(body, called);
+      if (this.mayHaveEnded) this.endingFunctions.add(name.value);
     });
+    const asksSomething =
+      body.type === "CompoundList" ? isTestList(body, this.testFunctions) : isTest(body, this.testFunctions);
+    if (asksSomething) this.testFunctions.add(name.value);
   }
 
   private simple(node: Command, context: CommandContext): void {
@@ -236,20 +259,27 @@ class CommandCollector {
       if (part.type === "Assignment") {
         assignments.push(plainAssignment(part, variables));
         if (node.name === undefined) variables?.assign(part);
-      } else redirects.push(redirect(part, variables));
+      } else {
+        words.push(...wordInFront(part));
+        redirects.push(redirect(part, variables));
+      }
     }
     if (node.name !== undefined) words.push(plainWord(node.name, variables));
     for (const part of node.suffix) {
       if (part.type === "Word") words.push(plainWord(part, variables));
       else if (part.type === "Assignment") words.push(plainAssignment(part, variables));
-      else redirects.push(redirect(part, variables));
+      else {
+        words.push(...wordInFront(part));
+        redirects.push(redirect(part, variables));
+      }
     }
     const output = variables?.outputOf(node);
     this.substitutions([node], outcome);
+    const runs = this.mayHaveEnded ? "maybe" : runsIn(context);
     this.stopsAtFailure = errexit(words) ?? this.stopsAtFailure;
     // Commands are taken to succeed, so that `a || exit 1` does not end anything.
-    this.mayHaveEnded ||= context.runs !== "after-failure" && endsShell(words);
-    const { runs, guarded, background, depth } = context;
+    this.mayHaveEnded ||= context.runs !== "after-failure" && this.endsShell(words, context);
+    const { guarded, background, depth } = context;
     this.commands.push({
       words,
       assignments,
@@ -265,10 +295,18 @@ class CommandCollector {
     });
   }
 
-  /** The commands inside `$(…)`, backticks and `<(…)`, however deep in words they stand. */
+  /** `exec` without a program only redirects, and `return` ends a function. */
+  private endsShell(words: readonly Word[], { called }: CommandContext): boolean {
+    const name = words[0]?.text;
+    if (name === "exit" || (name === "return" && !called) || (name === "exec" && words.length > 1)) return true;
+    return name !== undefined && this.endingFunctions.has(name);
+  }
+
+  /** The commands inside `$(…)`, backticks and `<(…)`, however deep in words they stand; where sh(1) gives up, it ends. */
   private substitutions(nodes: readonly SyntaxNode[], context: CommandContext): void {
     const inner: CommandContext = { ...context, depth: context.depth + 1 };
     const visit = (node: SyntaxNode): void => {
+      if (isGivenUp(node)) this.mayHaveEnded = true;
       if (node.type !== "CommandExpansion" && node.type !== "ProcessSubstitution") {
         forEachChild(node, visit);
         return;
@@ -283,8 +321,15 @@ class CommandCollector {
   }
 }
 
+/** Nobody knows whether a function is called. */
+function runsIn({ runs, called }: CommandContext): Runs {
+  return called ? "maybe" : runs;
+}
+
 /** A command of which nothing is known but where it stands. */
-function opaque(start: number, end: number, { runs, guarded, background, depth }: CommandContext): SimpleCommand {
+function opaque(start: number, end: number, context: CommandContext): SimpleCommand {
+  const { guarded, background, depth } = context;
+  const runs = runsIn(context);
   return {
     words: [{ text: undefined, start, end }],
     assignments: [],
@@ -327,10 +372,11 @@ function errexit(words: readonly Word[]): boolean | undefined {
   return result;
 }
 
-/** `exec` without a program only redirects. */
-function endsShell(words: readonly Word[]): boolean {
-  const name = words[0]?.text;
-  return name === "exit" || name === "return" || (name === "exec" && words.length > 1);
+/** Where bash reads a descriptor of two digits, or the name of a variable in braces, sh(1) reads a word. */
+function wordInFront({ descriptor }: Redirection): readonly Word[] {
+  if (descriptor === undefined || (descriptor.type === "FileDescriptor" && descriptor.end - descriptor.pos === 1))
+    return [];
+  return [{ text: undefined, start: descriptor.pos, end: descriptor.end }];
 }
 
 function redirect(node: Redirection, variables: ShellVariables | undefined): Redirect {

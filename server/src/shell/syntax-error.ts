@@ -1,4 +1,5 @@
 import { forEachChild, type ParsedScript, type ParseError, type SyntaxNode } from "unbash";
+import { hasBashSyntax } from "./bash-only.ts";
 import type { ShellSyntaxError } from "./command.ts";
 
 /**
@@ -9,12 +10,16 @@ import type { ShellSyntaxError } from "./command.ts";
  */
 export function syntaxErrorOf(script: ParsedScript, value: string): ShellSyntaxError | undefined {
   const errors = script.errors;
-  if (errors === undefined || errors.length === 0) return undefined;
+  if (errors === undefined || errors.length === 0) return hasBashSyntax(script, value) ? unsureAt(0, value) : undefined;
   const error = innermost(errors.filter(({ message }) => !emptyList.test(message))) ?? errors[0];
   const found =
     bashOnly.test(value) || isOpenExpansion(value) ? undefined : read(error.message, error.pos, script, value);
   if (found !== undefined) return found;
-  const start = Math.max(0, Math.min(error.pos, value.length));
+  return unsureAt(error.pos, value);
+}
+
+function unsureAt(pos: number, value: string): ShellSyntaxError {
+  const start = Math.max(0, Math.min(pos, value.length));
   return { kind: "unsure", found: "", wanted: undefined, start, end: Math.min(start + 1, value.length) };
 }
 

@@ -1,5 +1,6 @@
 import type { Assignment, Command, ParameterExpansionPart, ParsedScript, Word, WordPart } from "unbash";
 import { forEachChild, type SyntaxNode } from "unbash";
+import { isTest } from "./outcome.ts";
 
 /**
  * What the variables of one shell hold while its script is read from the beginning to the end. Only those are followed that
@@ -124,6 +125,7 @@ export function namesSetIn(script: ParsedScript): NamesSet | undefined {
   const unsteady = new Set<string>();
   let isHopeless = false;
 
+  const noFunctions: ReadonlySet<string> = new Set();
   const visit = (node: SyntaxNode, isSure: boolean): void => {
     switch (node.type) {
       case "Command":
@@ -134,9 +136,10 @@ export function namesSetIn(script: ParsedScript): NamesSet | undefined {
         return;
       case "AndOr":
         for (const [index, part] of node.commands.entries()) {
-          // What stands behind a `||` may be left out, and all that follows.
+          // What stands behind a `||` may be left out, and all that follows; so may what stands behind a question.
           if (index > 0 && node.operators[index - 1] !== "&&") isSure = false;
           visit(part, isSure);
+          if (isTest(part, noFunctions)) isSure = false;
         }
         return;
       case "Pipeline":

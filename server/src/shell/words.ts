@@ -40,8 +40,10 @@ function textOfPart(part: WordPart, variables: ShellVariables | undefined, isQuo
   switch (part.type) {
     case "Literal":
     case "SingleQuoted":
-    case "AnsiCQuoted":
       return part.value;
+    case "AnsiCQuoted":
+      // Shells read other escapes in ways of their own.
+      return /^\$'(?:[^\\]|\\[\\'"abefnrtv])*'$/s.test(part.text) ? part.value : undefined;
     case "DoubleQuoted":
       return textOfParts(part.parts, variables, true);
     case "BraceExpansion":

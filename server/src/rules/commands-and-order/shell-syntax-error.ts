@@ -22,10 +22,17 @@ function reportMistake(context: JailContext, outcome: RefusedScript): void {
     severity: outcome.guarded ? "info" : "warning",
     message: say`${mistake(outcome)}. ${advice(outcome)}`,
     notes: [
-      say`The shell cannot read the string, so it runs nothing of it.`,
+      isBehindLines(context, outcome)
+        ? say`The shell reads line by line: what stands above may have run by then, and of the rest it runs nothing.`
+        : say`The shell cannot read the string, so it runs nothing of it.`,
       ...(outcome.guarded ? [] : [impact(outcome.phase)]),
     ],
   });
+}
+
+/** A shell runs a whole command that ends with its line before it reads the next one. */
+function isBehindLines({ jail }: JailContext, { place: { parameter, valueIndex, start } }: RefusedScript): boolean {
+  return jail.get(parameter)?.values[valueIndex]?.slice(0, start).trimStart().includes("\n") === true;
 }
 
 const quotes = new Set(["'", '"', "`"]);

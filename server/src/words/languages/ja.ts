@@ -3861,6 +3861,8 @@ export const ja = (): Messages => ({
     "各ファイルの上位にある jailconf.json の代わりに、全ファイルに適用する設定",
   "the shell cannot read it": "シェルが読めません",
   "The shell cannot read the string, so it runs nothing of it.": "シェルはこの文字列を読めないため、何も実行しません。",
+  "The shell reads line by line: what stands above may have run by then, and of the rest it runs nothing.":
+    "シェルは 1 行ずつ読みます。上の行はすでに実行されているかもしれず、残りは何も実行されません。",
   "The shell ends at once with status 0, and with it the step; how the command ends nobody sees.":
     "シェルはすぐにステータス 0 で終わり、ステップもそこで終わります。コマンドの結果は誰にもわかりません。",
   "the snapshot it was cloned from (zfsprops(7))": "クローン元のスナップショット (zfsprops(7))",
