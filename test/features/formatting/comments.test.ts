@@ -52,6 +52,20 @@ describe("a comment at the end of a line", () => {
     );
   });
 
+  it("stays where a mark in it stands below the others", () => {
+    const marked = lines(
+      "vnet;                # WEB",
+      "persist;             # WEB",
+      "devfs_ruleset = 4;   # WEB",
+      "exec.clean; # kept   # WEB",
+      "path = /web;         # WEB",
+    );
+    expect(formatted(marked)).toBe(marked);
+    // What stands before it may grow or shrink.
+    const spaced = ["vnet;          # W", "path = /web;   # W", "persist;       # W"];
+    expect(formatted(lines(...spaced, "ip4=new;    #a # W"))).toBe(lines(...spaced, "ip4 = new;  #a # W"));
+  });
+
   it("comes back to the others", () => {
     expect(formatted(lines("vnet;     # own", "persist;  # stays", "ip4 = new;# all", "path = /a;    # there"))).toBe(
       lines("vnet;     # own", "persist;  # stays", "ip4 = new; # all", "path = /a;    # there"),

@@ -51,8 +51,11 @@ function placeRun(layout: Layout, run: readonly PlacedComment[]): void {
   if (common !== undefined) {
     const members = run.filter(({ goesOn, column }) => !goesOn && column === common);
     const column = commonColumn(members);
-    const follows = (placed: PlacedComment): boolean => placed.column === common || placed.end < column;
-    place(layout, run, (placed) => (follows(placed) ? column : ownColumn(placed)));
+    place(layout, run, (placed) => {
+      if (placed.column === common) return column;
+      if (hasMarkAt(layout, placed, common)) return placed.column + column - common;
+      return placed.end < column ? column : ownColumn(placed);
+    });
     return;
   }
   // Comments of several columns: those that follow each other in the same one stay together.
@@ -74,6 +77,15 @@ function place(layout: Layout, run: readonly PlacedComment[], columnFor: (placed
     layout.setWidth(placed.comment, column - placed.end);
     above = column;
   }
+}
+
+/** Whether a comment has a sign of a comment in it, in a column: it stands there on purpose, as `# why  # NAME` above `# NAME`. */
+function hasMarkAt({ text, starts, ends }: Layout, { comment, column }: PlacedComment, common: number): boolean {
+  const at = starts[comment] + common - column;
+  if (at <= starts[comment] || at >= ends[comment]) return false;
+  const before = text.slice(starts[comment], at);
+  // Columns are those of the screen: other letters than these may take two, and a tab takes several.
+  return /^[ -~]*[ ]$/.test(before) && (text[at] === "#" || text.startsWith("//", at));
 }
 
 const ownColumn = ({ column, endWas, end }: PlacedComment): number => end + column - endWas;
