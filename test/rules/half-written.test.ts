@@ -144,6 +144,15 @@ test.each(["=+", "+ =", "= +"])("what `%s` was to append to is not thrown away",
   expect(findings.map(({ rule }) => rule)).toEqual(["syntax-error"]);
 });
 
+test.each(['"web"', "'web'"])("the `:` of JSON behind the name of a block: %s", (name) => {
+  const text = `${name}: {\n  path = /j;\n  persist;\n}\n`;
+  const { findings } = analyze(text);
+  expect(findings.map(({ rule, message, jails }) => [rule, message, jails])).toEqual([
+    ["syntax-error", "`:` does not belong between the name of a jail and its `{`.", []],
+  ]);
+  expect(applyFixes(text, "syntax-error")).toBe(text.replace(":", ""));
+});
+
 test("a comma where the statement should end", () => {
   const [finding] = analyze('web {\n  ip4.addr = 10.0.0.1,\n  path = "/j"; persist;\n}\n').findings;
   expect(finding.message).toBe("A `,` separates values; a statement ends with `;`.");

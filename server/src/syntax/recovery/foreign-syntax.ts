@@ -174,6 +174,13 @@ export function isAssignmentKeyword(source: BrokenText, first: number, end: numb
   return operator === TokenKind.Equal || operator === TokenKind.PlusEqual;
 }
 
+/** Whether the name of a block is one in quotes with a `:` behind it, as in JSON. */
+export function endsInColon(source: BrokenText, first: number, end: number): boolean {
+  const kind = source.kindAt(first);
+  const isQuoted = kind === TokenKind.DoubleQuoted || kind === TokenKind.SingleQuoted;
+  return isQuoted && end - first === 2 && source.textAt(first + 1) === ":";
+}
+
 /** A `=` or `:`, the tokens `first`…`end`, between the name of a block and its `{`. */
 export function reportSignBeforeBrace(problems: ProblemCollector, first: number, end: number): void {
   const { source } = problems;

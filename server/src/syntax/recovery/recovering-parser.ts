@@ -8,7 +8,7 @@ import { otherBracket } from "./brace-problems.ts";
 import { BrokenText } from "./broken-text.ts";
 import { illegalCharacters } from "./character-problems.ts";
 import { ForeignReader } from "./foreign-reader.ts";
-import { foreignOperator, gluedColon, reportOperator } from "./foreign-syntax.ts";
+import { endsInColon, foreignOperator, gluedColon, reportOperator, reportSignBeforeBrace } from "./foreign-syntax.ts";
 import {
   commentSignAbove,
   endOfStrayRun,
@@ -337,11 +337,14 @@ class RecoveringParser {
   }
 
   /** The name `first`…`afterName` of a block and its `brace`. Returns the token after that. */
-  private jailHead(first: number, afterName: number, brace: number): number {
+  private jailHead(first: number, end: number, brace: number): number {
     const { problems, blocks } = this;
     blocks.closeBefore(first);
     const before = problems.count;
-    brokenPieces(problems, first, afterName, true);
+    brokenPieces(problems, first, end, true);
+    const isColon = endsInColon(this.source, first, end);
+    const afterName = isColon ? end - 1 : end;
+    if (isColon) reportSignBeforeBrace(problems, afterName, end);
     jailName(problems, first, afterName);
     const outer = this.dialect === "12" ? blocks.innermost(deepestName) : [];
     const inner = blocks.open(first, afterName);
