@@ -68,3 +68,16 @@ describe("no answer is better than a wrong one", () => {
     expect(nearest("exec.prepar", "12.1")).toBeUndefined();
   });
 });
+
+describe("a sign that means no in other languages is never answered with the opposite", () => {
+  test.each([
+    ["!persist", "nopersist"],
+    ["~exec.clean", "exec.noclean"],
+    ["!allow.mount", "allow.nomount"],
+    ["allow.!raw_sockets", "allow.noraw_sockets"],
+    ["!vnet", undefined],
+    ["!path", undefined],
+  ])("%s", (name, wanted) => {
+    expect(nearest(name)).toBe(wanted);
+  });
+});

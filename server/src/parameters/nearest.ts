@@ -115,14 +115,18 @@ function tolerance(name: string): number {
   return name.length < 16 ? 2 : 3;
 }
 
+/** `!persist` and `~persist` say in other languages what `nopersist` says here. */
+const negation = /^(?:no|[!~])/;
+
 /**
  * For a name that is right but for a `no` in front of a component: the same with the `no` before the last component.
  * For one that has no `no` form, the name itself. Undefined when the name is wrong in another way.
  */
 function withNoMoved(name: string): string | undefined {
   for (let at = 0; ; ) {
-    if (name.startsWith("no", at)) {
-      const plain = name.slice(0, at) + name.slice(at + 2);
+    const no = negation.exec(name.slice(at))?.[0];
+    if (no !== undefined) {
+      const plain = name.slice(0, at) + name.slice(at + no.length);
       const found = findParameter(plain);
       if (found !== undefined && found.family === undefined && !found.negated) {
         return found.parameter.negatable ? negativeForm(plain) : name;
