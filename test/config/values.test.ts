@@ -30,6 +30,27 @@ it("a variable that may not be called so can be written twice, and is told once"
   ]);
 });
 
+it.each([
+  ["a number has its name for one", "5 { }", ["jid", "name"]],
+  ["`noname` is that one already", "5 { noname = x; }", ["jid", "noname"]],
+  ["a variable is not", "5 { $name = x; }", ["jid", "name"]],
+])("a block called by %s", (_, text, names) => {
+  const [jail] = evaluateText(text).jails;
+  expect(jail.parameters().map(({ name }) => name)).toEqual(names);
+});
+
+it.each([
+  ["the name itself", "a { name = x; }", 'cannot redefine parameter "name".'],
+  ["`noname`", "a { noname = x; }", 'cannot redefine parameter "name".'],
+  ["`nojid` after a number", "5 { nojid = x; }", 'cannot redefine parameter "jid".'],
+  ["a second `noname`", "5 { noname = x; noname = y; }", 'cannot redefine parameter "noname".'],
+  ["nothing else: `nononame`", "a { nononame = x; nononame = y; }", undefined],
+  ["what was called `nononame` once", "5 { nononame = x; noname = y; noname = z; }", undefined],
+])("what cannot be set again: %s", (_, text, message) => {
+  const [jail] = evaluateText(text).jails;
+  expect(jail.problems.map((problem) => problem.message)).toEqual(message === undefined ? [] : [message]);
+});
+
 describe("where a part of a value is written", () => {
   /** The source of `part` of the first value of `x` in the first jail. */
   function sourceOf(text: string, part: string, index = 0): string | undefined {

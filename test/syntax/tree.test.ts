@@ -93,6 +93,9 @@ describe("trees", () => {
     ['a { x "y" "cost $ 5"; }', "current", 'F line 1: "cost : syntax error'],
     ['a { x = 1 "two\n$ five"; }', "current", 'F line 2: "two'],
     ["a { x y \\é; }", "current", "F line 1: \\\udcc3: syntax error"],
+    ["a { x = \\é; }", "current", "F line 1: \udca9: syntax error"],
+    ["a { x = \\日; }", "12", "F line 1: \udc97: syntax error"],
+    ["a { x = \\😀; }", "current", "F line 1: \udc9f: syntax error"],
   ];
   it.each(refused)("%j is refused by %s", (text, dialect, message) => {
     const { rejection } = parse(text, dialect);

@@ -193,6 +193,8 @@ class JailEvaluation {
   private readonly entries = new Map<string, OpenEntry | OpenEntry[]>();
   readonly ordered: OpenEntry[] = [];
   private failed = false;
+  /** What stands for the jid and the name. */
+  private readonly fixed: OpenEntry[] = [];
   private readonly section: Section;
   private readonly dialect: Dialect;
   private readonly site: Site;
@@ -223,9 +225,7 @@ class JailEvaluation {
       this.shadows(definition, entry.definitions[entry.definitions.length - 1]);
       return;
     }
-    // A variable of such a name has been told of already.
-    const isFixed = isImmutable(entry) && !(this.dialect === "current" && isVariable);
-    if (isFixed) {
+    if (this.fixed.includes(entry)) {
       const word = this.dialect === "current" ? "parameter" : "variable";
       const message = `cannot redefine ${word} "${entry.name}".`;
       this.problems.push({ kind: "name-or-jid-immutable", message, definition });
@@ -259,6 +259,8 @@ class JailEvaluation {
   }
 
   private insert(entry: OpenEntry): void {
+    // Of a variable of such a name FreeBSD 14 has told already.
+    if (isImmutable(entry) && !(this.dialect === "current" && entry.isVariable)) this.fixed.push(entry);
     const last = this.ordered[this.ordered.length - 1];
     if (last) {
       last.next = entry;
@@ -272,8 +274,8 @@ class JailEvaluation {
   }
 
   finish(): EffectiveJail {
-    // A block whose name is a number implies the jid, and from FreeBSD 14 on the name as well.
-    if (this.dialect === "current" && !this.exact("name")) {
+    // A block whose name is a number implies the jid, and from FreeBSD 14 on the name as well, unless a parameter stands for it.
+    if (this.dialect === "current" && !this.fixed.some(({ canonicalName: key }) => key === "name")) {
       this.insert(new OpenEntry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
     const isRefused = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
@@ -300,9 +302,8 @@ const noElements: OpenElement[] = [];
 const textOf = ({ implied, elements }: OpenEntry): EntryText => implied ?? textOfList(elements.map(({ text }) => text));
 
 /** Once set, the jid and the name stay (measured: a global `jid` after the one of a block is refused). */
-function isImmutable(entry: OpenEntry): boolean {
-  return entry.canonicalName === "jid" || entry.canonicalName === "name";
-}
+const isImmutable = ({ canonicalName: key, name }: OpenEntry): boolean =>
+  (key === "jid" || key === "name") && sameParameter(name, key);
 
 /** A non-zero decimal number as jail(8) reads it stands for the jid (LANGUAGE.md §3.7). */
 function isJailId(name: string): boolean {

@@ -38,7 +38,7 @@ export function rejectionAt(text: string, tokens: TokenList, index: number, dial
     case TokenKind.EndOfInput: {
       const code = text.charCodeAt(start);
       if (code === 0) return { start, end, line: undefined, detail: "unexpected EOF" };
-      return at(lineNumberAt(text, end), `${firstByte(text, start)}: syntax error`);
+      return at(lineNumberAt(text, end), `${byteOf(text, start, isTaken(text, tokens, index) ? 1 : 0)}: syntax error`);
     }
     case TokenKind.DoubleQuoted: {
       const dollar = dollarWithin({ text, tokens }, index);
@@ -47,7 +47,7 @@ export function rejectionAt(text: string, tokens: TokenList, index: number, dial
     case TokenKind.Symbol: {
       // A backslash takes one byte with it: of a character outside of ASCII the first.
       const isEscape = text[start] === "\\" && text.charCodeAt(end) >= 128;
-      return at(lineNumberAt(text, end), `${text[start]}${isEscape ? firstByte(text, end) : ""}: syntax error`);
+      return at(lineNumberAt(text, end), `${text[start]}${isEscape ? byteOf(text, end, 0) : ""}: syntax error`);
     }
     default:
       return syntaxErrorAt(text, start, end);
@@ -60,9 +60,15 @@ export const syntaxErrorAt = (text: string, start: number, end: number): Rejecti
   detail: `${text.slice(start, end).split("\0", 1)[0]}: syntax error`,
 });
 
-/** jail(8) names the first byte of a character outside of ASCII; it is written as the lone surrogate U+DC80-U+DCFF. */
-function firstByte(text: string, offset: number): string {
+/** Whether a backslash before the character has taken its first byte with it, so that the next one ends the input. */
+const isTaken = (text: string, tokens: TokenList, index: number): boolean =>
+  index > 0 && (tokens.kinds[index - 1] as TokenKind) === TokenKind.Symbol && text[tokens.start(index) - 1] === "\\";
+
+/** jail(8) names one byte of a character outside of ASCII; it is written as the lone surrogate U+DC80-U+DCFF. */
+function byteOf(text: string, offset: number, index: number): string {
   const code = text.codePointAt(offset) ?? 0;
-  const byte = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
+  const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  const first = [0, 0xc0, 0xe0, 0xf0][more] | (code >> (6 * more));
+  const byte = index === 0 ? first : 0x80 | ((code >> (6 * (more - index))) & 0x3f);
   return String.fromCharCode(0xdc00 + byte);
 }
