@@ -51,6 +51,22 @@ it.each([
   expect(jail.problems.map((problem) => problem.message)).toEqual(message === undefined ? [] : [message]);
 });
 
+it.each([
+  ["a brace that would close the block", "c { x = 1;\n}·}"],
+  ["one on a line of its own", "c { x = 1;\n }日本\n}\n"],
+  ["a statement and a brace", "c { x = 1; }\n·y; }"],
+  ["a quote that is never closed", "c { x = 1; }\n· y = 'z; }"],
+])("jail(8) reads nothing behind a character outside of ASCII between blocks: %s", (_, text) => {
+  const { jails, error } = evaluateText(text);
+  expect(error).toBeUndefined();
+  expect(jails.map((jail) => jail.parameters().map(({ name, values }) => [name, ...values]))).toEqual([
+    [
+      ["name", "c"],
+      ["x", "1"],
+    ],
+  ]);
+});
+
 describe("where a part of a value is written", () => {
   /** The source of `part` of the first value of `x` in the first jail. */
   function sourceOf(text: string, part: string, index = 0): string | undefined {

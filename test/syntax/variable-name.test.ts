@@ -10,3 +10,15 @@ test.each(["id", "_x9", "conf.dir", "my-name", "9a", "a b", "ähm"])("%s is set 
 test("braces stand only where the name needs them", () => {
   expect(["id", "_x9", "conf.dir", "9a"].map(writtenVariable)).toEqual(["$id", "$_x9", "${conf.dir}", "${9a}"]);
 });
+
+test.each([
+  ["${a}", "a"],
+  ["${a\\}", "a}"],
+  ["${\\}", "}"],
+  ["${a\\\\}", "a\\"],
+  ["${\\x41\\}", "A}"],
+  ["${a\\0b\\}", "a"],
+])("a backslash takes the brace with it that ends a name: %s", (written, name) => {
+  const [statement] = [...parse(`${written}\n= 1;\n`, defaultRelease.dialect).root.statements()];
+  expect(statement).toMatchObject({ kind: "variable", name });
+});

@@ -2,6 +2,7 @@ import {
   isWildcardName,
   JailNode,
   NodeKind,
+  parse,
   rejectionMessage,
   type SyntaxTree,
   TokenKind,
@@ -58,6 +59,15 @@ export function collectSections(
   return new SectionCollector(root, source, options).collect(root, displayName);
 }
 
+/**
+ * A tree of what jail(8) reads of a text that it does not refuse. Recovery looks at all of it, and may close a block later than jail(8)
+ * for a brace that stands behind the end of its input.
+ */
+function whatIsRead(tree: SyntaxTree): SyntaxTree {
+  const { text, dialect, rejection, endOfInput } = tree;
+  return rejection || endOfInput === text.length ? tree : parse(text.slice(0, endOfInput), dialect);
+}
+
 class SectionCollector {
   private readonly sections: Section[] = [];
   private readonly files = new Map<string, SourceFile>();
@@ -96,7 +106,7 @@ class SectionCollector {
     this.files.set(path, { path, tree });
     // jail(8) finds nothing in it, and what recovery would find are words torn apart.
     if (!this.options.strict && wideEncoding(tree.text) !== undefined) return;
-    this.statements(path, displayName, tree, jail, depth);
+    this.statements(path, displayName, this.options.strict ? whatIsRead(tree) : tree, jail, depth);
     this.checkRejection(tree, path, displayName);
   }
 
@@ -134,7 +144,6 @@ class SectionCollector {
           firstOfBlock = -1;
         }
       }
-      if (this.options.strict && outer.length === 0 && tokens.start(nodes.firstTokens[node]) >= tree.endOfInput) return;
       const next = nodes.endNodes[node];
       if (outer.length === 0) top = tops[topIndex++];
       switch (nodes.kinds[node] as NodeKind) {

@@ -16,9 +16,17 @@ export function variableName(tree: TokenizedText, token: number): string {
   const end = tree.tokens.ends[token];
   const brace = text.charCodeAt(start + 1);
   // A full-width brace stands in a broken file only.
-  return ownText(
-    brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end),
-  );
+  if (brace !== 0x7b && brace !== 0xff5b) return ownText(text.slice(start + 1, end));
+  // A brace ends the name even after a backslash, which then takes it with it all the same.
+  const last = isEscaped(text, start + 2, end - 1) ? end : end - 1;
+  return ownText(withoutEscapes(text, start + 2, last));
+}
+
+/** Whether an odd number of backslashes stands before an offset (UTF-16), none of them before `start`. */
+function isEscaped(text: string, start: number, offset: number): boolean {
+  let backslash = offset - 1;
+  while (backslash >= start && text.charCodeAt(backslash) === 0x5c) backslash--;
+  return (offset - 1 - backslash) % 2 === 1;
 }
 
 /** Text of one piece that is no variable, without quotes and after escapes; a text of its own. */
@@ -62,12 +70,8 @@ export function contentRange(tree: TokenizedText, token: number): [start: number
       return [text[start] === '"' || text[start] === "'" ? start + 1 : start, end];
     case TokenKind.DoubleQuoted: {
       if (text.charCodeAt(start) === 0x22) start++;
-      if (end > start && text.charCodeAt(end - 1) === 0x22) {
-        // A quote after an odd number of backslashes is text; then a variable follows and the string goes on.
-        let backslash = end - 2;
-        while (backslash >= start && text.charCodeAt(backslash) === 0x5c) backslash--;
-        if ((end - 2 - backslash) % 2 === 0) end--;
-      }
+      // A quote after an odd number of backslashes is text; then a variable follows and the string goes on.
+      if (end > start && text.charCodeAt(end - 1) === 0x22 && !isEscaped(text, start, end - 1)) end--;
       return [start, end];
     }
     default:
