@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { backgroundHooks } from "../../server/src/rules/commands-and-order/background-hook.ts";
 import { observed, spelled, type Values } from "../lifecycle/jail-view.ts";
+import { applyFixes } from "../support/fixture.ts";
 
 const start = (value: string): Values => ({ path: ["/jails/web"], persist: [], "exec.start": [value] });
 
 describe("commands in the background (M55)", () => {
   const background = (value: string) =>
-    observed(backgroundHooks, start(value)).map(
-      ({ command, program }) => `${program}: ${spelled(start(value), command)}`,
+    observed(backgroundHooks, start(value)).flatMap((hook) =>
+      "command" in hook ? `${hook.program}: ${spelled(start(value), hook.command)}` : [],
     );
 
   it("are those whose & jail(8) takes", () => {
@@ -35,4 +36,51 @@ describe("commands in the background (M55)", () => {
       expect(background(value)).toEqual([]);
     },
   );
+});
+
+describe("a `&>` of bash, which is two signs to sh", () => {
+  const told = (exec: string): string[] =>
+    observed(backgroundHooks, {
+      path: ["/jails/web"],
+      persist: [],
+      "exec.start": ["/bin/sh /etc/rc"],
+      ...hooks(exec),
+    }).flatMap((hook) => ("sign" in hook ? `${hook.program} ${hook.written} ${hook.file}` : []));
+  const hooks = (exec: string): Values => ({ "exec.prestart": [exec] });
+
+  it.each([
+    ["ifconfig bridge7 create &>/dev/null", ["ifconfig &> /dev/null"]],
+    ["a; /sbin/b c &>> '/var/log/b' || true", ["b &>> /var/log/b"]],
+    ["a | b &>/dev/null", ["b &> /dev/null"]],
+    ["if a &>$log; then b &>/dev/null; fi", ["a &> undefined", "b &> /dev/null"]],
+    // What is not one program has no name here.
+    ["{ a; b; } &>/dev/null", ["undefined &> /dev/null"]],
+  ])("is told: %s", (exec, expected) => {
+    expect(told(exec)).toEqual(expected);
+  });
+
+  it.each(["a & >/dev/null", "a >/dev/null 2>&1", "a '&>' b", "a >&2", "a && b >x", "a # &>x", "a &>'"])(
+    "%s is none",
+    (exec) => {
+      expect(told(exec)).toEqual([]);
+    },
+  );
+
+  it("is told of a jail where FreeBSD's rc starts it, and where that is not known it may have another shell", () => {
+    const inJail = (...starts: string[]): number =>
+      observed(backgroundHooks, { path: ["/j"], persist: [], "exec.start": starts }).filter((hook) => "sign" in hook)
+        .length;
+    expect(inJail("/bin/sh /etc/rc", "app &>/dev/null")).toBe(1);
+    expect(inJail("/sbin/openrc default", "app &>/dev/null")).toBe(0);
+  });
+
+  it("is mended with the words of sh, unless a variable holds a part of it", () => {
+    const text = (command: string): string =>
+      `$log = "/var/log/x";\n$to = "&>/dev/null";\nweb { path = /j; persist; exec.prestart = "${command}"; }\n`;
+    const mended = (command: string): string => applyFixes(text(command), "background-hook");
+    expect(mended("/usr/bin/logger up &>/dev/null || true")).toBe(text("/usr/bin/logger up >/dev/null 2>&1 || true"));
+    expect(mended("/usr/bin/logger up &>>$log; true")).toBe(text("/usr/bin/logger up >>$log 2>&1; true"));
+    expect(mended("/usr/bin/logger up &> '/var/log/a b'")).toBe(text("/usr/bin/logger up > '/var/log/a b' 2>&1"));
+    expect(mended("/usr/bin/logger up $to || true")).toBe(text("/usr/bin/logger up $to || true"));
+  });
 });

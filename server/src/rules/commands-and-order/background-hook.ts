@@ -1,9 +1,11 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { type CommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
+import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { type BashRedirection, bashRedirectionsIn } from "./bash-redirection.observer.ts";
 
 /** A string with a `&` at its end: nobody waits for the command, or looks at how it ends (M55). */
 export interface BackgroundHook {
@@ -15,9 +17,11 @@ export interface BackgroundHook {
 }
 
 /** Finds strings whose trailing `&` jail(8) takes itself (LANGUAGE.md §5.5), or leaves to a shell. daemon(8) is made to be left alone. */
-export const backgroundHooks: Observation<BackgroundHook> = {
-  begin({ on }, found) {
-    on("step", ({ background, argv, span, commandLine }) => {
+export const backgroundHooks: Observation<BackgroundHook | BashRedirection> = {
+  begin({ on, jail }, found) {
+    on("step", (step) => {
+      found.push(...bashRedirectionsIn(step, jail));
+      const { background, argv, span, commandLine } = step;
       const program = background ? programName(argv[0]) : loneProgram(commandLine);
       if (program === undefined || program === "daemon") return;
       found.push({ command: span, program, by: background ? "jail(8)" : "shell" });
@@ -40,7 +44,10 @@ export const rule: Rule = {
   severity: "info",
   observation: backgroundHooks,
   checkJail(context) {
-    for (const hook of foundBy(backgroundHooks, context.model)) reportHook(context, hook);
+    for (const hook of foundBy(backgroundHooks, context.model)) {
+      if ("sign" in hook) reportRedirection(context, hook);
+      else reportHook(context, hook);
+    }
   },
 };
 
@@ -56,4 +63,39 @@ function reportHook(context: JailContext, { command, program, by }: BackgroundHo
         : say`The shell ends at once with status 0, and with it the step; how the command ends nobody sees.`,
     ],
   });
+}
+
+function reportRedirection(context: JailContext, redirection: BashRedirection): void {
+  const range = rangeOf(context.jail, redirection.sign);
+  if (!range) return;
+  const { written, program } = redirection;
+  context.report({
+    ...range,
+    severity: "warning",
+    message:
+      program === undefined
+        ? say`\`${written}\` is bash: sh runs the command before it in the background. Write ${meant(redirection)}.`
+        : say`\`${written}\` is bash: sh runs ${shown(program, 24)} in the background. Write ${meant(redirection)}.`,
+    notes: [
+      say`The shell reads a \`&\`, and then a redirection of nothing. It does not wait for the command or look at how it ends, and the output goes where it went.`,
+    ],
+    fixes: () => redirectBoth(context, redirection),
+  });
+}
+
+/** How sh sends all output to the file. */
+const meant = ({ written, file }: BashRedirection): string => shown(`${written.slice(1)}${file ?? "FILE"} 2>&1`, 40);
+
+function redirectBoth({ jail, configuration }: JailContext, redirection: BashRedirection): Proposal[] {
+  const { sign, written, target } = redirection;
+  const place = rangeOf(jail, sign);
+  const file = rangeOf(jail, target);
+  if (place === undefined || file === undefined || place.path !== file.path || file.start < place.end) return [];
+  const { path } = place;
+  if (configuration.files.get(path)?.tree.text.slice(place.start, place.end) !== written) return [];
+  const edits = [
+    { ...place, text: written.slice(1) },
+    { path, start: file.end, end: file.end, text: " 2>&1" },
+  ];
+  return [{ title: say`Write ${meant(redirection)}`, edits }];
 }
