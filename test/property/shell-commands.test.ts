@@ -1,41 +1,10 @@
-import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCommandLine, type SimpleCommand } from "../../server/src/shell/index.ts";
+import { hasDash, numbered, type Outcome, programs, runInDash } from "./dash.ts";
 import { leastKindsOf, runs } from "./runs.ts";
 
-/** FreeBSD's sh is an ash, and so is dash: what is said of the commands of a string must be so when dash runs it. */
-const hasDash = spawnSync("dash", ["-c", ":"]).status === 0;
-
-/** What a string came to: the commands that ran, each with its words, and its status. */
-interface Outcome {
-  readonly ran: readonly (readonly string[])[];
-  readonly status: number;
-}
-
-const programs = ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"];
-
-/** Functions that write their words to a place that no redirection of the string reaches, and fail when they are to. */
-const prelude = programs.map(
-  (name) =>
-    `${name}() { { printf ${name}; for _a; do printf '\\3%s' "$_a"; done; printf '\\4'; } >&9; [ "$FAIL" != ${name} ]; }`,
-);
-
-/** Runs strings, each with one command that fails or with none, in one shell, since Node takes far longer to start a process. */
-function runInDash(strings: readonly { readonly text: string; readonly failing: string }[]): Outcome[] {
-  const once =
-    "FAIL=$1; text=$2; shift 2; ( exec 9>&1; set --; unset x y; ( eval \"$text\" ) >/dev/null 2>&1; printf '\\5%s\\2' $? )";
-  const loop = `${prelude.join("\n")}\nwhile [ $# -gt 0 ]; do ${once}; done`;
-  const words = strings.flatMap(({ text, failing }) => [failing, text]);
-  const { stdout } = spawnSync("dash", ["-c", loop, "dash", ...words], { encoding: "utf8", input: "", cwd: "/" });
-  const answers = stdout.split("\x02").slice(0, -1);
-  expect(answers.length, "answers of dash").toBe(strings.length);
-  return answers.map((answer) => {
-    const [log, status] = answer.split("\x05");
-    const ran = log.split("\x04").slice(0, -1);
-    return { ran: ran.map((command) => command.split("\x03")), status: Number(status) };
-  });
-}
+/** What is said of the commands of a string must be so when dash runs it. */
 
 const word = fc.constantFrom(
   ...[
@@ -80,13 +49,6 @@ const { list } = fc.letrec<{ list: string; unit: string }>((tie) => ({
     .map(([first, others]) => first + others.flat().join("")),
 }));
 
-/** Each program is told apart by a number; undefined where there are none, or too many. */
-function numbered(text: string): string | undefined {
-  let count = 0;
-  const named = text.replace(/\bP\b/g, () => `p${++count}`);
-  return count > 0 && count <= programs.length ? named : undefined;
-}
-
 interface Run {
   readonly text: string;
   readonly commands: readonly SimpleCommand[];
@@ -96,16 +58,17 @@ interface Run {
 }
 
 function runAll(texts: readonly string[]): Run[] {
-  const jobs = texts.flatMap((text) =>
-    ["", ...programs.filter((name) => text.includes(name))].map((failing) => ({ text, failing })),
-  );
-  const outcomes: Outcome[] = [];
-  // As long as a list of arguments may be.
-  for (let from = 0; from < jobs.length; from += 400) outcomes.push(...runInDash(jobs.slice(from, from + 400)));
+  const jobs = texts.flatMap((text) => {
+    return [[], ...programs.filter((name) => text.includes(name)).map((name) => [name])].map((failing) => ({
+      text,
+      failing,
+    }));
+  });
+  const outcomes = runInDash(jobs);
   const byText = new Map<string, Map<string, Outcome>>();
   for (const [index, { text, failing }] of jobs.entries()) {
     const known = byText.get(text) ?? new Map<string, Outcome>();
-    byText.set(text, known.set(failing, outcomes[index]));
+    byText.set(text, known.set(failing.join(), outcomes[index]));
   }
   return [...byText].map(([text, without]) => ({
     ...{ text, without, all: without.get("")! },

@@ -111,6 +111,9 @@ describe("commands in shell strings", () => {
       ["set -e; a | b; c", ["set -e: guarded", "a: guarded", "b", "c"]],
       ["set -e; if a; then b; c; fi; d", ["set -e: guarded", "a: guarded", "b: maybe", "c: maybe", "d"]],
       ["set -e; (a; b); c", ["set -e: guarded", "a", "b", "c"]],
+      // What is perhaps not run sets nothing for sure.
+      ["if x; then set -e; fi; a; b", ["x: guarded", "set -e: maybe guarded", "a: guarded", "b"]],
+      ["set -e; if x; then set +e; fi; a; b", ["set -e: guarded", "x: guarded", "set +e: maybe", "a: guarded", "b"]],
       // What a subshell sets stays in it.
       ["(set -e; a; b); c; d", ["set -e: guarded", "a: guarded", "b: guarded", "c: guarded", "d"]],
       [
@@ -154,6 +157,10 @@ describe("commands in shell strings", () => {
       ["a ${x:0:3} || b", ["a ?: maybe guarded", "b: maybe"]],
       ["a ${!x}", ["a ?: maybe"]],
       ["for i in ${x//,/ }; do a; done; b", ["a: maybe guarded", "b: maybe"]],
+      ["x=$(a) b ${y:1}", ["a: maybe guarded substituted", "b ?: maybe"]],
+      ["(a ${x[0]}) && b", ["a ?: maybe", "b: maybe"]],
+      ["x=$(a ${y:1}) && b", ["a ?: maybe substituted", "", "b: maybe"]],
+      ["a | b >&/x && c && d", ["a: guarded", "b: maybe", "c: maybe", "d: maybe"]],
       ["(a ${x[0]}); b", ["a ?: maybe guarded", "b"]],
       ["a >&/var/log/x; b", ["a: maybe guarded", "b: maybe"]],
       ["a $((i++)); b", ["a ?: maybe guarded", "b: maybe"]],
@@ -178,6 +185,11 @@ describe("commands in shell strings", () => {
       ["jexec test ifconfig lo0 up && b", ["jexec test ifconfig lo0 up", "b: after-success"]],
       ["doas zfs create tank/host && b", ["doas zfs create tank/host", "b: after-success"]],
       ["sh -c 'test -f /x' && b", ["sh -c test -f /x", "b: maybe"]],
+      ["sh -c 'a <(b)' && c", ["sh -c a <(b)", "c: maybe"]],
+      ["sh -c 'if a' && c", ["sh -c if a", "c: maybe"]],
+      ["(a; exit 1) && b", ["a: guarded", "exit 1", "b: maybe"]],
+      ["a || f() { b; }; f && c", ["a: guarded", "b: maybe guarded", "f", "c: maybe"]],
+      ["read x && b", ["read x", "b: maybe"]],
       ["sh -c 'a; b' && c", ["sh -c a; b", "c: after-success"]],
       ["for i in 1; do test -f /x; done && b", ["test -f /x: maybe", "b: maybe"]],
       ["for i in 1; do a; done && b", ["a: maybe", "b: after-success"]],

@@ -94,11 +94,21 @@ function endOf({ command }: Statement, value: string): number {
   return end;
 }
 
+/** Whether sh(1) gives up somewhere in a part of a command, what another shell runs in `$(…)` left out. */
+export function holdsGivenUp(node: SyntaxNode): boolean {
+  if (node.type === "CommandExpansion" || node.type === "ProcessSubstitution") return false;
+  let found = isGivenUp(node);
+  forEachChild(node, (child) => {
+    found ||= holdsGivenUp(child);
+  });
+  return found;
+}
+
 /**
  * Whether sh(1) gives up when it comes to a part of a command that it has read: a substitution that only bash has (`${x^^}`,
  * `${x//a/b}`, `${!x}`, `${a[0]}`), a file behind `>&`, which takes a digit or `-`, and a sum that is none.
  */
-export function isGivenUp(node: SyntaxNode): boolean {
+function isGivenUp(node: SyntaxNode): boolean {
   switch (node.type) {
     case "ParameterExpansion":
       return isBadSubstitution(node);

@@ -1,5 +1,7 @@
 import { type Command, type CompoundList, type PipelineNode, parse, type Word } from "unbash";
 import { fileName } from "../text/index.ts";
+import { hasBashSyntax } from "./bash-only.ts";
+import type { Word as ReadWord } from "./command.ts";
 import { isRunnerName, wordsWithin } from "./runners.ts";
 
 /**
@@ -25,7 +27,7 @@ const tests = new Set([
     "cmp",
     "diff",
   ],
-  ...["ping", "ping6", "host", "drill"],
+  ...["ping", "ping6", "host", "drill", "read", "getopts"],
 ]);
 
 /** Functions of a script whose status answers a question, by their names. */
@@ -64,6 +66,12 @@ export function isTestList({ commands }: Pick<CompoundList, "commands">, functio
   return commands.some(({ command }) => command.type === "AndOr" || isTest(command, functions));
 }
 
+/** A shell within the shell: also one that cannot read its script. */
+function isTestScript(value: string): boolean {
+  const script = parse(value);
+  return script.errors !== undefined || hasBashSyntax(script, value) || isTestList(script, new Set());
+}
+
 /** Programs that run programs, and shells in shells, that are looked into. */
 const deepestTest = 4;
 
@@ -72,11 +80,11 @@ function areTest(words: readonly string[], depth: number): boolean {
   const name = fileName(words[0]);
   // `ifconfig bridge0` is the usual way to ask whether bridge0 exists.
   if (tests.has(name) || (name === "ifconfig" && words.length === 2)) return true;
-  if (name === "return") return words.length > 1;
+  if (name === "return" || name === "exit") return words.length > 1;
   if (isRunnerName(name)) return areTest(wordsWithin(words), depth - 1);
   if (name !== "sh") return false;
   const option = words.findIndex((word) => /^-\w*c$/.test(word));
-  return option > 0 && words[option + 1] !== undefined && isTestList(parse(words[option + 1]), new Set());
+  return option > 0 && words[option + 1] !== undefined && isTestScript(words[option + 1]);
 }
 
 /** True when the command ends with a failure whatever happens: `|| exit 1` repairs nothing. */
@@ -131,4 +139,18 @@ function isFailingExit({ name, args }: Command): boolean {
 
 function programOf(name: Word): string {
   return fileName(name.value);
+}
+
+/** Whether `set` turns on that a failure ends the shell, or off; undefined when it says nothing about it. */
+export function errexit(words: readonly ReadWord[]): boolean | undefined {
+  if (words[0]?.text !== "set") return undefined;
+  let result: boolean | undefined;
+  for (let index = 1; index < words.length; index++) {
+    const text = words[index].text ?? "";
+    if (text === "--" || !/^[-+]/.test(text)) break;
+    const isLong = /^[-+][a-zA-Z]*o$/.test(text) && words[index + 1]?.text === "errexit";
+    if (isLong || /^[-+][a-zA-Z]*e/.test(text)) result = text.startsWith("-");
+    if (text.endsWith("o")) index++;
+  }
+  return result;
 }

@@ -9,9 +9,9 @@ import type {
   Function as ShellFunction,
 } from "unbash";
 import { forEachChild, type Statement, type SyntaxNode } from "unbash";
-import { isGivenUp, parseAsAsh } from "./bash-only.ts";
+import { holdsGivenUp, parseAsAsh } from "./bash-only.ts";
 import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
-import { endsWithFailure, isAlwaysFailing, isTest, isTestList } from "./outcome.ts";
+import { endsWithFailure, errexit, isAlwaysFailing, isTest, isTestList } from "./outcome.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 import { ShellVariables } from "./variables.ts";
 import { plainAssignment, plainWord } from "./words.ts";
@@ -107,6 +107,8 @@ class CommandCollector {
   private stopsAtFailure = false;
   /** An `exit` or `exec` was seen that may have run: whether anything after it does is open. */
   private mayHaveEnded = false;
+  /** How many commands sh(1) does not get through: also where a subshell ends there, it fails. */
+  private givenUp = 0;
   /** The functions that may end the shell, and those whose status answers a question. */
   private readonly endingFunctions = new Set<string>();
   private readonly testFunctions = new Set<string>();
@@ -157,8 +159,9 @@ class CommandCollector {
       const guarded = isFatal(commands, operators, index)
         ? isGuarded
         : context.guarded || ignored || isCaught(commands, operators, index);
+      const { givenUp } = this;
       this.pipeline(commands[index], { ...context, runs, guarded });
-      tested ||= isTest(commands[index], this.testFunctions);
+      tested ||= givenUp < this.givenUp || isTest(commands[index], this.testFunctions);
     }
   }
 
@@ -245,7 +248,7 @@ class CommandCollector {
     });
     const asksSomething =
       body.type === "CompoundList" ? isTestList(body, this.testFunctions) : isTest(body, this.testFunctions);
-    if (asksSomething) this.testFunctions.add(name.value);
+    if (asksSomething || context.runs !== "always") this.testFunctions.add(name.value);
   }
 
   private simple(node: Command, context: CommandContext): void {
@@ -276,7 +279,10 @@ class CommandCollector {
     const output = variables?.outputOf(node);
     this.substitutions([node], outcome);
     const runs = this.mayHaveEnded ? "maybe" : runsIn(context);
-    this.stopsAtFailure = errexit(words) ?? this.stopsAtFailure;
+    const stops = errexit(words);
+    // What is perhaps not run sets nothing for sure.
+    if (stops === false || runs === "always" || runs === "after-success")
+      this.stopsAtFailure = stops ?? this.stopsAtFailure;
     // Commands are taken to succeed, so that `a || exit 1` does not end anything.
     this.mayHaveEnded ||= context.runs !== "after-failure" && this.endsShell(words, context);
     const { guarded, background, depth } = context;
@@ -305,8 +311,11 @@ class CommandCollector {
   /** The commands inside `$(…)`, backticks and `<(…)`, however deep in words they stand; where sh(1) gives up, it ends. */
   private substitutions(nodes: readonly SyntaxNode[], context: CommandContext): void {
     const inner: CommandContext = { ...context, depth: context.depth + 1 };
+    if (nodes.some(holdsGivenUp)) {
+      this.mayHaveEnded = true;
+      this.givenUp++;
+    }
     const visit = (node: SyntaxNode): void => {
-      if (isGivenUp(node)) this.mayHaveEnded = true;
       if (node.type !== "CommandExpansion" && node.type !== "ProcessSubstitution") {
         forEachChild(node, visit);
         return;
@@ -356,20 +365,6 @@ function isCaught(commands: AndOr["commands"], operators: AndOr["operators"], fa
 function isFatal(commands: AndOr["commands"], operators: AndOr["operators"], failed: number): boolean {
   const next = operators.indexOf("||", failed);
   return next >= 0 && endsWithFailure(commands[next + 1]);
-}
-
-/** Whether `set` turns on that a failure ends the shell, or off; undefined when it says nothing about it. */
-function errexit(words: readonly Word[]): boolean | undefined {
-  if (words[0]?.text !== "set") return undefined;
-  let result: boolean | undefined;
-  for (let index = 1; index < words.length; index++) {
-    const text = words[index].text ?? "";
-    if (text === "--" || !/^[-+]/.test(text)) break;
-    const isLong = /^[-+][a-zA-Z]*o$/.test(text) && words[index + 1]?.text === "errexit";
-    if (isLong || /^[-+][a-zA-Z]*e/.test(text)) result = text.startsWith("-");
-    if (text.endsWith("o")) index++;
-  }
-  return result;
 }
 
 /** Where bash reads a descriptor of two digits, or the name of a variable in braces, sh(1) reads a word. */
