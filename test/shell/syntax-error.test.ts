@@ -70,6 +70,8 @@ describe("a shell runs the lines above before it reads on", () => {
   it("so that it finds no mistake behind its end", () => {
     expect(complaint("a; exit 0\nb )")).toBe("unsure");
     expect(complaint("if a; then exec b; fi\nc )")).toBe("unsure");
+    expect(complaint("a; return 0\nb )")).toBe("unsure");
+    expect(complaint("f() { return 0; }\nb )")).toBe("unexpected: f() { return 0; }\nb «)»");
     expect(complaint("a; exit 0; b )")).toBe("unexpected: a; exit 0; b «)»");
     expect(complaint("a || exit 1\nb )")).toBe("unexpected: a || exit 1\nb «)»");
     expect(complaint("x=$(exit 0)\nb )")).toBe("unexpected: x=$(exit 0)\nb «)»");
@@ -105,6 +107,13 @@ describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
     "((a = (1)))",
     'a "$(b <(c))"',
     "a $(|)",
+    // Mistakes that the parser passes over.
+    "!",
+    "! ; a",
+    "{ ! ; }",
+    "if a; ; then b; fi",
+    "for i in 1; do a;\n; done",
+    "a (b",
     // A quote is an ordinary character there.
     'echo "${x:-it\'s}"',
   ])("%s", (value) => {

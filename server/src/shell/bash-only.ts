@@ -8,12 +8,15 @@ import {
 } from "unbash";
 
 /**
- * What the parser, which reads bash, takes for something else than FreeBSD's sh does. What an ash refuses is only unsure: a
- * jail may have another sh.
+ * What the parser, which reads bash, and forgives, takes for something else than FreeBSD's sh does. What an ash refuses is only
+ * unsure: a jail may have another sh.
  */
 
 /** Without one of these signs there is nothing of the sort in a script. */
-const signs = /[<>]\(|[?*+@!]\(|=\(|\(\(|\[\[|<<<|\|&|\b(?:function|select)\b|`|\$\(/;
+const signs = /\(|\[\[|<<<|\|&|\b(?:function|select)\b|`|;\s+;|!\s*(?:[;&|)}]|$)/;
+
+/** A separator behind another one, where a command should be. */
+const secondSeparator = /[ \t]*(?:;\s+|&\s*);(?![;&])/y;
 
 /** Whether an ash refuses something in a script in which the parser finds no mistake, or may do so. */
 export function hasBashSyntax(script: ParsedScript, value: string): boolean {
@@ -33,8 +36,20 @@ function holds(node: SyntaxNode, value: string): boolean {
       if (/^function\b/.test(value.slice(node.pos, node.pos + 9))) return true;
       break;
     case "Pipeline":
-      if (node.operators.includes("|&")) return true;
+      // A `!` alone stands for nothing in bash.
+      if (node.operators.includes("|&") || node.commands.length === 0) return true;
       break;
+    case "Statement":
+      secondSeparator.lastIndex = node.command.end;
+      if (secondSeparator.test(value)) return true;
+      break;
+    case "Command": {
+      // A bracket behind the first word is passed over.
+      const [next] = node.args;
+      if (node.name !== undefined && next !== undefined && value.slice(node.name.end, next.pos).includes("("))
+        return true;
+      break;
+    }
     // Two subshells, and a program of that name: brackets in them belong to the shell.
     case "ArithmeticCommand":
       return /[()]/.test(value.slice(node.pos + 2, node.end - 2));

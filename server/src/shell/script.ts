@@ -56,7 +56,9 @@ function mayEndBefore(
   error: ShellSyntaxError,
   value: string,
 ): boolean {
-  const ends = words[0]?.text === "exit" || words[0]?.text === "exec";
+  const name = words[0]?.text;
+  // In a function `return` ends no more than that.
+  const ends = name === "exit" || name === "exec" || (name === "return" && runs === "always");
   return ends && runs !== "after-failure" && !substituted && value.slice(end, error.start).includes("\n");
 }
 
