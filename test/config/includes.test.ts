@@ -61,6 +61,17 @@ describe("the first thing for which jail(8) ends", () => {
   it.each([
     ["a missing file above a slip", '.include "/none"; a { x = ; }', "/none: No such file or directory"],
     ["a slip above a missing file", 'a { x = ; } .include "/none";', "/etc/jail.conf line 1: ;: syntax error"],
+    [
+      "a missing file without its last quote",
+      '.include "/none;\nb { x = "1"; }',
+      "/etc/jail.conf line 2: unterminated string",
+    ],
+    ["one without its first quote", '.include /none";\nb { x = "1"; }', "/etc/jail.conf line 2: unterminated string"],
+    [
+      "one whose last quote lies behind",
+      '.include "/none", d";\nb { x = "1"; }',
+      "/etc/jail.conf line 2: unterminated string",
+    ],
     ["a slip right behind a missing file", '.include "/none" a { }', "/etc/jail.conf line 1: a: syntax error"],
     ["the end right behind a missing file", '.include "/none"', "/etc/jail.conf: unexpected EOF"],
     ["a missing file with a class that is not closed", '.include "[d";', "/etc/[d: No such file or directory"],

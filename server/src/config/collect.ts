@@ -5,7 +5,6 @@ import {
   parse,
   rejectionMessage,
   type SyntaxTree,
-  TokenKind,
   type TopStatement,
   topStatements,
 } from "../syntax/index.ts";
@@ -160,9 +159,8 @@ class SectionCollector {
           continue;
         case NodeKind.Include: {
           const stop = tokens.ends[nodes.endTokens[node] - 1];
-          // A statement without its `;` is refused before it includes anything.
-          const isWhole = tokens.kinds[nodes.endTokens[node] - 1] === TokenKind.Semicolon;
-          if (tree.rejection && (tree.rejection.start < stop || !isWhole)) this.checkRejection(tree, path, displayName);
+          // A statement that jail(8) does not read to its end includes nothing.
+          if (stop > tree.soundEnd) this.checkRejection(tree, path, displayName);
           firstOfBlock = -1;
           this.include(new Definition(top, path, node), stop, displayName, section, depth);
           break;

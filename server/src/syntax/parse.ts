@@ -53,7 +53,7 @@ export function parseBroken(
   }
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   const { tokens, nodes } = recovered;
-  return new SyntaxTree(text, dialect, { tokens, nodes }, { problems, rejection, endOfInput });
+  return new SyntaxTree(text, dialect, { tokens, nodes }, { problems, rejection, endOfInput, soundEnd });
 }
 
 /** The problem of `tree` that jail(8)'s first message is about: the last one that starts before what it names. */

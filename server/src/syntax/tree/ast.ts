@@ -21,7 +21,13 @@ export interface Mistakes {
   readonly rejection: Rejection | undefined;
   /** Offset at which jail(8) stops reading without a word (LANGUAGE.md §1, non-ASCII); usually the end of the text. */
   readonly endOfInput: number;
+  /** Offset up to which it has read whole statements and signs when it refuses the file or stops; usually the end of the text. */
+  readonly soundEnd: number;
 }
+
+const noMistakes = ({ length }: string): Mistakes => {
+  return { problems: [], rejection: undefined, endOfInput: length, soundEnd: length };
+};
 
 /** A file as it was read: its tokens put together are its text, character for character, whatever the text is. */
 export class SyntaxTree implements Mistakes {
@@ -37,6 +43,7 @@ export class SyntaxTree implements Mistakes {
   readonly problems: readonly SyntaxProblem[];
   readonly rejection: Rejection | undefined;
   readonly endOfInput: number;
+  readonly soundEnd: number;
   readonly root: FileNode;
 
   /** @param mistakes those that are in it; of a text that jail(8) reads to its end there are none */
@@ -44,7 +51,7 @@ export class SyntaxTree implements Mistakes {
     text: string,
     dialect: Dialect,
     flat: FlatTree,
-    { problems, rejection, endOfInput }: Mistakes = { problems: [], rejection: undefined, endOfInput: text.length },
+    { problems, rejection, endOfInput, soundEnd }: Mistakes = noMistakes(text),
   ) {
     this.text = text;
     this.dialect = dialect;
@@ -52,6 +59,7 @@ export class SyntaxTree implements Mistakes {
     this.problems = problems;
     this.rejection = rejection;
     this.endOfInput = endOfInput;
+    this.soundEnd = soundEnd;
     this.root = new FileNode(this, 0);
     this.soundBefore = undefined;
     this.isSplitAlike = undefined;
