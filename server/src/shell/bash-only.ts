@@ -16,7 +16,10 @@ import {
 const signs = /\(|\[\[|<<<|\|&|\b(?:function|select)\b|`|;\s+;|!\s*(?:[;&|)}]|$)/;
 
 /** A separator behind another one, where a command should be. */
-const secondSeparator = /[ \t]*(?:;\s+|&\s*);(?![;&])/y;
+const secondSeparator = /^[ \t]*(?:;\s+|&\s*);(?![;&])/;
+
+/** UTF-16 units behind a command in which one is looked for. */
+const longestSeparators = 100;
 
 /** Whether an ash refuses something in a script in which the parser finds no mistake, or may do so. */
 export function hasBashSyntax(script: ParsedScript, value: string): boolean {
@@ -40,8 +43,7 @@ function holds(node: SyntaxNode, value: string): boolean {
       if (node.operators.includes("|&") || node.commands.length === 0) return true;
       break;
     case "Statement":
-      secondSeparator.lastIndex = node.command.end;
-      if (secondSeparator.test(value)) return true;
+      if (secondSeparator.test(value.slice(node.command.end, node.command.end + longestSeparators))) return true;
       break;
     case "Command": {
       // A bracket behind the first word is passed over.
