@@ -1,6 +1,14 @@
-import { type Command, type CompoundList, type PipelineNode, parse, type Word } from "unbash";
+import {
+  type Command,
+  type CompoundList,
+  forEachChild,
+  type PipelineNode,
+  parse,
+  type SyntaxNode,
+  type Word,
+} from "unbash";
 import { fileName } from "../text/index.ts";
-import { hasBashSyntax } from "./bash-only.ts";
+import { hasBashSyntax, holdsGivenUp } from "./bash-only.ts";
 import type { Word as ReadWord } from "./command.ts";
 import { isRunnerName, wordsWithin } from "./runners.ts";
 
@@ -37,7 +45,7 @@ export type TestFunctions = ReadonlySet<string>;
 export function isTest(node: PipelineNode, functions: TestFunctions): boolean {
   switch (node.type) {
     case "Command": {
-      if (node.name === undefined) return false;
+      if (node.name === undefined) return node.prefix.some((part) => substitutesTest(part, functions));
       const words = [node.name, ...node.args].map((word) => (word.type === "Word" ? word.value : ""));
       return functions.has(words[0]) || areTest(words, deepestTest);
     }
@@ -69,7 +77,18 @@ export function isTestList({ commands }: Pick<CompoundList, "commands">, functio
 /** A shell within the shell: also one that cannot read its script. */
 function isTestScript(value: string): boolean {
   const script = parse(value);
-  return script.errors !== undefined || hasBashSyntax(script, value) || isTestList(script, new Set());
+  if (script.errors !== undefined || hasBashSyntax(script, value) || holdsGivenUp(script)) return true;
+  return isTestList(script, new Set());
+}
+
+/** With no program the status is that of what is substituted: `pid=$(pgrep x)`. */
+function substitutesTest(node: SyntaxNode, functions: TestFunctions): boolean {
+  if (node.type === "Script") return isTestList(node, functions);
+  let found = false;
+  forEachChild(node, (child) => {
+    found ||= substitutesTest(child, functions);
+  });
+  return found;
 }
 
 /** Programs that run programs, and shells in shells, that are looked into. */
