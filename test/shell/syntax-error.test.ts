@@ -107,6 +107,8 @@ describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
     "((a = (1)))",
     'a "$(b <(c))"',
     "a $(|)",
+    // A list of commands in newer shells of bash.
+    "if a; then b${ {c,d} e; then f; fi",
     // Mistakes that the parser passes over.
     "!",
     "! ; a",

@@ -25,7 +25,7 @@ function unsureAt(pos: number, value: string): ShellSyntaxError {
 
 /** Constructs that bash reads in a way of its own: next to one of them its errors say nothing about sh. */
 const bashOnly =
-  /\[\[|\(\(|[<>]\(|\b(?:function|coproc|select)\b|\btime\s|[?*+@!]\(|=\(|\$['"]|&>|\|&|;;?&|<<|\$\{[^}'"]{0,99}['"]/;
+  /\[\[|\(\(|[<>]\(|\b(?:function|coproc|select)\b|\btime\s|[?*+@!]\(|=\(|\$['"]|&>|\|&|;;?&|<<|\$\{[\s|]|\$\{[^}'"]{0,99}['"]/;
 
 /** A `${` without `}`: what is a quote in it, and what is not, differs between shells. */
 function isOpenExpansion(value: string): boolean {
