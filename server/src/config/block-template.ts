@@ -29,6 +29,9 @@ interface StatementTemplate {
 /** A value of an entry: which one of the block, counted through all statements, or one that stands outside of the block. */
 type ValueSource = number | readonly TemplatePiece[];
 
+/** A block with more values is hardly written twice, and its template takes longer than what it is made of. */
+const mostValues = 10_000;
+
 const nothingToTell = { failed: false, problems: [] };
 
 /**
@@ -52,6 +55,10 @@ export class BlockTemplate {
   static of(jail: EffectiveJail, entries: readonly OpenEntry[]): BlockTemplate | undefined {
     const { failed, problems, section } = jail;
     if (failed || problems.length > 0 || !section.isPlain || section.tree!.problems.length > 0) return undefined;
+    let values = 0;
+    for (const { elements } of entries) values += elements.length;
+    // Stryker disable next-line all: with and without a template the same comes out.
+    if (values > mostValues) return undefined;
     // What waits for itself has no order.
     const isOdd = entries.some(({ isSpliced, unresolved }) => isSpliced || unresolved > 0);
     return isOdd ? undefined : new BlockTemplate(jail, entries);
