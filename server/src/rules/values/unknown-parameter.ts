@@ -67,13 +67,19 @@ function severityOf(name: string, { kind }: ValueProblem): Severity | undefined 
 }
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
-const unknownNames = gatheredFromSectionsWith((section, release: Release) =>
-  section.definitions.flatMap((definition) => {
+const unknownNames = gatheredFromSectionsWith((section, release: Release) => {
+  /** What is wrong with a name is put into words once: a file of slips has the same one a hundred thousand times. */
+  let known: Map<string, ValueProblem> | undefined;
+  return section.definitions.flatMap((definition) => {
     const { name, isVariable } = definition;
-    const problem = isVariable || isMeantAsInclude(name) ? undefined : checkValues(name, [], release)[0];
-    return problem ? [{ section, definition, problem }] : [];
-  }),
-);
+    if (isVariable || isMeantAsInclude(name)) return [];
+    const problem = known?.get(name) ?? checkValues(name, [], release).at(0);
+    if (problem === undefined) return [];
+    known ??= new Map();
+    known.set(name, problem);
+    return { section, definition, problem };
+  });
+});
 
 function isNoStatement(definition: Definition): boolean {
   if (definition.tree.problems.length === 0) return false;
