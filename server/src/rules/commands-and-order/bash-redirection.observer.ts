@@ -1,4 +1,11 @@
-import { type JailView, listOf, runsRc, type Step, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  innerCommandsOfStep,
+  type JailView,
+  listOf,
+  runsRc,
+  type Step,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { programName, type SimpleCommand } from "../../shell/index.ts";
 
 /**
@@ -18,12 +25,12 @@ export interface BashRedirection {
 
 /** Those of a step that runs them with FreeBSD's sh, as far as that is known: of a jail it is where FreeBSD's rc starts it. */
 export function bashRedirectionsIn(step: Step, jail: JailView): BashRedirection[] {
-  if (step.kind !== "command" || step.commandLine?.kind !== "shell") return [];
-  const { commands, argv, syntaxError } = step.commandLine;
-  const script = argv[2];
-  if (syntaxError !== undefined || !script.includes("&>")) return [];
+  if (step.kind !== "command" || step.commandLine?.kind !== "shell" || step.commandLine.syntaxError) return [];
+  const script = listOf(jail, step.span.parameter)[step.span.valueIndex] ?? "";
+  if (!script.includes("&>")) return [];
   if (step.where === "jail" && !listOf(jail, "exec.start").some(runsRc)) return [];
   const { parameter, valueIndex } = step.span;
+  const commands = innerCommandsOfStep(step, jail);
   return commands.flatMap((command, index) => {
     const [redirect] = command.words.length === 0 && command.assignments.length === 0 ? command.redirects : [];
     if (redirect?.target === undefined || !/^>>?$/.test(redirect.operator) || script[redirect.start - 1] !== "&")
