@@ -1,6 +1,5 @@
 import type { JailView } from "./jail/jail-view.ts";
-import { Namesakes } from "./namesakes.ts";
-import { NamesNeeded, type Needs } from "./needs.ts";
+import { NamesNeeded } from "./needs.ts";
 import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
 
 /**
@@ -45,8 +44,6 @@ export interface ScheduleOptions {
   readonly names?: readonly string[] | undefined;
   /** Names of jails that are in the file too, but are left alone. */
   readonly elsewhere?: ReadonlySet<string> | undefined;
-  /** Which of several jails of one name is found (Namesakes). */
-  readonly choice?: number | undefined;
 }
 
 export class Schedule {
@@ -61,20 +58,17 @@ export class Schedule {
     jails: readonly JailView[],
     operation: "start" | "stop",
     messages: string[],
-    { names, elsewhere, choice }: ScheduleOptions = {},
+    { names, elsewhere }: ScheduleOptions = {},
   ) {
     this.messages = messages;
     this.elsewhere = elsewhere;
     this.stopping = operation === "stop";
     const entries = jails.map((jail) => new Scheduled(jail));
     for (const entry of entries) this.all.append(entry);
-    const needed = new NamesNeeded();
-    const needs = new Map(entries.map((entry) => [entry, needed.of(entry.jail)]));
-    const byName = new Namesakes(entries, needs, choice);
-    const { depends, children } = this.connect(needs, byName);
+    const { depends, children } = this.connect(entries);
     if (depends > 1 || (depends > 0 && children > 0)) this.findLoops(entries);
     if (names === undefined) this.distribute(this.stopping, true);
-    else this.ask(byName, names);
+    else this.ask(entries, names);
   }
 
   /** Takes the next jail that can go on; a stop begins with the last one. */
@@ -126,15 +120,16 @@ export class Schedule {
     this.settle(entry, false, false, this.stopping);
   }
 
-  private connect(
-    needs: ReadonlyMap<Scheduled, Needs>,
-    byName: Namesakes<Scheduled>,
-  ): { depends: number; children: number } {
+  private connect(entries: readonly Scheduled[]): { depends: number; children: number } {
+    const byName = new Map<string, Scheduled>();
+    for (const entry of entries) byName.set(entry.jail.name, entry);
+    const needed = new NamesNeeded();
     let depends = 0;
     let children = 0;
-    for (const [entry, { depend, parent }] of needs) {
+    for (const entry of entries) {
+      const { depend, parent } = needed.of(entry.jail);
       for (const name of depend) {
-        const other = byName.find(name, entry);
+        const other = byName.get(name);
         if (other === undefined && this.elsewhere?.has(name)) continue;
         if (other === undefined) {
           this.messages.push(`${entry.jail.name}: depends on undefined jail "${name}"`);
@@ -144,7 +139,7 @@ export class Schedule {
           connect(entry, other, false);
         }
       }
-      const other = parent === undefined ? undefined : byName.find(parent, entry);
+      const other = parent === undefined ? undefined : byName.get(parent);
       if (other === undefined) continue;
       children++;
       connect(entry, other, true);
@@ -175,9 +170,10 @@ export class Schedule {
     }
   }
 
-  private ask(byName: Namesakes<Scheduled>, names: readonly string[]): void {
+  private ask(entries: readonly Scheduled[], names: readonly string[]): void {
+    const byName = new Map(entries.map((entry) => [entry.jail.name, entry]));
     for (const name of names) {
-      const entry = byName.find(name);
+      const entry = byName.get(name);
       if (entry === undefined) continue;
       entry.isAsked = true;
       this.count(entry, this.stopping);
