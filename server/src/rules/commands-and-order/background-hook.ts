@@ -68,14 +68,10 @@ function reportHook(context: JailContext, { command, program, by }: BackgroundHo
 function reportRedirection(context: JailContext, redirection: BashRedirection): void {
   const range = rangeOf(context.jail, redirection.sign);
   if (!range) return;
-  const { written, program } = redirection;
   context.report({
     ...range,
     severity: "warning",
-    message:
-      program === undefined
-        ? say`\`${written}\` is bash: sh runs the command before it in the background. Write ${meant(redirection)}.`
-        : say`\`${written}\` is bash: sh runs ${shown(program, 24)} in the background. Write ${meant(redirection)}.`,
+    message: say`\`${redirection.written}\` is bash: sh runs the command before it in the background. Write ${meant(redirection)}.`,
     notes: [
       say`The shell reads a \`&\`, and then a redirection of nothing. It does not wait for the command or look at how it ends, and the output goes where it went.`,
     ],

@@ -6,7 +6,6 @@ import {
   type Step,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { programName, type SimpleCommand } from "../../shell/index.ts";
 
 /**
  * `app &>file`, with which bash sends all output of a command to a file. To sh(1) it is a `&`, and behind it a redirection of nothing: the
@@ -19,8 +18,6 @@ export interface BashRedirection {
   /** The file behind it, and its name where that is known. */
   readonly target: ValueSpan;
   readonly file: string | undefined;
-  /** What is sent to the background; undefined for what is more than one program, or only known to the shell. */
-  readonly program: string | undefined;
 }
 
 /** Those of a step that runs them with FreeBSD's sh, as far as that is known: of a jail it is where FreeBSD's rc starts it. */
@@ -31,13 +28,10 @@ export function bashRedirectionsIn(step: Step, jail: JailView): BashRedirection[
   if (step.where === "jail" && !listOf(jail, "exec.start").some(runsRc)) return [];
   const { parameter, valueIndex } = step.span;
   const commands = innerCommandsOfStep(step, jail);
-  return commands.flatMap((command, index) => {
+  return commands.flatMap((command) => {
     const [redirect] = command.words.length === 0 && command.assignments.length === 0 ? command.redirects : [];
     if (redirect?.target === undefined || !/^>>?$/.test(redirect.operator) || script[redirect.start - 1] !== "&")
       return [];
-    const before = commands[index - 1] as SimpleCommand | undefined;
-    const isAlone = before?.background === true && /^\s*&$/.test(script.slice(before.end, redirect.start));
-    const name = isAlone ? before.words[0]?.text : undefined;
     const end = redirect.start + redirect.operator.length;
     return [
       {
@@ -45,7 +39,6 @@ export function bashRedirectionsIn(step: Step, jail: JailView): BashRedirection[
         written: `&${redirect.operator}`,
         target: { parameter, valueIndex, start: redirect.target.start, end: redirect.target.end },
         file: redirect.target.text,
-        program: name === undefined ? undefined : programName(name),
       },
     ];
   });

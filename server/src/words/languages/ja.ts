@@ -48,8 +48,6 @@ export const ja = (): Messages => ({
     "シェルは `&` と、それに続く何もないリダイレクトとして読みます。コマンドの終了を待たず、結果も見ず、出力先も変わりません。",
   "`{0}` is bash: sh runs the command before it in the background. Write {1}.":
     "`{0}` は bash の書き方で、sh はその手前のコマンドをバックグラウンドで実行します。{1} と書いてください。",
-  "`{0}` is bash: sh runs {1} in the background. Write {2}.":
-    "`{0}` は bash の書き方で、sh は {1} をバックグラウンドで実行します。{2} と書いてください。",
   "{0} has no effect, and what jail(8) mounts needs no right. Remove it.":
     "{0} は効かず、jail(8) がマウントするものに権限は要りません。削除してください。",
   "A block of defaults, which jail(8) takes for one jail more.":
