@@ -19,6 +19,10 @@ test.each([
   for (const line of out.split("\n")) expect(line.length).toBeLessThan(10_000);
 });
 
+test("a script of ten thousand redirections of bash", async () => {
+  await survives(`web { path = /j; persist; exec.prestart = "${"a &>b;".repeat(10_000)}"; }\n`);
+});
+
 test.each(["a;", "a=b;", "a {} ", "a { $b; c; } ", '.include "x";', ".include;", "a+=b;"])(
   "half a megabyte of `%s` is answered, and what is not told is said",
   async (piece) => {

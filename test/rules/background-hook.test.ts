@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { effectsOf } from "../../server/src/lifecycle/index.ts";
 import { backgroundHooks } from "../../server/src/rules/commands-and-order/background-hook.ts";
+import { parseCommandLine } from "../../server/src/shell/index.ts";
 import { observed, spelled, type Values } from "../lifecycle/jail-view.ts";
 import { applyFixes } from "../support/fixture.ts";
 
@@ -39,6 +41,11 @@ describe("commands in the background (M55)", () => {
 });
 
 describe("a `&>` of bash, which is two signs to sh", () => {
+  it("still opens its file", () => {
+    const written = effectsOf(parseCommandLine("a &>>/etc/b").commands[1], "host");
+    expect(written.map(({ verb, resource, name }) => `${verb} ${resource} ${name}`)).toEqual(["makes file /etc/b"]);
+  });
+
   const told = (exec: string): string[] =>
     observed(backgroundHooks, {
       path: ["/jails/web"],
@@ -64,6 +71,10 @@ describe("a `&>` of bash, which is two signs to sh", () => {
       expect(told(exec)).toEqual([]);
     },
   );
+
+  it("is told of the first five in a string", () => {
+    expect(told("a &>b; ".repeat(6))).toEqual(Array(5).fill("&> b"));
+  });
 
   it("is told of a jail where FreeBSD's rc starts it, and where that is not known it may have another shell", () => {
     const inJail = (...starts: string[]): number =>

@@ -76,7 +76,8 @@ function holdsAny(node: SyntaxNode, value: string): boolean {
 }
 
 /**
- * The tree of a script as an ash reads `a &>file`: `a` in the background, and a redirection. Each sign is where it was.
+ * The tree of a script as an ash reads `a &>file`: `a` in the background, and a redirection, which is still called `&>`. Each sign is where
+ * it was.
  */
 export function parseAsAsh(value: string): ParsedScript {
   const script = parse(value);
@@ -89,12 +90,14 @@ export function parseAsAsh(value: string): ParsedScript {
   };
   collect(script);
   if (ampersands.size === 0) return script;
-  let text = value;
-  for (const at of ampersands) text = `${text.slice(0, at)};${text.slice(at + 1)}`;
-  const separated = parse(text);
+  const signs = value.split("");
+  for (const at of ampersands) signs[at] = ";";
+  const separated = parse(signs.join(""));
   const mark = (node: SyntaxNode): void => {
     if (hasOwnPlaces(node)) return;
     if (node.type === "Statement" && ampersands.has(endOf(node, value))) Object.assign(node, { background: true });
+    if (node.type === "Redirect" && ampersands.has(node.pos - 1))
+      Object.assign(node, { operator: `&${node.operator}` });
     forEachChild(node, mark);
   };
   mark(separated);

@@ -12,7 +12,7 @@ export interface Word {
 }
 
 export interface Redirect {
-  /** As written: `>`, `>>`, `<`, `>&`, `<<`, … */
+  /** As written: `>`, `>>`, `<`, `>&`, `<<`, … One that bash reads as `&>` or `&>>` begins behind its `&`, which sh(1) reads by itself. */
   readonly operator: string;
   /** The file, or the delimiter of a here-document; undefined where it is missing. */
   readonly target: Word | undefined;

@@ -50,11 +50,12 @@ export function readFiles(words: readonly Word[], at: number): FileOperation[] {
   return read(given.operands, given);
 }
 
+const writing: ReadonlySet<string> = new Set([">", ">>", ">|", "&>", "&>>"]);
+
 /** `> FILE` and `>> FILE` of any command. */
 export function readRedirects({ redirects }: SimpleCommand): FileOperation[] {
   return redirects.flatMap(({ operator, target }) => {
-    const writes = operator === ">" || operator === ">>" || operator === ">|";
-    if (!writes || target === undefined || target.text?.startsWith("/dev/")) return [];
+    if (!writing.has(operator) || target === undefined || target.text?.startsWith("/dev/")) return [];
     return [{ does: "write", word: target } as const];
   });
 }

@@ -5,7 +5,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { type BashRedirection, bashRedirectionsIn } from "./bash-redirection.observer.ts";
+import { type BashRedirection, bashRedirectionsIn } from "./bash-redirection.ts";
 
 /** A string with a `&` at its end: nobody waits for the command, or looks at how it ends (M55). */
 export interface BackgroundHook {

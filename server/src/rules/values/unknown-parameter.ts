@@ -68,7 +68,7 @@ function severityOf(name: string, { kind }: ValueProblem): Severity | undefined 
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
 const unknownNames = gatheredFromSectionsWith((section, release: Release) => {
-  /** What is wrong with a name is put into words once: a file of slips has the same one a hundred thousand times. */
+  // What is wrong with a name is put into words once: a file of slips has the same one a hundred thousand times.
   let known: Map<string, ValueProblem> | undefined;
   return section.definitions.flatMap((definition) => {
     const { name, isVariable } = definition;

@@ -20,26 +20,25 @@ export interface BashRedirection {
   readonly file: string | undefined;
 }
 
+/** More of one string are told when these are mended. */
+const mostOfString = 5;
+
 /** Those of a step that runs them with FreeBSD's sh, as far as that is known: of a jail it is where FreeBSD's rc starts it. */
 export function bashRedirectionsIn(step: Step, jail: JailView): BashRedirection[] {
   if (step.kind !== "command" || step.commandLine?.kind !== "shell" || step.commandLine.syntaxError) return [];
-  const script = listOf(jail, step.span.parameter)[step.span.valueIndex] ?? "";
-  if (!script.includes("&>")) return [];
-  if (step.where === "jail" && !listOf(jail, "exec.start").some(runsRc)) return [];
+  const redirects = innerCommandsOfStep(step, jail).flatMap((command) => command.redirects);
+  const found = redirects.filter(({ operator }) => operator.startsWith("&")).slice(0, mostOfString);
+  if (found.length === 0 || (step.where === "jail" && !listOf(jail, "exec.start").some(runsRc))) return [];
   const { parameter, valueIndex } = step.span;
-  const commands = innerCommandsOfStep(step, jail);
-  return commands.flatMap((command) => {
-    const [redirect] = command.words.length === 0 && command.assignments.length === 0 ? command.redirects : [];
-    if (redirect?.target === undefined || !/^>>?$/.test(redirect.operator) || script[redirect.start - 1] !== "&")
-      return [];
-    const end = redirect.start + redirect.operator.length;
-    return [
-      {
-        sign: { parameter, valueIndex, start: redirect.start - 1, end },
-        written: `&${redirect.operator}`,
-        target: { parameter, valueIndex, start: redirect.target.start, end: redirect.target.end },
-        file: redirect.target.text,
-      },
-    ];
-  });
+  const spanOf = (start: number, end: number): ValueSpan => ({ parameter, valueIndex, start, end });
+  return found.flatMap(({ operator, target, start }) =>
+    target === undefined
+      ? []
+      : {
+          sign: spanOf(start - 1, start - 1 + operator.length),
+          written: operator,
+          target: spanOf(target.start, target.end),
+          file: target.text,
+        },
+  );
 }
