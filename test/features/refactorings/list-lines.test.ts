@@ -153,6 +153,14 @@ describe("lines as one list", () => {
     ["a list of one line", "web {\n  exec.start$0 = a;\n}\n"],
     ["two spellings of one name", "web {\n  exec.clean$0 = a;\n  exec.noclean += b;\n}\n"],
     ["a line without a value", "web {\n  exec.start$0;\n  exec.start += b;\n}\n"],
+    [
+      "a line on which something else is wrong",
+      'web {\n  exec.prestart$0 = "a"; depend = "b" c;\n  exec.prestart += "b";\n}\n',
+    ],
+    [
+      "a line with something glued to it, with the cursor in another",
+      'web {\n  path = /j;\n  exec.start = "cd /usr/app"persist;\n  exec.start$0 += "./run";\n}\n',
+    ],
     ["lists of two blocks", "a {\n  exec.start$0 = a;\n}\nb {\n  exec.start += b;\n}\n"],
   ])("is not offered for %s", (_, text) => {
     expect(refactoringTitles(text).filter((title) => title.endsWith("as one list"))).toEqual([]);

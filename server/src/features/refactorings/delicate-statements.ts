@@ -14,9 +14,13 @@ import {
 import type { FeatureContext } from "../shared/context.ts";
 import { firstLineWithComments } from "./statement-lines.ts";
 
-/** Whether something is wrong with how a statement is written, so that what it was to say is not known. */
+/**
+ * Whether something is wrong with how a statement, or what shares a line with it, is written, so that what it was to say is not known:
+ * rules are silent of what such a line may have been going to set.
+ */
 export function isUnclear({ analysis }: FeatureContext, { tree, start, end, index }: SimpleStatement): boolean {
-  if (hasSyntaxProblem(tree, start, end)) return true;
+  const lines = linesOf(tree);
+  if (hasSyntaxProblem(tree, lines.startOf(lines.lineOf(start)), lines.endOf(lines.lineOf(end)))) return true;
   return analysis.roots.some(({ configuration }) =>
     commaSlips(configuration).some(({ definition }) => definition.node === index && definition.tree === tree),
   );

@@ -2,6 +2,7 @@ import { canonicalName } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { linesOf, Operator, type SimpleStatement, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
 import { isLineComment, isSound, linesOfStatement, type StatementLines } from "./comment-lines.ts";
 import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
@@ -15,7 +16,7 @@ export const listLines: Refactoring = {
     const { tree, path } = context;
     const statement = simpleStatementAt(tree, start);
     if (!statement || end > statement.end || !canBeWritten(statement) || isUnclear(context, statement)) return [];
-    return [...splitOffers(statement, path), ...joinOffers(statement, path)];
+    return [...splitOffers(statement, path), ...joinOffers(context, statement)];
   },
 };
 
@@ -32,13 +33,15 @@ function splitOffers(statement: SimpleStatement, path: string): Offer[] {
   return [{ title, rewrite }];
 }
 
-function joinOffers(statement: SimpleStatement, path: string): Offer[] {
+function joinOffers(context: FeatureContext, statement: SimpleStatement): Offer[] {
   const group = statement.kind === "include" ? [] : listAround(statement);
   // Of two spellings of one name jail(8) keeps the last.
-  if (group.length < 2 || !group.every((one) => canBeWritten(one) && one.name === statement.name)) return [];
+  const canBeJoined = (one: SimpleStatement): boolean =>
+    canBeWritten(one) && one.name === statement.name && !isUnclear(context, one);
+  if (group.length < 2 || !group.every(canBeJoined)) return [];
   const { tree, nameStart, nameEnd } = group[0];
   const title = say`Write the lines of \`${tree.text.slice(nameStart, nameEnd)}\` as one list`;
-  return [{ title, rewrite: () => ({ edits: joined(group, path) }) }];
+  return [{ title, rewrite: () => ({ edits: joined(group, context.path) }) }];
 }
 
 const canBeWritten = (statement: SimpleStatement): boolean => {
