@@ -7,7 +7,7 @@ import { type Analyzed, analyze } from "../support/fixture.ts";
 import { applyRewrite } from "../support/refactoring.ts";
 import { JailFiles } from "./jail-files.ts";
 import { mulberry32 } from "./random.ts";
-import { runs, seed } from "./runs.ts";
+import { leastKindsOf, leastOf, runs, seed } from "./runs.ts";
 
 console.log(`seed ${seed}`);
 
@@ -28,6 +28,13 @@ function worries({ findings }: Analyzed): Set<string> {
   );
 }
 
+/** Slips beside which nothing else is told, as far as it may follow from them: how far that is depends on what stands where. */
+const silencing: ReadonlySet<string> = new Set(["unknown-parameter", "comma-for-semicolon", "command-in-value"]);
+
+const hasSlip = ({ findings, fixture, workspace }: Analyzed): boolean =>
+  findings.some(({ rule }) => silencing.has(rule)) ||
+  featureContext(workspace, fixture.path)?.tree.problems.some(({ accepted }) => !accepted) === true;
+
 /** A random place, mostly one in some statement. */
 function placeIn({ text, nodes, tokens }: SyntaxTree, random: () => number): number {
   if (nodes.count < 2 || random() < 0.3) return Math.floor(random() * text.length);
@@ -47,8 +54,9 @@ function endIn({ text }: SyntaxTree, start: number, random: () => number): numbe
   return Math.min(start + length, text.length);
 }
 
-/** How often each refactoring was tried. */
+/** How often each refactoring was tried, and how often what is told before and after it was compared. */
 const tried = new Map<string, number>();
+const compared = new Map<string, number>();
 
 it("a refactoring that says nothing of it changes no value of any jail", { timeout: 600_000 }, async () => {
   const files = new JailFiles(seed, "sound");
@@ -68,20 +76,27 @@ it("a refactoring that says nothing of it changes no value of any jail", { timeo
       const after = analyze(applyRewrite(before.fixture, offer.title, rewrite));
       const what = `${offer.title} at ${start}-${selection.end} of\n${text}\n→\n${JSON.stringify(rewrite.edits)}`;
       // Jails that move into files of their own say so when they start in another order.
-      const order = (jails: string[]): string[] => (rewrite.creates ? jails.sort() : jails);
-      expect(order(comesTo(after)), what).toEqual(order(comesTo(before)));
+      const [values, valuesBefore] = [comesTo(after), comesTo(before)];
+      const reordersJails = rewrite.creates !== undefined && values.join("\n\n") !== valuesBefore.join("\n\n");
+      if (reordersJails) expect(values.sort(), what).toEqual(valuesBefore.sort());
+      else expect(values, what).toEqual(valuesBefore);
       // Rules compare what stands in one file: when an included file is brought in, what was there before is told at last.
-      if (offer.id === "bring-in") continue;
-      // Where no jail stands between two globals any more, or another jail starts first, the same is told by another rule,
-      // or of another jail.
-      const subject = (worry: string): string => (rewrite.creates ? worry.split(" ")[0] : worry);
-      const known = new Set([...worries(before)].map(subject));
-      const now = new Set([...worries(after)].map(subject));
-      const gone = rewrite.creates ? [...known].filter((worry) => !now.has(worry)).length : 0;
+      if (offer.id === "bring-in" || reordersJails || hasSlip(before)) continue;
+      compared.set(offer.id, (compared.get(offer.id) ?? 0) + 1);
+      const [known, now] = [worries(before), worries(after)];
+      const gone = [...known].filter((worry) => !now.has(worry));
       const added = [...now].filter((worry) => !known.has(worry));
-      expect(added.slice(gone), what).toEqual([]);
+      // What two jails have in common is told of the one that is written last, and where no jail stands between two globals any more,
+      // another rule tells the same.
+      for (const worry of gone) {
+        const sameTold = added.findIndex((one) => rewrite.creates || one.split(" ")[0] === worry.split(" ")[0]);
+        if (sameTold >= 0) added.splice(sameTold, 1);
+      }
+      expect(added, what).toEqual([]);
     }
   }
-  console.log([...tried].map(([id, times]) => `${id} ${times}`).join(", "));
-  expect(Math.min(...tried.values())).toBeGreaterThan(0);
+  const ids = [...tried].map(([id, times]) => `${id} ${times} (${compared.get(id) ?? 0} compared)`);
+  console.log(ids.join(", "));
+  const often = [...compared.values()].filter((times) => times >= leastOf(10));
+  expect(often.length).toBeGreaterThanOrEqual(leastKindsOf(7));
 });

@@ -1,5 +1,6 @@
 import { canonicalName } from "../../parameters/index.ts";
 import { commaSlips } from "../../rules/support/comma-slips.ts";
+import { remembered } from "../../rules/support/remembered.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import {
   linesOf,
@@ -26,13 +27,23 @@ export function isUnclear({ analysis }: FeatureContext, { tree, start, end, inde
   );
 }
 
+/** The last statement of each name that stands outside of all blocks. */
+const lastGlobals = remembered((tree: SyntaxTree): ReadonlyMap<string, number> => {
+  const { nodes } = tree;
+  const found = new Map<string, number>();
+  for (let child = 1; child < nodes.count; child = nodes.endNodes[child])
+    if (nodes.kinds[child] === NodeKind.Parameter) found.set(canonicalName(statementAt(tree, child).name), child);
+  return found;
+});
+
 /** By how many nodes a block is behind what it is in: the parameters that it sets anew. What is outside of all blocks is in the tree. */
 const setAnew = new WeakMap<TopStatement | SyntaxTree, Map<number, ReadonlySet<string>>>();
 const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The statements of a file in which a value is not written otherwise, because findings would come or go with it: what is unclear, what
- * a comment silences, and parameters that their block sets anew, of which the values are compared as they are written.
+ * a comment silences, and parameters that their block, or a global below it, sets anew: of these the values are compared as they are
+ * written.
  */
 export class DelicateStatements {
   private readonly context: FeatureContext;
@@ -55,7 +66,8 @@ export class DelicateStatements {
 
   private isSetAnew({ kind, name, index }: SimpleStatement): boolean {
     if (kind !== "parameter") return false;
-    return this.setAnewBeside(index).has(canonicalName(name));
+    const key = canonicalName(name);
+    return this.setAnewBeside(index).has(key) || (lastGlobals(this.tree).get(key) ?? index) > index;
   }
 
   /** What the block of a statement, or the file, sets anew. */
