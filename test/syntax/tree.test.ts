@@ -39,6 +39,10 @@ describe("trees", () => {
     ["lists", 'a = b, "c", d"e"$f;', 'a="b"|"c"|"d"+"e"+<f>;'],
     ["variables", "$a = 1; ${b c} += 2;", '$a="1"; $b c+="2";'],
     ["escapes are read", 'a = "\\x41\\n";', 'a="A\\n";'],
+    ["bytes make characters", 'a = "\\xe2\\x82\\xac\\303\\251\\xf0\\x9f\\x93\\x83";', 'a="€é📃";'],
+    ["also beside bytes that make none", 'a = "\\x80\\xc3\\xa9\\xff";', 'a="\\udc80é\\udcff";'],
+    ["none out of half of a character", 'a = "📃\\xa9", "💀\\xc3\\xa9";', 'a="📃\\udca9"|"💀é";'],
+    ["none out of a longer form than needed", 'a = "\\xe0\\x80\\x80";', 'a="\\udce0\\udc80\\udc80";'],
     ["a NUL drops the rest of a string", 'a = "b\\x c", \'b\\0c\', "b\\400c", "b\0c";', 'a="b"|"b"|"b"|"b";'],
     [
       "a NUL drops what stands before a dollar that is none",

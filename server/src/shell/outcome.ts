@@ -115,8 +115,13 @@ export function isAlwaysFailing(node: PipelineNode): boolean {
       return isAlwaysFailing(node.command);
     case "Subshell":
     case "BraceGroup": {
-      const last = lastOf(node.body);
-      return last !== undefined && isAlwaysFailing(last);
+      const last = node.body.commands.at(-1);
+      if (last === undefined || last.background === true) return false;
+      const { command } = last;
+      if (command.type !== "AndOr") return isAlwaysFailing(command);
+      // Where another part of `a && false` fails, so does the whole.
+      const caught = command.operators.lastIndexOf("||");
+      return command.commands.slice(caught < 0 ? 0 : caught + 2).some(isAlwaysFailing);
     }
     default:
       return false;

@@ -162,13 +162,19 @@ export function endOfEscape(text: string, backslash: number, end: number): numbe
 
 /** Puts bytes above 0x7f together to the characters that their UTF-8 spells; what spells none stays a lone surrogate. */
 function finish(text: string, hasHighBytes: boolean): string {
-  if (!hasHighBytes) return text;
-  return text.replace(/[\udc80-\udcff]+/g, (run) => {
-    const bytes = Uint8Array.from(run, (character) => character.charCodeAt(0) - 0xdc00);
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return run;
-    }
-  });
+  return hasHighBytes ? text.replace(asBytes, decoded) : text;
+}
+
+/** The length of a character is in its first byte. Behind the first half of a pair is no byte but its second half. */
+const asBytes =
+  /(?<![\ud800-\udbff])(?:[\udcc2-\udcdf][\udc80-\udcbf]|[\udce0-\udcef][\udc80-\udcbf]{2}|[\udcf0-\udcf4][\udc80-\udcbf]{3})/g;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decoded(units: string): string {
+  try {
+    return decoder.decode(Uint8Array.from(units, (unit) => unit.charCodeAt(0) - 0xdc00));
+  } catch {
+    return units;
+  }
 }
