@@ -213,6 +213,7 @@ describe("nothing is offered", () => {
     ["for a name", "a { b$0 = x; }"],
     ["for an include", '.include "x$0.conf";\na { }'],
     ["for an empty string", 'a { b = "$0"; }'],
+    ["where a global below sets it anew", "a { path = /j$0/a; }\npath = /j/a;"],
   ])("%s", (_, text) => {
     expect(extractions(`${text}\n`)).toEqual([]);
   });
