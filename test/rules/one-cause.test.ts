@@ -185,6 +185,19 @@ test("what belongs to a second mistake at the same place stands beside the first
   expect(effectsOf(text, finding)).toEqual(["lo1"]);
 });
 
+test("what fails in each of several jails stands beside what is said once of all of them", () => {
+  const text = `
+    vnet.interface = jail0;
+    #                ^^^^^ vnet-interface-mismatch
+    path = "/jails/$name"; exec.clean; exec.stop = "/bin/sh /etc/rc.shutdown"; exec.start = "/bin/sh /etc/rc";
+    web { exec.stop = "/sbin/route delete default"; }
+    db { exec.stop = "/sbin/ifconfig bridge1 addm em0"; }
+  `;
+  const [finding] = check(text, level);
+  expect(finding.jails).toEqual(["web", "db"]);
+  expect(effectsOf(text, finding)).toEqual(["/sbin/route delete default", "/sbin/ifconfig bridge1 addm em0"]);
+});
+
 test("a clean-up that an `=` throws away is told as that, and as missing, too, where it was set for all", () => {
   const told = (all: string, own: string): string[] =>
     analyze(`

@@ -22,6 +22,10 @@ describe("a comment on its own line", () => {
     const text = lines("web {", "vnet;", "# why", "persist;", "# so", "path = /web;", "}");
     const after = lines("web {", "    vnet;", "    # why", "    persist;", "    # so", "    path = /web;", "}");
     expect(formatted(text)).toBe(after);
+    const mixed = lines("a {", "    vnet;", "# end", "}", "b {", "# why", "persist;", "}");
+    const once = lines("a {", "    vnet;", "    # end", "}", "b {", "    # why", "    persist;", "}");
+    expect(formatted(mixed)).toBe(once);
+    expect(formatted(once)).toBe(once);
   });
 
   it("of several lines stays where it is", () => {

@@ -46,10 +46,11 @@ export class PlacedReports {
   add(placed: Omit<PlacedReport, "source">, source: ReportSource): boolean {
     const known = this.known(placed, source);
     if (known === undefined) return true;
-    const { jails } = placed;
+    const { jails, report } = placed;
     const { severity } = known;
-    // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other.
-    const isSecond = jails.length === 1 && known.jails.at(-1) === jails[0];
+    // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other. So is what fails in
+    // one more jail for the same reason.
+    const isSecond = (jails.length === 1 && known.jails.at(-1) === jails[0]) || Array.isArray(report.about);
     for (const jail of jails) if (known.jails.at(-1) !== jail) known.jails.push(jail);
     const other = tellWorse(known, placed);
     if (isSecond) known.report = withRelatedOf(known.report, other);
@@ -121,6 +122,9 @@ function tellWorse(known: Merged, { report, severity, namesJails }: Omit<PlacedR
   return other;
 }
 
+/** Nobody reads more places than these. */
+const mostRelated = 12;
+
 const noRelated: readonly RelatedPlace[] = [];
 
 function withRelatedOf(report: Report, other: Report): Report {
@@ -128,6 +132,6 @@ function withRelatedOf(report: Report, other: Report): Report {
   const isNew = ({ path, start }: RelatedPlace): boolean => {
     return !related.some((place) => place.path === path && place.start === start);
   };
-  const more = other.related?.filter(isNew) ?? noRelated;
+  const more = (other.related?.filter(isNew) ?? noRelated).slice(0, Math.max(0, mostRelated - related.length));
   return more.length === 0 ? report : { ...report, related: [...related, ...more] };
 }

@@ -55,8 +55,9 @@ class LineHabits {
     if (isInBlock && isCommentLexeme(kind)) this.countComment(gap);
     else {
       if (isInBlock && kind !== LexemeKind.OpenBrace) this.countIndentation(gap, before);
-      // Above, or at the end of a block below, a statement that is not indented either they say nothing.
-      for (; this.flush > 0; this.flush--) if (this.isIndented) habits.flushComment.note(true);
+      // Above a statement that is not indented either they go with it, and at the end of a block below one they say nothing.
+      const goWithIt = isInBlock && kind === LexemeKind.Text && !this.isIndented;
+      for (; this.flush > 0; this.flush--) if (this.isIndented || goWithIt) habits.flushComment.note(!goWithIt);
     }
   }
 
