@@ -29,6 +29,7 @@ describe("what stands before the statement that jail(8) refuses is read as jail(
     const { soundTokens } = strict;
     // A quote that is missing turns strings and text around, and is seen far below.
     if (holdsLongString(text, tokens, soundTokens)) return;
+    if (tree.problems.some(({ message }) => message.startsWith("This quote closes no string"))) return;
     for (let token = 0; token < soundTokens; token++) {
       demand(tree.tokens.kinds[token] === tokens.kinds[token], "another kind of token", text, token);
       demand(tree.tokens.ends[token] === tokens.ends[token], "a token that ends elsewhere", text, token);
