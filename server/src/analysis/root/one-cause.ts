@@ -3,9 +3,7 @@ import type { RelatedPlace } from "../../rules/rule/finding.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
 import { placeOfSpan } from "../../rules/support/source-text.ts";
 import { say } from "../../words/index.ts";
-
-/** More places than these are read by nobody. */
-const mostPlaces = 12;
+import { mostPlacesBeside } from "./placed-reports.ts";
 
 /** Takes a report, and that of the rule of which it was made. */
 type TellReport = (rule: Rule, report: Report, said: Report) => void;
@@ -59,7 +57,7 @@ export class OneCause {
 
   private joined(report: Report, effects: readonly Outcome[]): Report {
     const places = effects.flatMap((effect) => this.placeOf(effect) ?? []);
-    const shown = places.slice(0, mostPlaces);
+    const shown = places.slice(0, mostPlacesBeside);
     const rest = places.length - shown.length;
     if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: say`and ${rest + 1} more places` };
     return {

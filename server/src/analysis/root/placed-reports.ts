@@ -122,8 +122,8 @@ function tellWorse(known: Merged, { report, severity, namesJails }: Omit<PlacedR
   return other;
 }
 
-/** Nobody reads more places than these. */
-const mostRelated = 12;
+/** More places beside one finding are read by nobody. */
+export const mostPlacesBeside = 12;
 
 const noRelated: readonly RelatedPlace[] = [];
 
@@ -132,6 +132,6 @@ function withRelatedOf(report: Report, other: Report): Report {
   const isNew = ({ path, start }: RelatedPlace): boolean => {
     return !related.some((place) => place.path === path && place.start === start);
   };
-  const more = (other.related?.filter(isNew) ?? noRelated).slice(0, Math.max(0, mostRelated - related.length));
+  const more = (other.related?.filter(isNew) ?? noRelated).slice(0, Math.max(0, mostPlacesBeside - related.length));
   return more.length === 0 ? report : { ...report, related: [...related, ...more] };
 }
