@@ -80,6 +80,8 @@ function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, t
         `${operation} fails and nothing tells why:\n${plan.messages.join("\n")}\n${text}`,
       ).toBeGreaterThan(0);
     }
+    // Of a file that jail(8) does not read is told why; what that keeps from being told nobody needs before it is mended.
+    if ([...root.configuration.files.values()].some(({ tree }) => tree.rejection !== undefined)) continue;
     for (const { failure, place, step } of steps) {
       if (failure === undefined || place === undefined) continue;
       const what = step.kind === "command" ? step.argv.join(" ") : step.kind;
