@@ -16,6 +16,9 @@ const picture = join(root, "icons/icon.png");
 /** Width and height in pixels, as the marketplace wants it. */
 const size = 128;
 
+/** Of 255: where the edges of areas are smoothed, nobody sees that. */
+const tolerance = 4;
+
 /** What a picture made of this drawing says of it. */
 export const markOf = (svg) => `icon.svg ${createHash("sha256").update(svg).digest("hex")}`;
 
@@ -35,7 +38,7 @@ if (isMain(import.meta)) {
   installDependencies();
   const { chunk, repackPicture } = await import("./lib/repack-picture.mjs");
   const svg = readFileSync(drawing, "utf8");
-  const drawn = await repackPicture(await draw(svg));
+  const drawn = await repackPicture(await draw(svg), { tolerance });
   const text = chunk("tEXt", Buffer.from(`Source\0${markOf(svg)}`, "latin1"));
   const end = drawn.length - 12;
   writeFileSync(picture, Buffer.concat([drawn.subarray(0, end), text, drawn.subarray(end)]));

@@ -1,29 +1,72 @@
-// Packs a PNG more tightly without changing a pixel: a drawing of few even areas is smaller when its lines are not written as differences,
-// which is what browsers do.
+// Packs a PNG more tightly: a drawing of few even areas is smaller when each pixel is the number of its colour, and its lines are not written
+// as differences, which is what browsers do.
 import { inflateSync } from "node:zlib";
 import { zlibAsync } from "./zopfli.mjs";
 
 const signatureLength = 8;
-const bytesEachPixel = 4;
 
-/** Takes and returns a PNG of 8-bit RGBA that is not interlaced, as Chromium takes pictures of a page; all else is refused. */
-export async function repackPicture(png) {
-  const { width, height } = sizeOf(png);
+/** What a pixel takes, by the type of colours that the header names: four bytes with its transparency, or the number of a colour. */
+const bytesEachPixel = { 6: 4, 3: 1 };
+
+/**
+ * Takes a PNG of 8-bit RGBA that is not interlaced, as Chromium takes pictures of a page; all else is refused. Returns one of up to 256
+ * colours. Pixels whose colours, as they are seen on black, differ by no more than `tolerance` of 255 become the same.
+ */
+export async function repackPicture(png, { tolerance = 0 } = {}) {
+  const { width, height, colours } = headerOf(png);
+  if (colours !== 6) throw new Error("This picture is packed already.");
   const pixels = pixelsOf(png);
-  const length = width * bytesEachPixel;
+  const { palette, numbers } = fewColours(pixels, tolerance);
   const lines = [];
   for (let line = 0; line < height; line++) {
-    lines.push(Buffer.of(0), pixels.subarray(line * length, (line + 1) * length));
+    lines.push(Buffer.of(0), numbers.subarray(line * width, (line + 1) * width));
   }
   const packed = Buffer.from(await zlibAsync(Buffer.concat(lines), { numiterations: 50 }));
-  const chunks = chunksOf(png);
-  const first = chunks.findIndex(({ type }) => type === "IDAT");
-  const parts = [png.subarray(0, signatureLength)];
-  for (const [index, { type, whole }] of chunks.entries()) {
-    if (type !== "IDAT") parts.push(whole);
-    else if (index === first) parts.push(chunk("IDAT", packed));
+  const header = Buffer.from(chunksOf(png)[0].data);
+  header[9] = 3;
+  // Those that are not transparent come last, and need not be named.
+  const transparency = palette.map((colour) => colour & 0xff).filter((alpha) => alpha < 0xff);
+  return Buffer.concat([
+    png.subarray(0, signatureLength),
+    chunk("IHDR", header),
+    chunk("PLTE", Buffer.from(palette.flatMap((colour) => bytesOf(colour).slice(0, 3)))),
+    ...(transparency.length > 0 ? [chunk("tRNS", Buffer.from(transparency))] : []),
+    chunk("IDAT", packed),
+    chunk("IEND", Buffer.of()),
+  ]);
+}
+
+/** The colours of a picture, the most transparent first, and the number of the colour of each pixel. */
+function fewColours(pixels, tolerance) {
+  const counts = new Map();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = pixels.readUInt32BE(at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  return Buffer.concat(parts);
+  const kept = [];
+  const instead = new Map();
+  for (const [colour] of [...counts].sort(([, one], [, other]) => other - one)) {
+    const like = kept.find((other) => difference(colour, other) <= tolerance);
+    if (like === undefined) kept.push(colour);
+    instead.set(colour, like ?? colour);
+  }
+  if (kept.length > 256) throw new Error("The picture has more than 256 colours.");
+  const palette = kept.sort((one, other) => (one & 0xff) - (other & 0xff) || one - other);
+  const numbers = Buffer.alloc(pixels.length / 4);
+  for (let pixel = 0; pixel < numbers.length; pixel++)
+    numbers[pixel] = palette.indexOf(instead.get(pixels.readUInt32BE(pixel * 4)));
+  return { palette, numbers };
+}
+
+const bytesOf = (colour) => [colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff, colour & 0xff];
+
+/** By how much of 255 two colours differ most, in transparency or on black. */
+function difference(one, other) {
+  const [seen, otherSeen] = [one, other].map((colour) => {
+    const [red, green, blue, alpha] = bytesOf(colour);
+    return [...[red, green, blue].map((part) => (part * alpha) / 255), alpha];
+  });
+  return Math.max(...seen.map((part, index) => Math.abs(part - otherSeen[index])));
 }
 
 /** A part of a PNG with its length and its checksum. */
@@ -48,22 +91,28 @@ function checksum(bytes) {
 
 /** Four bytes for each pixel, line by line. */
 export function pixelsOf(png) {
-  const { width, height } = sizeOf(png);
-  const length = width * bytesEachPixel;
-  const packed = chunksOf(png).filter(({ type }) => type === "IDAT");
-  const lines = inflateSync(Buffer.concat(packed.map(({ data }) => data)));
+  const { width, height, colours } = headerOf(png);
+  const each = bytesEachPixel[colours];
+  const length = width * each;
+  const chunks = chunksOf(png);
+  const dataOf = (wanted) => Buffer.concat(chunks.filter(({ type }) => type === wanted).map(({ data }) => data));
+  const lines = inflateSync(dataOf("IDAT"));
   const pixels = Buffer.alloc(length * height);
   for (let line = 0; line < height; line++) {
     const filter = lines[line * (length + 1)];
     for (let column = 0; column < length; column++) {
       const at = line * length + column;
-      const left = column < bytesEachPixel ? 0 : pixels[at - bytesEachPixel];
+      const left = column < each ? 0 : pixels[at - each];
       const above = line === 0 ? 0 : pixels[at - length];
-      const corner = column < bytesEachPixel || line === 0 ? 0 : pixels[at - length - bytesEachPixel];
+      const corner = column < each || line === 0 ? 0 : pixels[at - length - each];
       pixels[at] = lines[line * (length + 1) + 1 + column] + expected(filter, left, above, corner);
     }
   }
-  return pixels;
+  if (each === 4) return pixels;
+  const [palette, transparency] = [dataOf("PLTE"), dataOf("tRNS")];
+  return Buffer.from(
+    [...pixels].flatMap((number) => [...palette.subarray(number * 3, number * 3 + 3), transparency[number] ?? 0xff]),
+  );
 }
 
 /** From what a byte is the difference (PNG, "Filter types"). */
@@ -78,13 +127,13 @@ function expected(filter, left, above, corner) {
   return byAbove <= byCorner ? above : corner;
 }
 
-function sizeOf(png) {
+function headerOf(png) {
   const { type, data } = chunksOf(png)[0];
   const [depth, colours, , , interlacing] = data.subarray(8);
-  if (type !== "IHDR" || depth !== 8 || colours !== 6 || interlacing !== 0) {
-    throw new Error("This is no picture of 8-bit RGBA without interlacing.");
+  if (type !== "IHDR" || depth !== 8 || bytesEachPixel[colours] === undefined || interlacing !== 0) {
+    throw new Error("This is no picture of 8-bit RGBA, or of numbered colours, without interlacing.");
   }
-  return { width: data.readUInt32BE(0), height: data.readUInt32BE(4) };
+  return { width: data.readUInt32BE(0), height: data.readUInt32BE(4), colours };
 }
 
 function chunksOf(png) {

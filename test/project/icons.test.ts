@@ -42,4 +42,8 @@ it("a picture that is packed again has the same pixels, in whichever way its lin
   ]);
   expect(pixels.slice(24)).toEqual([...[8, 8, 8, 255, 13, 13, 14, 255], ...[9, 10, 11, 255, 7, 7, 8, 255]]);
   expect([...pixelsOf(await repackPicture(picture))]).toEqual(pixels);
+  const nearly = [...pixelsOf(await repackPicture(picture, { tolerance: 4 }))];
+  expect(nearly).not.toEqual(pixels);
+  expect(Math.max(...nearly.map((part, index) => Math.abs(part - pixels[index])))).toBeLessThanOrEqual(4);
+  expect(await repackPicture(await repackPicture(picture)).catch(({ message }) => message)).toContain("packed already");
 });
