@@ -40,6 +40,7 @@ it.each([
   ["stands in a fragment", "$ba$0se = /j;\npath = $base;\n"],
   ["stands once", "web { $i$0d = 1; persist; }\n"],
   ["is spelled with escapes", 'web { $i$0d = 1; path = "/${i\\x64}"; }\n'],
+  ["stands in a string without an end, too", 'web {\n  $i$0d = 1;\n  host.hostname = "w$id";\n  path = "/j/$id;\n}\n'],
   ["is no variable", "we$0b { path = /web; depend = db; }\ndb { depend = web; }\n"],
   ["is the jail's name", "web { path = /$na$0me; host.hostname = $name; }\n"],
   ["is a parameter", "web { pa$0th = /web; mount.fstab = $path/fstab; }\n"],

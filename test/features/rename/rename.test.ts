@@ -8,6 +8,39 @@ describe("a variable", () => {
     ).toBe('web {\n  $number = 1;\n  path = "/jails/$number";\n  vnet.interface = "epair${number}b";\n}\n');
   });
 
+  it("is not renamed while a string that reads it is not closed, and would keep the old name", () => {
+    const stays = (line: number): string => `The string in line ${line} is not closed: $id in it would keep its name.`;
+    const web = (path: string): string =>
+      `web {\n  $i$0d = 1;\n  path = ${path}\n  vnet.interface = "epair\${id}b";\n}\n`;
+    expect(afterRename(web('"/jails/$id;'), "n")).toBe(stays(3));
+    expect(afterRename(web('"/jails/$name/${id}x;'), "n")).toBe(stays(3));
+    expect(afterRename(web('"/jails/${id/x";'), "n")).toBe(stays(3));
+    expect(afterRename('$i$0d = 1;\nweb {\n  exec.start = "a $id;\n  exec.stop = "b $id";\n}\n', "n")).toBe(stays(3));
+    expect(
+      afterRename('$i$0d = 1;\n.include "/etc/web.conf";\n//- /etc/web.conf\nweb {\n  path = "/j/$id;\n}\n', "n"),
+    ).toBe("A string in web.conf, line 2, is not closed: $id in it would keep its name.");
+  });
+
+  it("is renamed where the string that is not closed has something else in it", () => {
+    const web = (path: string, id: string): string =>
+      `web {\n  $${id} = 1;\n  path = ${path}\n  x = "\${${id.replace("$0", "")}}b";\n}\n`;
+    for (const path of ['"/jails/$idx;', '"/jails/\\$id;', "'/jails/$id;", '"/jails/id;'])
+      expect(afterRename(web(path, "i$0d"), "n"), path).toBe(web(path, "n"));
+    const db = 'db {\n  $id = 2;\n  path = "/j/$id;\n}\n';
+    expect(afterRename(`web { $i$0d = 1; path = "/j/$id"; }\n${db}`, "n")).toBe(
+      `web { $n = 1; path = "/j/$n"; }\n${db}`,
+    );
+  });
+
+  it("in a string that is not closed is asked for again", () => {
+    const refused = "This string is not closed: what is named in it can be renamed when it is.";
+    expect(renamedText('web {\n  $id = 1;\n  path = "/jails/$i$0d;\n}\n')).toBe(refused);
+    expect(renamedText('web {\n  $id = 1;\n  path = "/jails/$id$0\n}\n')).toBe(refused);
+    expect(renamedText('web {\n  $id = 1;\n  pa$0th = "/jails/$id\n}\n')).toBe(
+      "path is a parameter: jail(8) knows it by this name only.",
+    );
+  });
+
   it("of one block leaves that of another alone", () => {
     const text = "web { $i$0d = 1; path = /j/$id; }\ndb { $id = 2; path = /j/$id; }\n";
     expect(afterRename(text, "n")).toBe("web { $n = 1; path = /j/$n; }\ndb { $id = 2; path = /j/$id; }\n");

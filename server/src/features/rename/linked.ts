@@ -1,6 +1,7 @@
 import { isJailConfName } from "../../analysis/index.ts";
 import { subjectAt } from "../mentions/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
+import { openStringWith } from "./open-strings.ts";
 import { placesOfVariable } from "./variable.ts";
 
 /** An editor changes all of them with each key. */
@@ -17,6 +18,7 @@ export function linkedRanges(context: FeatureContext, offset: number): Range[] |
   const found = subjectAt(context, offset);
   if (found?.subject.kind !== "variable" || analysis.state === "fragment" || mayBeIncluded(context)) return undefined;
   const { subject } = found;
+  if (openStringWith(context, subject) !== undefined) return undefined;
   const places = placesOfVariable(context, subject);
   if (places.length < 2 || places.length > mostLinked) return undefined;
   const isSame = places.every(

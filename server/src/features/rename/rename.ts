@@ -4,6 +4,7 @@ import { say } from "../../words/index.ts";
 import { inOtherRoots, type PlaceInRoots, type SubjectAt, subjectAt } from "../mentions/index.ts";
 import { allJails, type FeatureContext, seenWidely } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
+import { refusalInOpenString } from "./open-strings.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 import { prepareVariable, variableRenaming } from "./variable.ts";
 
@@ -38,8 +39,10 @@ export function prepareRename(near: FeatureContext, offset: number): PreparedRen
       return prepareVariable(context, found.subject, found.range);
     case "jail":
       return prepareJail(context, found.subject, found.range);
-    default:
-      return refusal(context, offset, found);
+    default: {
+      const refused = refusalInOpenString(context, offset);
+      return refused === undefined ? refusal(context, offset, found) : { refused };
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import { type FeatureContext, writtenAt } from "../shared/context.ts";
 import { firstChange, isSameJail } from "../shared/same-jails.ts";
+import { refusalOfOpenString } from "./open-strings.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
 /** What is to be typed anew where a variable is named, without `$` and braces; refused for one that nobody sets. */
@@ -27,7 +28,8 @@ export function variableRenaming(
   newName: string,
 ): Renaming | RefusedRename {
   const subject = withAllThatShare(context, asked);
-  const refused = refusal(subject, newName) ?? refusalOfText(context, subject, newName);
+  const refused =
+    refusal(subject, newName) ?? refusalOfText(context, subject, newName) ?? refusalOfOpenString(context, subject);
   if (refused !== undefined) return { refused };
   const edits = namesOf(context, subject).map(({ path, start, end }) => ({ path, start, end, text: newName }));
   for (const root of context.analysis.roots) {

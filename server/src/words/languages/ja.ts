@@ -2325,6 +2325,12 @@ export const ja = (): Messages => ({
     "jail(8) は最初の jail について 1 行表示しますが、成功として終わります。",
   "jail(8) reads on and complains about what comes next, often on a later line.":
     "jail(8) はそのまま読み進め、次に来るもの (多くは後の行) を誤りとして報告します。",
+  "The string in line {0} is not closed: {1} in it would keep its name.":
+    "{0} 行目の文字列が閉じられていません。その中の {1} は元の名前のまま残ります。",
+  "A string in {0}, line {1}, is not closed: {2} in it would keep its name.":
+    "{0} の {1} 行目の文字列が閉じられていません。その中の {2} は元の名前のまま残ります。",
+  "This string is not closed: what is named in it can be renamed when it is.":
+    "この文字列は閉じられていません。閉じれば、中にある名前を変更できます。",
   "jail(8) refuses {0}": "jail(8) が {0} を受け付けない",
   "jail(8) refuses the file": "jail(8) がファイルを受け付けない",
   "jail(8) refuses this file; none of its jails starts or stops:":
