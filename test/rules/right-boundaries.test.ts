@@ -365,4 +365,55 @@ describe("host-binaries-writable", () => {
         `mount = "/usr/local /j/usr/local nullfs${right}";`,
       );
   });
+
+  const message = "The jail can write to the host's `/usr/local`: root in it can change what the host runs. Use `ro`.";
+  const prestart = (...commands: string[]): string =>
+    `exec.prestart = ${commands.map((command) => `"${command}"`).join(", ")};`;
+
+  test("is told of what a hook of the host mounts, and mended there", () => {
+    for (const [command, mended] of [
+      ["mount_nullfs /usr/local /j/usr/local", "mount_nullfs -o ro /usr/local /j/usr/local"],
+      ["/sbin/mount -t nullfs /usr/local /j/usr/local", "/sbin/mount -t nullfs -o ro /usr/local /j/usr/local"],
+      ["mkdir -p /j/x && mount_nullfs /usr/local/ /j/x", "mkdir -p /j/x && mount_nullfs -o ro /usr/local/ /j/x"],
+      ["mount_nullfs /usr/local $path/usr/local || true", "mount_nullfs -o ro /usr/local $path/usr/local || true"],
+    ]) {
+      const [finding, ...others] = told(rule, prestart(command));
+      expect(finding?.message, command).toBe(message);
+      expect(others).toEqual([]);
+      expect(titles(finding)).toEqual([["Mount it read-only", false]]);
+      expect(fixed(rule, prestart(command))).toBe(prestart(mended));
+    }
+    expect(told(rule, 'exec.created = "mount_nullfs /usr/local /j/usr/local";')).toHaveLength(1);
+    const [given] = told(rule, prestart("mount_nullfs -o rw,noatime /usr/local /j/usr/local"));
+    expect([given.message, titles(given)]).toEqual([message, []]);
+  });
+
+  test("is silent of a hook that mounts something else, elsewhere, perhaps, or not for long", () => {
+    for (const commands of [
+      ["mount_nullfs -o ro /usr/local /j/usr/local"],
+      ["mount -t nullfs -r /usr/local /j/usr/local"],
+      ["mount -t nullfs -o noatime,ro /usr/local /j/usr/local"],
+      ["mount_nullfs /usr/ports /j/usr/ports"],
+      ["mount_nullfs /usr/local /srv/tools"],
+      ["mount_unionfs /usr/local /j/usr/local"],
+      ["mount_nullfs $(cat /where) /j/usr/local"],
+      ["test -e /x && mount_nullfs /usr/local /j/usr/local"],
+      ["test -e /x || mount_nullfs /usr/local /j/usr/local"],
+      ["mount_nullfs /usr/local /j/usr/local", "cp /x /j/usr/local/", "umount /j/usr/local"],
+      ["mount_nullfs /usr/local /j/usr/local", "umount -a"],
+      ["mount_nullfs /usr/local /j/usr/local", "mount -u -o ro /j/usr/local/"],
+      ["mount_nullfs /usr/local /j/usr/local", "mount -t tmpfs tmpfs /j/usr"],
+    ])
+      expect(told(rule, prestart(...commands)), commands.join()).toEqual([]);
+    expect(told(rule, 'exec.start = "mount_nullfs /usr/local /j/usr/local";')).toEqual([]);
+    expect(told(rule, 'exec.prepare = "mount_nullfs /usr/local /j/l"; mount = "/base /j nullfs rw";')).toEqual([]);
+    const all = `exec.prestart = "mount_nullfs /usr/local /usr/local2"`;
+    expect(analyze(`web { path = /; persist; ${all}; }`).findings.filter((one) => one.rule === rule)).toEqual([]);
+  });
+
+  test("is told of an fstab file, and of a line that is added", () => {
+    expect(told(rule, 'mount = "tmpfs /j/tmp tmpfs rw"; mount += "/usr/local /j/usr/local nullfs rw";')).toHaveLength(
+      1,
+    );
+  });
 });

@@ -11,6 +11,8 @@ export interface HookMount {
   readonly source: Word | undefined;
   /** With commas in between. */
   readonly options: string;
+  readonly isReadOnly: boolean;
+  readonly command: SimpleCommand;
 }
 
 /** The lists whose commands run on the host while a jail starts. */
@@ -19,13 +21,15 @@ const hooks = ["exec.prepare", "exec.prestart", "exec.created", "exec.poststart"
 /** What the hooks of the host mount while the jail starts, as far as it is written in the file. */
 export function hookMounts(jail: EffectiveJail): HookMount[] {
   const mounts: HookMount[] = [];
-  findHookCommand(jail, ({ words, start, end }, parameter, valueIndex) => {
+  findHookCommand(jail, (command, parameter, valueIndex) => {
+    const { words, start, end } = command;
     const name = programName(words[0]?.text ?? "");
     if (name !== "mount" && !name.startsWith("mount_")) return false;
     const read = name === "mount" ? readMount(words, 0) : readMountOfType(words, 0);
     if (read.does === "mount") {
-      const { directory, type, source, options } = read;
-      mounts.push({ span: { parameter, valueIndex, start, end }, directory, type, source, options });
+      const { directory, type, source, options, isReadOnly } = read;
+      const span = { parameter, valueIndex, start, end };
+      mounts.push({ span, directory, type, source, options, isReadOnly, command });
     }
     return false;
   });
