@@ -82,7 +82,7 @@ function packagedPaths() {
 /** The manifest, and what it and the client say in each language: of the one table that the server has. */
 async function writeTexts(staging) {
   const languages = await readLanguages();
-  const { manifest, files } = localizedManifest(readManifest(), languages);
+  const { manifest, files } = localizedManifest(withoutDevelopment(readManifest()), languages);
   writeFileSync(join(staging, "package.json"), JSON.stringify({ ...manifest, l10n: "./l10n" }));
   for (const [name, texts] of files) writeFileSync(join(staging, name), JSON.stringify(texts));
   mkdirSync(join(staging, "l10n"));
@@ -91,6 +91,12 @@ async function writeTexts(staging) {
     const own = said.filter(({ text }) => Object.hasOwn(messages, text)).map(({ text }) => [text, messages[text]]);
     writeFileSync(join(staging, `l10n/bundle.l10n.${language}.json`), JSON.stringify(Object.fromEntries(own)));
   }
+}
+
+/** What npm reads where the extension is made is of no use where it runs. */
+function withoutDevelopment(manifest) {
+  const { scripts, workspaces, overrides, devDependencies, ...rest } = manifest;
+  return rest;
 }
 
 const readManifest = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

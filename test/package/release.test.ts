@@ -14,9 +14,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { inflateRawSync } from "node:zlib";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entriesOf, readChangelog } from "../../scripts/lib/changelog.mjs";
+import { readEntries } from "../../scripts/lib/repack.mjs";
 import { languageNames } from "../../server/src/words/index.ts";
 import { Registries } from "./registries.ts";
 import { runProgram } from "./support.ts";
@@ -134,6 +136,14 @@ describe("npm run release -- --dry-run", () => {
     const names = readFileSync(join(made, `vscode-jailconf-${version}.vsix`), "latin1");
     for (const name of ["server.js", "rules.txt", ...languageNames.slice(1).map((name) => `messages.${name}.latin1`)])
       expect(names).toContain(`extension/dist/${name}`);
+  });
+
+  test("the manifest of the extension says nothing of how it is made", () => {
+    const entries = readEntries(readFileSync(join(made, `vscode-jailconf-${version}.vsix`)));
+    const entry = entries.find(({ name }) => name.toString() === "extension/package.json");
+    const manifest = JSON.parse(inflateRawSync(entry!.data).toString());
+    expect(manifest).toMatchObject({ version, main: "./dist/extension.cjs" });
+    for (const key of ["scripts", "workspaces", "devDependencies"]) expect(manifest).not.toHaveProperty(key);
   });
 
   test("the tarball can be installed, and the program in it is of the version", () => {
