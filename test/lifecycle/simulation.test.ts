@@ -61,6 +61,19 @@ describe("what a step changes", () => {
     expect(changes(values, "restart")).toEqual([...stop, ...start]);
   });
 
+  it("is an interface that is made, and not one besides that cannot have been there", () => {
+    const made = ["added host interface epair3a down", "added host interface epair3b down"];
+    expect(prestart("ifconfig epair3b up || true", "ifconfig epair3 create")).toEqual([
+      ["changed host interface epair3b up"],
+      made,
+    ]);
+    expect(prestart("ifconfig epair3b up || true", "ifconfig epair3 create", "ifconfig epair3b name lan0b")).toEqual([
+      ["changed host interface epair3b up"],
+      made,
+      ["renamed host interface lan0b down was epair3b"],
+    ]);
+  });
+
   it("is told of what others have made as changed or moved, and as unknown when it is not seen any more", () => {
     expect(prestart("ifconfig em0 up", "ifconfig em0 down", "ifconfig em0 ether 02:00:00:00:00:01")).toEqual([
       ["changed host interface em0 up"],

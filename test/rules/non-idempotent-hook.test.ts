@@ -33,6 +33,34 @@ describe("a start that cannot be repeated", () => {
     expect(analyze(mended).findings.filter(({ rule }) => rule === "non-idempotent-hook")).toEqual([]);
   });
 
+  test("begins where a pair is made, also behind a command that only speaks of a half of it", () => {
+    const jail = (first: string, ...more: string[]) => `
+      web {
+        path = /j; vnet; vnet.interface = lan0b; persist;
+        exec.prestart = "${first}";
+        exec.prestart += "ifconfig epair3 create", "ifconfig epair3a name lan0a", "ifconfig epair3b name lan0b";
+        ${more.join("\n")}
+        exec.poststop = "ifconfig lan0a destroy";
+      }
+    `;
+    const told = (first: string) => analyze(jail(first)).findings.filter(({ rule }) => rule === "non-idempotent-hook");
+    for (const first of [
+      "ifconfig epair3b up || true",
+      "ifconfig epair3b up mtu 9000 || :",
+      "ifconfig epair3a inet6 -ifdisabled || true",
+    ]) {
+      const [finding, ...others] = told(first);
+      expect(finding?.message, first).toMatch(/^After a failed start `epair3` stays, and the next start fails here\./);
+      expect(others).toEqual([]);
+    }
+    const mended = applyFixes(jail("ifconfig epair3b up || true"), "non-idempotent-hook", 0);
+    expect(mended).toContain('"ifconfig epair3 create || true"');
+    // What it may have done is not known, or it may make room for the pair.
+    expect(told("ifconfig lan0a destroy || true")).toEqual([]);
+    expect(told("ifconfig epair3b name old || true")).toEqual([]);
+    expect(told("ifconfig epair3b up || /usr/local/bin/tidy")).toEqual([]);
+  });
+
   test("that a later command may fail does not prepare the one before it", () => {
     const jail = (...prestart: string[]) => `
       web {

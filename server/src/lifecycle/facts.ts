@@ -208,7 +208,10 @@ export function changesBetween(before: readonly Fact[], after: readonly Fact[]):
     }
   }
   for (const fact of old.values()) {
-    changes.push({ kind: isDoubtful(fact, after) ? "unknown" : "removed", fact, before: fact });
+    const isDoubted = isDoubtful(fact, after);
+    // What others might have had there cannot have been, now that it is made.
+    if (isDoubted && after.some((one) => isSameInterface(one, fact))) continue;
+    changes.push({ kind: isDoubted ? "unknown" : "removed", fact, before: fact });
   }
   return changes;
 }
@@ -224,6 +227,9 @@ function isSame(a: Fact, b: Fact): boolean {
     ModelFact.identityOf(a) === ModelFact.identityOf(b)
   );
 }
+
+const isSameInterface = (a: Fact, b: Fact): boolean =>
+  a.resource === "interface" && a.where === b.where && a.name === b.name && a.known;
 
 /** Their details name the interface or bridge, which may have been renamed. */
 function goesAlong({ resource }: Fact): boolean {

@@ -62,6 +62,8 @@ interface MadeOnce {
 export const notRepeatable: Observation<StartNotRepeatable> = {
   begin({ on, machine, start }, found) {
     const made: MadeOnce[] = [];
+    // What may be prepared for: whether it fails the second time is not known.
+    const doubted: MadeOnce[] = [];
     let mayLoseFiles = false;
     // The second time the file may be gone when it is made.
     on("files-forgotten", () => {
@@ -73,23 +75,33 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
       if (!machine.isCertain() || machine.isGuarded() || (kind === "file" && mayLoseFiles)) return;
       // Where something has happened to the name before, or may have, the command was perhaps prepared for that.
       const { host } = machine;
-      if (stack !== undefined && (stack !== host || !(host.find(name).is === "unmentioned" || isMadeAnew(host, name))))
-        return;
-      made.push({ name, reason, kind, place: machine.place, word, isTolerant });
+      const isNew =
+        host.find(name).is === "unmentioned" ||
+        isMadeAnew(host, name) ||
+        (reason === "interface-exists" && isOnlySpokenOf(host, name));
+      if (stack !== undefined && stack !== host) return;
+      const list = stack === undefined || isNew ? made : doubted;
+      list.push({ name, reason, kind, place: machine.place, word, isTolerant });
     });
     let trap: StartNotRepeatable | undefined;
     const last = start.findLast(canFail);
     // One program that fails is taken to have done nothing: what is there then is what was there before it.
     const isOneProgram = last !== undefined && innerCommandsOfStep(last, machine.view).length < 2;
     on("step", (step) => {
-      if (isOneProgram && step === last) trap = trapIn(machine, start, made);
+      if (isOneProgram && step === last) trap = trapIn(machine, start, made, doubted);
     });
     on("started", () => {
-      if (!isOneProgram) trap = trapIn(machine, start, made);
+      if (!isOneProgram) trap = trapIn(machine, start, made, doubted);
       if (trap !== undefined) found.push(trap);
     });
   },
 };
+
+/** Commands have named it that would have failed without it, and now it is made: what they did otherwise, their words say. */
+function isOnlySpokenOf(host: ObservedMachine["host"], name: string): boolean {
+  const found = host.find(name);
+  return found.is === "there" && found.item.created === undefined && !found.item.isThere;
+}
 
 /** What had the name is destroyed, if it was there at all, and only then is the name given anew. */
 function isMadeAnew(host: ObservedMachine["host"], name: string): boolean {
@@ -104,18 +116,22 @@ function trapIn(
   machine: ObservedMachine,
   start: readonly Step[],
   made: readonly MadeOnce[],
+  doubted: readonly MadeOnce[],
 ): StartNotRepeatable | undefined {
   const last = start.findLast(canFail);
   // Stryker disable next-line ConditionalExpression: where nothing is made, nothing is found; to look for it takes longer.
   if (last === undefined || made.length === 0) return undefined;
   const words = new StartWords(start, machine.view);
   const before = words.placeOf(last);
+  const mayBePrepared = [...doubted];
   const trapped = made.filter((thing) => {
-    return (
-      words.placeOf(thing.place.step) < before &&
-      isStillThere(machine, thing, words) &&
-      !isPreparedFor(machine, thing, words)
-    );
+    if (words.placeOf(thing.place.step) >= before || !isStillThere(machine, thing, words)) return false;
+    // The name of an interface is given after it was made: where that may fail or not, nobody knows what comes behind it.
+    if (thing.reason === "renamed" && mayBePrepared.some((other) => isSameInterface(machine, other, thing)))
+      return false;
+    if (!isPreparedFor(machine, thing, words)) return true;
+    mayBePrepared.push(thing);
+    return false;
   });
   if (trapped.length === 0) return undefined;
   const [left, ...others] = trapped;
@@ -212,6 +228,7 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const isAbout = ({ at, command, company }: NumberedCommand): boolean => {
     if (command === undefined) return at < own || isMember;
     if (at < own && item !== undefined && changesNothing(command, item)) return false;
+    if (at < own && isMade && leavesWhatThereIs(command) && !hasCompany(command, company)) return false;
     return isInterface && at !== own && (at < own || hasCompany(command, company) || mayDestroy(command));
   };
   if (words.someNaming(names, isAbout)) return true;
@@ -236,6 +253,21 @@ function changesNothing({ words }: SimpleCommand, { name, peer }: HostInterface)
   if (keyword !== IfconfigKeyword.Destroy) return false;
   return !isTheirs(command.interfaceWord);
 }
+
+/** Neither makes, destroys, renames nor moves an interface. */
+function leavesWhatThereIs({ words }: SimpleCommand): boolean {
+  if (programOf(words[0]) !== "ifconfig") return false;
+  const { operations } = readIfconfig(words, 0);
+  return operations.length > 0 && operations.every(({ keyword }) => !changesWhatThereIs.has(keyword));
+}
+
+const changesWhatThereIs: ReadonlySet<IfconfigKeyword> = new Set([
+  IfconfigKeyword.Create,
+  IfconfigKeyword.Destroy,
+  IfconfigKeyword.Name,
+  IfconfigKeyword.ToJail,
+  IfconfigKeyword.FromJail,
+]);
 
 /** Another program in its string may be there to undo things; `|| true` is not, and ifconfig is looked at by itself. */
 function hasCompany(command: SimpleCommand, all: readonly SimpleCommand[]): boolean {
