@@ -99,6 +99,21 @@ describe("above a jail", () => {
     expect(lensesOf(text)[0]).toContain("Plan: 1 step");
   });
 
+  it("stands the start of one that waits for a name that two have: jail(8) may take the one that comes up", () => {
+    const lens = (...jails: string[]): string =>
+      lensesOf(`web { path = /jails/web; persist; depend = db; }\n${jails.join("\n")}\n`)[0];
+    const good = "db { path = /jails/db; persist; }";
+    const bad = "db { path = jails/db; persist; }";
+    for (const jails of [
+      [good, good],
+      [good, bad],
+      [bad, good],
+      ["db { depend = web; path = /jails/db; persist; }", good],
+    ])
+      expect(lens(...jails), jails.join()).toBe("web | starts after db [db db] | Plan: 1 step | Effective");
+    expect(lens(bad, bad)).toBe("web | starts after db [db db] | Plan: start fails | Effective");
+  });
+
   it("stands no plan of a jail that jail(8) refuses", () => {
     expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual(["web | Effective"]);
     expect(lensesOf("web { path = $nowhere; persist; }\n", { leadsOn: false })).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type JailView, planStart, planStop } from "../../server/src/lifecycle/index.ts";
+import { type JailView, jailsConcerned, planStart, planStop } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { jailOf, type Values } from "./jail-view.ts";
 import { plan } from "./plan-lines.ts";
@@ -194,5 +194,39 @@ describe("jails that are named (dep_check)", () => {
     expect(planStart([a], defaultRelease, { names: ["a"], isThrough }).messages).toEqual(['"a" already exists']);
     const { steps } = planStart([a, b], defaultRelease, { names: ["b"], isThrough, withoutKernel: true });
     expect(steps.map(({ jail: { name } }) => name)).toEqual(["b"]);
+  });
+});
+
+describe("a name that two jails have, of which jail(8) finds either", () => {
+  const named = (name: string, path: string, ...depend: string[]): JailView =>
+    jailOf(name, { path: [path], persist: [], ...(depend.length > 0 ? { depend } : {}) });
+  const started = (...jails: JailView[]): string[] =>
+    planStart(jails, defaultRelease).steps.map(({ jail }) => jail.get("path")?.values.join() ?? "");
+
+  it("stands for the first, which has the name when the second comes", () => {
+    const jails = [named("web", "/web", "db"), named("db", "/a"), named("db", "/b")];
+    expect(started(...jails)).toEqual(["/a", "/web"]);
+    expect(planStart(jails, defaultRelease).messages).toEqual(['db: jail "db" already exists']);
+    expect(planStart(jails, defaultRelease, { names: ["db"] }).steps.map(({ jail }) => jail)).toEqual([jails[1]]);
+  });
+
+  it("stands for one that waits neither for itself nor for who asks", () => {
+    expect(started(named("web", "/web", "db"), named("db", "/a", "web"), named("db", "/b"))).toEqual(["/b", "/web"]);
+    expect(
+      started(named("web", "/web", "db"), named("db", "/a", "mail"), named("mail", "/m", "web"), named("db", "/b")),
+    ).toEqual(["/b", "/web", "/m"]);
+    expect(started(named("db", "/a", "db"), named("db", "/b"))).toEqual(["/b"]);
+  });
+
+  it("stands for one that is not broken", () => {
+    const broken: JailView = { ...named("db", "/a"), failed: true };
+    expect(started(named("web", "/web", "db"), broken, named("db", "/b"))).toEqual(["/b", "/web"]);
+  });
+
+  it("draws in what any of them needs", () => {
+    const jails = [named("dns", "/d"), named("web", "/w", "db"), named("db", "/a", "dns"), named("db", "/b")];
+    expect(jailsConcerned(jails, ["web"], "start")).toEqual(jails);
+    expect(jailsConcerned(jails, ["dns"], "stop")).toEqual(jails);
+    expect(jailsConcerned([named("other", "/o"), ...jails], ["web"], "start")).toEqual(jails);
   });
 });

@@ -230,4 +230,27 @@ describe("a circle of jails that wait for each other", () => {
     expect(finding.related.map(({ message }) => message)).toContain("`d` waits for `b`");
     expect(finding.related.map(({ message }) => message)).not.toContain("`d` waits for `a`");
   });
+
+  test("is none where jail(8) may take another jail of the name, which does not wait", () => {
+    const only = ["depend-loop"];
+    const web = "web { path = /web; persist; depend = db; }\n";
+    const back = "db { path = /db; persist; depend = web; }\n";
+    const free = "db { path = /other; persist; }\n";
+    check(`${web}${back}${free}`, { only });
+    check(`${web}${free}${back}`, { only });
+    check(`${web}${back.replace("web", "mail")}mail { path = /m; persist; depend = web; }\n${free}`, { only });
+  });
+
+  test("is one where both jails of a name wait", () => {
+    check(
+      `
+      web { path = /web; persist; depend = db; }
+      #                                    ^^ depend-loop
+      db { path = /db; persist; depend = web; }
+      db { path = /other; persist; depend = mail; }
+      mail { path = /mail; persist; depend = web; }
+      `,
+      { only: ["depend-loop"] },
+    );
+  });
 });

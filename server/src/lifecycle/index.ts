@@ -54,6 +54,7 @@ export { mayGetInterface } from "./network-entry.ts";
 export { foundBy, type Observation, type ObservedMachine } from "./observe.ts";
 export type * from "./outcomes/index.ts";
 export {
+  type Plan,
   type PlannedStep,
   planOperation,
   planStart,

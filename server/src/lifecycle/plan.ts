@@ -49,6 +49,8 @@ export interface PlanOptions extends CreationOptions {
   readonly names?: readonly string[] | undefined;
   /** Names of jails that are in the file too, but are left alone; it is no mistake to depend on them. */
   readonly elsewhere?: ReadonlySet<string> | undefined;
+  /** Which of several jails of one name is found where jail(8) may find any of them: 0 for the first that can come up. */
+  readonly choice?: number | undefined;
   /** The jails for which nothing is left to do: a start finds them, a stop does not. Without it there are none. */
   readonly isThrough?: (jail: JailView) => boolean;
 }

@@ -1,5 +1,6 @@
 import type { JailView } from "./jail/jail-view.ts";
-import { NamesNeeded } from "./needs.ts";
+import { Namesakes } from "./namesakes.ts";
+import { NamesNeeded, type Needs } from "./needs.ts";
 import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
 
 /**
@@ -44,6 +45,8 @@ export interface ScheduleOptions {
   readonly names?: readonly string[] | undefined;
   /** Names of jails that are in the file too, but are left alone. */
   readonly elsewhere?: ReadonlySet<string> | undefined;
+  /** Which of several jails of one name is found (Namesakes). */
+  readonly choice?: number | undefined;
 }
 
 export class Schedule {
@@ -58,17 +61,20 @@ export class Schedule {
     jails: readonly JailView[],
     operation: "start" | "stop",
     messages: string[],
-    { names, elsewhere }: ScheduleOptions = {},
+    { names, elsewhere, choice }: ScheduleOptions = {},
   ) {
     this.messages = messages;
     this.elsewhere = elsewhere;
     this.stopping = operation === "stop";
     const entries = jails.map((jail) => new Scheduled(jail));
     for (const entry of entries) this.all.append(entry);
-    const { depends, children } = this.connect(entries);
+    const needed = new NamesNeeded();
+    const needs = new Map(entries.map((entry) => [entry, needed.of(entry.jail)]));
+    const byName = new Namesakes(entries, needs, choice);
+    const { depends, children } = this.connect(needs, byName);
     if (depends > 1 || (depends > 0 && children > 0)) this.findLoops(entries);
     if (names === undefined) this.distribute(this.stopping, true);
-    else this.ask(entries, names);
+    else this.ask(byName, names);
   }
 
   /** Takes the next jail that can go on; a stop begins with the last one. */
@@ -120,16 +126,15 @@ export class Schedule {
     this.settle(entry, false, false, this.stopping);
   }
 
-  private connect(entries: readonly Scheduled[]): { depends: number; children: number } {
-    const byName = new Map<string, Scheduled>();
-    for (const entry of entries) byName.set(entry.jail.name, entry);
-    const needed = new NamesNeeded();
+  private connect(
+    needs: ReadonlyMap<Scheduled, Needs>,
+    byName: Namesakes<Scheduled>,
+  ): { depends: number; children: number } {
     let depends = 0;
     let children = 0;
-    for (const entry of entries) {
-      const { depend, parent } = needed.of(entry.jail);
+    for (const [entry, { depend, parent }] of needs) {
       for (const name of depend) {
-        const other = byName.get(name);
+        const other = byName.find(name, entry);
         if (other === undefined && this.elsewhere?.has(name)) continue;
         if (other === undefined) {
           this.messages.push(`${entry.jail.name}: depends on undefined jail "${name}"`);
@@ -139,7 +144,7 @@ export class Schedule {
           connect(entry, other, false);
         }
       }
-      const other = parent === undefined ? undefined : byName.get(parent);
+      const other = parent === undefined ? undefined : byName.find(parent, entry);
       if (other === undefined) continue;
       children++;
       connect(entry, other, true);
@@ -170,10 +175,9 @@ export class Schedule {
     }
   }
 
-  private ask(entries: readonly Scheduled[], names: readonly string[]): void {
-    const byName = new Map(entries.map((entry) => [entry.jail.name, entry]));
+  private ask(byName: Namesakes<Scheduled>, names: readonly string[]): void {
     for (const name of names) {
-      const entry = byName.get(name);
+      const entry = byName.find(name);
       if (entry === undefined) continue;
       entry.isAsked = true;
       this.count(entry, this.stopping);

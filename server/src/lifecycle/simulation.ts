@@ -279,7 +279,10 @@ export function jailsConcerned(
   const needs = new Map<string, readonly string[]>();
   for (const jail of all) {
     const { depend, parent } = needed.of(jail);
-    needs.set(jail.name, parent === undefined ? depend : [...depend, parent]);
+    const own = parent === undefined ? depend : [...depend, parent];
+    // Of two with one name jail(8) may find either.
+    const others = needs.get(jail.name);
+    needs.set(jail.name, others === undefined ? own : [...others, ...own]);
   }
   const chosen = new Set<string>();
   const queue = [...names];

@@ -30,6 +30,19 @@ describe("jails that jail(8) does not start", () => {
     expect(numbers.steps).toEqual(["1 the kernel creates web"]);
   });
 
+  it("may be the ones of two of one name that are waited for, which is said", () => {
+    const plan = planOf(`
+      web { path = /w; persist; depend = db, dns; }
+      db { path = /a; persist; }
+      db { path = /b; persist; }
+      dns { path = /d; persist; }
+    `);
+    expect(plan.steps).toEqual(["1 the kernel creates db", "2 the kernel creates dns", "3 the kernel creates web"]);
+    expect(plan.text).toContain("# waits for db, dns (depend)");
+    expect(plan.text).toContain("# jail(8) may wait for any of the 2 jails called db: one way is shown");
+    expect(planOf("web { path = /w; depend = db; persist; } db { persist; }").text).not.toContain("may wait");
+  });
+
   it("are not those of which a file that was not read may have what they need", () => {
     const plan = planOf('.include "/etc/others.conf";\nweb { path = /a; persist; depend = db; }\n');
     expect(plan.steps).toEqual(["1 the kernel creates web"]);

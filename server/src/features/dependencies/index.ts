@@ -23,44 +23,50 @@ export function jailNamedAt(context: FeatureContext, offset: number): JailPlace[
   return allJails(context).flatMap((jail) => (names.has(jail.name) ? placeOfJail(jail) : []));
 }
 
-/** The jails that a jail needs: jail(8) starts them before it (LANGUAGE.md §5.1). */
+/** The jails that a jail needs: jail(8) starts them before it (LANGUAGE.md §5.1), or any one of those that have one name. */
 export function neededBy(context: FeatureContext, name: string): Dependency[] {
   const found = new Map<string, FileRange[]>();
-  for (const jail of allJails(context)) if (jail.name === name) collect(jail, undefined, (to) => to, found);
-  return withPlaces(context, found);
+  const jails = allJails(context);
+  for (const jail of jails) {
+    if (jail.name !== name) continue;
+    for (const [needed, range] of needsOf(jail)) {
+      const places = found.get(needed);
+      if (places) places.push(range);
+      else found.set(needed, [range]);
+    }
+  }
+  return eachBlockOnce(jails, (jail) => found.get(jail.name));
 }
 
 /** The jails that need a jail: jail(8) stops them before it. */
 export function thatNeed(context: FeatureContext, name: string): Dependency[] {
-  const found = new Map<string, FileRange[]>();
-  for (const jail of allJails(context)) collect(jail, name, () => jail.name, found);
-  return withPlaces(context, found);
+  return eachBlockOnce(allJails(context), (jail) =>
+    needsOf(jail).flatMap(([needed, range]) => (needed === name ? [range] : [])),
+  );
 }
 
-function collect(
-  jail: EffectiveJail,
-  wanted: string | undefined,
-  keyOf: (needed: string) => string,
-  found: Map<string, FileRange[]>,
-): void {
+function needsOf(jail: EffectiveJail): (readonly [name: string, place: FileRange])[] {
   const parameter = jail.get("depend");
-  for (const [index, needed] of parameter?.values.entries() ?? []) {
-    if (parameter === undefined || (wanted !== undefined && needed !== wanted)) continue;
-    const range = sourceRange(parameter, index, 0, needed.length) ?? writtenRange(parameter.elements[index].written);
-    const places = found.get(keyOf(needed));
-    if (places) places.push(range);
-    else found.set(keyOf(needed), [range]);
-  }
+  if (parameter === undefined) return [];
+  return parameter.values.map((needed, index) => [
+    needed,
+    sourceRange(parameter, index, 0, needed.length) ?? writtenRange(parameter.elements[index].written),
+  ]);
 }
 
-function withPlaces(context: FeatureContext, found: ReadonlyMap<string, readonly FileRange[]>): Dependency[] {
+/** A file that several roots include has its jails once for each. */
+function eachBlockOnce(
+  jails: readonly EffectiveJail[],
+  placesOf: (jail: EffectiveJail) => readonly FileRange[] | undefined,
+): Dependency[] {
   const seen = new Set<string>();
-  return allJails(context).flatMap((jail) => {
-    const places = found.get(jail.name);
-    const [place] = placeOfJail(jail);
-    if (places === undefined || place === undefined || seen.has(jail.name)) return [];
-    seen.add(jail.name);
-    return [{ jail: place, places }];
+  return jails.flatMap((jail) => {
+    const places = placesOf(jail) ?? [];
+    const [block] = places.length > 0 ? placeOfJail(jail) : [];
+    const key = block && `${block.start} ${block.path}`;
+    if (key === undefined || seen.has(key)) return [];
+    seen.add(key);
+    return [{ jail: block, places }];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   knownFailures,
   modelJail,
   type Outcome,
+  type Plan,
   parentName,
   planStart,
   planStop,
@@ -91,13 +92,24 @@ export function outlookOf(
   const isGone = operation === "stop" && vanishes(configuration, jail, release);
   const isAlone = operation === "stop" || !(waitsForOthers(jail) || hasRepeatedNames(configuration));
   const jails = isAlone ? [jail] : jailsConcerned(configuration.jails, [jail.name], operation);
-  const planned = plan(jails, release, {
-    ...obstacles,
-    refuse: refuse && ((one) => refuse(one, operation)),
-    failures: failures && ((one) => failures(one, operation, false)),
-    elsewhere: new Set([...elsewhere, ...(isAlone ? jailNames(configuration) : [])]),
-    isThrough: operation === "stop" ? () => isGone : undefined,
-  });
+  const planWith = (choice: number): Plan =>
+    plan(jails, release, {
+      ...obstacles,
+      choice,
+      refuse: refuse && ((one) => refuse(one, operation)),
+      failures: failures && ((one) => failures(one, operation, false)),
+      elsewhere: new Set([...elsewhere, ...(isAlone ? jailNames(configuration) : [])]),
+      isThrough: operation === "stop" ? () => isGone : undefined,
+    });
+  let planned = planWith(0);
+  // Of several jails of one name jail(8) may find any: what does not fail with each of them is not known to.
+  const choices = planned.failed.has(jail) ? Math.min(mostOfOneName(jails), mostChoices) : 1;
+  for (let choice = 1; choice < choices; choice++) {
+    const other = planWith(choice);
+    if (other.failed.has(jail)) continue;
+    planned = other;
+    break;
+  }
   const steps = planned.steps.filter((step) => step.jail === jail);
   // The others are here for what they do to this one.
   const messages = planned.failed.has(jail) ? planned.messages : [];
@@ -116,6 +128,15 @@ export function outlookOf(
           step.span.valueIndex === valueIndex,
       ),
   };
+}
+
+/** Jails of one name that are tried. */
+const mostChoices = 5;
+
+function mostOfOneName(jails: readonly JailView[]): number {
+  const counts = new Map<string, number>();
+  for (const { name } of jails) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts.values()].reduce((most, count) => Math.max(most, count), 0);
 }
 
 /**

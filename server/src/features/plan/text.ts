@@ -134,7 +134,7 @@ class PlanText {
       return;
     }
     yield this.withPlace(1, "heading", this.partTitle(jail.name, operation), placeOfBlock(jail));
-    for (const note of jailNotes(jail, operation)) yield line(2, "note", `  # ${note}`);
+    for (const note of jailNotes(jail, operation, this.plan.jails)) yield line(2, "note", `  # ${note}`);
   }
 
   private partTitle(name: string, operation: "start" | "stop"): string {

@@ -5,7 +5,9 @@ import type { RelatedPlace } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { neededNames } from "../support/dependencies.ts";
 import { gathered } from "../support/gathered.ts";
+import { jailNames } from "../support/jail-names.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { hasRepeatedNames } from "../support/repeated-names.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -102,19 +104,55 @@ function placeOf(jail: EffectiveJail, index: number, name: string) {
 }
 
 /**
+ * Names of several jails of which one at least need not wait for a circle, whichever of a name jail(8) finds on the way: it may find that
+ * one (LANGUAGE.md §7).
+ */
+function thoseThatMayComeUp(configuration: Configuration, needs: NeedsOf): ReadonlySet<string> {
+  const free = new Set<string>();
+  if (!hasRepeatedNames(configuration)) return free;
+  const { jails } = configuration;
+  const names = jailNames(configuration);
+  const counts = new Map<string, number>();
+  for (const { name } of jails) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const waiting = new Map(jails.map((jail) => [jail, new Set(needs(jail).filter((name) => names.has(name)))] as const));
+  const waitingFor = new Map<string, EffectiveJail[]>();
+  for (const [jail, others] of waiting) {
+    for (const name of others) {
+      const known = waitingFor.get(name);
+      if (known) known.push(jail);
+      else waitingFor.set(name, [jail]);
+    }
+  }
+  const good = jails.filter((jail) => waiting.get(jail)?.size === 0);
+  // The list grows while it is walked.
+  for (const { name } of good) {
+    if (free.has(name)) continue;
+    free.add(name);
+    for (const jail of waitingFor.get(name) ?? []) {
+      const others = waiting.get(jail);
+      others?.delete(name);
+      if (others?.size === 0) good.push(jail);
+    }
+  }
+  return new Set([...free].filter((name) => (counts.get(name) ?? 0) > 1));
+}
+
+/**
  * Sets of jails each of which waits, directly or not, for every other of its set (Tarjan's algorithm with a stack of its
  * own, so that no chain is too long), in file order.
  */
 function findCircles(configuration: Configuration, needs: NeedsOf): EffectiveJail[][] {
   if (depending(configuration).length === 0) return [];
   const { jails } = configuration;
+  const mayComeUp = thoseThatMayComeUp(configuration, needs);
   const byName = new Map<string, EffectiveJail>();
   const order = new Map<EffectiveJail, number>();
   for (const [index, jail] of jails.entries()) {
     if (!byName.has(jail.name)) byName.set(jail.name, jail);
     order.set(jail, index);
   }
-  const targets = (jail: EffectiveJail): EffectiveJail[] => needs(jail).flatMap((name) => byName.get(name) ?? []);
+  const targets = (jail: EffectiveJail): EffectiveJail[] =>
+    needs(jail).flatMap((name) => (mayComeUp.has(name) ? [] : (byName.get(name) ?? [])));
 
   interface Visit {
     readonly jail: EffectiveJail;

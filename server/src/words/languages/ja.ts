@@ -2287,6 +2287,8 @@ export const ja = (): Messages => ({
   "jail(8) itself": "jail(8) 自身",
   "jail(8) lets it persist only while commands are run. None of these leaves a process.":
     "jail(8) が維持するのはコマンドの実行中だけです。これらのどれもプロセスを残しません。",
+  "jail(8) may wait for any of the {0} jails called {1}: one way is shown":
+    "jail(8) は {1} という名前の {0} つの jail のどれを待つか分かりません。そのうちの 1 つを示します",
   "jail(8) mounts everything before it runs exec.prestart.":
     "jail(8) は exec.prestart を実行する前にすべてをマウントします。",
   "jail(8) mounts the lines of `mount` in their order, and then those of `mount.fstab`.":
