@@ -8,7 +8,10 @@ interface Waiting {
 }
 
 /** Jails that are looked at on the way from one to another. */
-const mostOnTheWay = 1000;
+const mostOnTheWay = 100;
+
+/** Jails of one name that are looked at. */
+const mostOfOneName = 20;
 
 /**
  * The jails of a file by their names. Of two with one name jail(8) finds either, and nothing says which (LANGUAGE.md §7). Here it is the
@@ -28,8 +31,10 @@ export class Namesakes<Entry extends Waiting> {
     for (const entry of entries) {
       const { name } = entry.jail;
       const first = this.first.get(name);
+      const all = this.repeated.get(name);
       if (first === undefined) this.first.set(name, entry);
-      else this.repeated.set(name, [...(this.repeated.get(name) ?? [first]), entry]);
+      else if (all === undefined) this.repeated.set(name, [first, entry]);
+      else if (all.length < mostOfOneName) all.push(entry);
     }
   }
 
@@ -37,8 +42,14 @@ export class Namesakes<Entry extends Waiting> {
   find(name: string, asking?: Entry): Entry | undefined {
     const all = this.repeated.get(name);
     if (all === undefined) return this.first.get(name);
-    const good = all.filter((entry) => !entry.failed && (asking === undefined || !this.waitsFor(entry, asking)));
-    return good[Math.min(this.choice, good.length - 1)] ?? all[0];
+    let found: Entry | undefined;
+    let passedOver = 0;
+    for (const entry of all) {
+      if (entry.failed || (asking !== undefined && this.waitsFor(entry, asking))) continue;
+      found = entry;
+      if (passedOver++ >= this.choice) break;
+    }
+    return found ?? all[0];
   }
 
   /** Whether one waits for another, whichever of a name is found on the way. */
