@@ -56,6 +56,51 @@ describe("an interface that moves into a jail", () => {
     expect(host({ a: tap, b: tap })).toEqual(["created interface tap3: a [tap3] and b [tap3]"]);
   });
 
+  it("is not there for one that makes it only where it is missing, since its pair is there", () => {
+    expect(host({ a: made, b: perhaps })).toEqual(moved);
+    expect(host({ a: made, b: { ...perhaps, "exec.poststop": ["ifconfig epair1a destroy"] } })).toEqual(moved);
+    expect(host({ a: made, b: perhaps, c: perhaps })).toEqual([
+      "moved interface epair1b: b [epair1b] and c [epair1b]",
+      "moved interface epair1b: a [epair1b] and b [epair1b]",
+    ]);
+    const asks = moves("epair1b", "ifconfig epair1a || ifconfig epair1 create");
+    expect(host({ a: made, b: asks })).toEqual(moved);
+    expect(host({ b: { ...perhaps, depend: ["a"] }, a: made })).toEqual(moved);
+  });
+
+  it("keeps its pair from being made again where another one has made it if it was missing", () => {
+    const taken = ["created interface epair1: a [epair1] and b [epair1]"];
+    expect(host({ a: perhaps, b: made })).toEqual(taken);
+    const keeps = { persist: [], "exec.prestart": ["ifconfig epair1 create", "ifconfig bridge0 addm epair1a"] };
+    expect(host({ a: perhaps, b: keeps })).toEqual(taken);
+  });
+
+  it("is there for one that makes it where it is missing, if who made it keeps it on the host, or may have lost it", () => {
+    const keeps = { persist: [], "exec.prestart": ["ifconfig epair1 create", "ifconfig bridge0 addm epair1a"] };
+    expect(host({ a: keeps, b: perhaps })).toEqual([]);
+    expect(host({ a: { ...made, "exec.poststop": ["ifconfig epair1a destroy"] }, b: perhaps })).toEqual([]);
+    expect(host({ a: { ...perhaps, "exec.poststop": ["ifconfig epair1a destroy || true"] }, b: made })).toEqual([]);
+    expect(host({ a: made, b: moves("epair1a", "ifconfig epair1 create || true") })).toEqual([]);
+    const destroy = "ifconfig epair1a destroy || true";
+    const create = "ifconfig epair1 create || true";
+    expect(host({ a: made, b: moves("epair1b", destroy, create) })).toEqual([]);
+    expect(host({ a: perhaps, b: moves("epair1b", destroy, "ifconfig epair1 create") })).toEqual([]);
+    expect(host({ a: made, c: { persist: [], "exec.prestart": [destroy] }, b: perhaps })).toEqual([]);
+    expect(host({ a: made, c: { persist: [], "exec.prestart": [`test -e /x && ${destroy}`] }, b: perhaps })).toEqual(
+      [],
+    );
+    const opaque = "/usr/local/bin/network";
+    expect(host({ a: made, c: { persist: [], "exec.prestart": [opaque] }, b: perhaps })).toEqual([]);
+    expect(host({ a: made, b: moves("epair1b", opaque, create) })).toEqual([]);
+    expect(host({ a: { ...made, "exec.poststart": [opaque] }, b: perhaps })).toEqual([]);
+    const back = "ifconfig epair1b -vnet a";
+    expect(host({ a: { ...made, "exec.poststart": [back] }, b: perhaps })).toEqual([]);
+    expect(host({ a: made, c: { persist: [], "exec.prestart": [create] }, b: perhaps })).toEqual([]);
+    const branch = moves("epair1b", "test -e /x && ifconfig epair1 create");
+    expect(host({ a: branch, b: branch })).toEqual(moved);
+    expect(linesOf([jailOf("a", made), jailOf("a", perhaps)])).toEqual([]);
+  });
+
   it("is another one, or leaves its name to the next one, or may be made again", () => {
     expect(host({ a: made, b: moves("epair1a") })).toEqual([]);
     expect(host({ a: made, b: { persist: [], "exec.prestart": ["ifconfig epair1b up"] } })).toEqual([]);

@@ -390,4 +390,24 @@ describe("an interface that a jail makes and takes", () => {
     const { findings } = analyze(`${maker}\nb { path = /b; persist; vnet; ${statements} }`);
     expect(findings.filter(({ rule, message }) => rule === "duplicate-resource" && /takes/.test(message))).toEqual([]);
   });
+
+  test("is not there for one that makes the pair only where it is missing, if the pair stays", () => {
+    const [finding, ...others] = check(
+      `
+      a {
+        path = /a; persist; vnet; vnet.interface = epair1b;
+        exec.prestart = "/sbin/ifconfig epair1 create";
+      }
+      b {
+        path = /b; persist; vnet;
+        vnet.interface = epair1b;
+        #                ^^^^^^^ duplicate-resource
+        exec.prestart = "/sbin/ifconfig epair1 create || true";
+      }
+      `,
+      { only },
+    );
+    expect(others).toEqual([]);
+    expect(finding.message).toBe("`a` takes `epair1b` too. The second to start fails.");
+  });
 });

@@ -1,30 +1,14 @@
 import { groupBy } from "../group-by.ts";
 import { addressStart, formatHost, isLinkLocal } from "../parameters/index.ts";
-import { type Demand, type Demands, demandsOf, isShareable, type SharedThing, unitNumber } from "./demands.ts";
+import { contestedPair } from "./contested-pair.ts";
+import { type Demand, demandsOf, isShareable, unitNumber } from "./demands.ts";
 import { Holders } from "./holders.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import { anyInterface } from "./machine/footprint-use.ts";
 import type { JailModel } from "./model.ts";
+import { type Claim, type Collision, inOrder, type Resident } from "./residents.ts";
 import { orderOfStart, waitsForOthers } from "./schedule.ts";
 import { type ThingNumbers, thingNumbers } from "./thing-numbers.ts";
-
-/** A jail, and the place in its values that asks for something. */
-export interface Claim<Jail extends JailView> {
-  readonly jail: Jail;
-  readonly span: ValueSpan;
-}
-
-/** Two jails claim the same; `second` is the one that starts later, or that destroys what both have. */
-export interface Collision<Jail extends JailView> {
-  readonly thing: SharedThing;
-  readonly name: string;
-  readonly first: Claim<Jail>;
-  readonly second: Claim<Jail>;
-  /** The kernel allows it: two jails may have the same only address. */
-  readonly allowed: boolean;
-  /** The kernel refuses the second jail while the first is there: one of the two has several addresses. */
-  readonly refused: boolean;
-}
 
 /** A jail uses an interface that only a jail creates which starts later. */
 export interface TooEarly<Jail extends JailView> {
@@ -124,15 +108,6 @@ function difference<Old, New>(
   };
 }
 
-/** A jail on the host. */
-interface Resident<Jail extends JailView> {
-  readonly jail: Jail;
-  readonly model: JailModel;
-  readonly demands: Demands;
-  /** How many jails start before it. */
-  at: number;
-}
-
 /**
  * Who on a host holds what. What one jail alone holds, as nearly all things are, is in nobody's way and need not be looked at: compared
  * is what several hold.
@@ -144,20 +119,30 @@ class HoldersOfHost<Jail extends JailView> {
   private readonly users = new Holders<Resident<Jail>>();
   private readonly mayUse = new Holders<Resident<Jail>>();
   private readonly sharers = new Holders<Resident<Jail>>();
+  private readonly takers = new Holders<Resident<Jail>>();
+  private readonly releasers = new Holders<Resident<Jail>>();
   /** The units of interfaces that some jail uses and another one creates. */
   private readonly lent = new Set<number>();
+  /** Those of pairs that some jail makes, and another one makes only where they are missing and takes from. */
+  private readonly contested = new Set<number>();
   /** Those that destroy what they use and do not make. */
   private readonly destroyers = new Set<Resident<Jail>>();
 
   add(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, mayUse, shares, uses, lost } = resident.demands;
+    const { claims, creates, mayCreate, mayUse, shares, uses, lost, takes, releases } = resident.demands;
     for (const { key } of claims) this.claimants.add(key, resident);
     for (const { key } of shares) this.sharers.add(key, resident);
     for (const unit of mayCreate) this.mayCreate.add(unit, resident);
     for (const unit of mayUse) this.mayUse.add(unit, resident);
+    for (const unit of releases) this.releasers.add(unit, resident);
     for (const { unit } of creates) {
       this.creators.add(unit, resident);
       if (this.users.has(unit)) this.lent.add(unit);
+      if (this.takers.has(unit)) this.contested.add(unit);
+    }
+    for (const { unit } of takes) {
+      this.takers.add(unit, resident);
+      if (this.creators.has(unit)) this.contested.add(unit);
     }
     for (const { unit } of uses) {
       this.users.add(unit, resident);
@@ -167,14 +152,21 @@ class HoldersOfHost<Jail extends JailView> {
   }
 
   remove(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, mayUse, shares, uses } = resident.demands;
+    const { claims, creates, mayCreate, mayUse, shares, uses, takes, releases } = resident.demands;
     for (const { key } of claims) this.claimants.remove(key, resident);
     for (const { key } of shares) this.sharers.remove(key, resident);
     for (const unit of mayCreate) this.mayCreate.remove(unit, resident);
     for (const unit of mayUse) this.mayUse.remove(unit, resident);
+    for (const unit of releases) this.releasers.remove(unit, resident);
     for (const { unit } of creates) {
       this.creators.remove(unit, resident);
-      if (!this.creators.has(unit)) this.lent.delete(unit);
+      if (this.creators.has(unit)) continue;
+      this.lent.delete(unit);
+      this.contested.delete(unit);
+    }
+    for (const { unit } of takes) {
+      this.takers.remove(unit, resident);
+      if (!this.takers.has(unit)) this.contested.delete(unit);
     }
     for (const { unit } of uses) {
       this.users.remove(unit, resident);
@@ -185,7 +177,12 @@ class HoldersOfHost<Jail extends JailView> {
 
   view(numbers: ThingNumbers): HostView<Jail> {
     return {
-      collisions: [...this.collisions(), ...this.takenFromMakers(), ...this.destroyedForOthers()],
+      collisions: [
+        ...this.collisions(),
+        ...this.takenFromMakers(),
+        ...this.contestedPairs(numbers),
+        ...this.destroyedForOthers(),
+      ],
       tooEarly: this.usedTooEarly(numbers),
       neverMade: this.neverMade(numbers),
       isUsedBeside: (jail, name) => {
@@ -238,6 +235,17 @@ class HoldersOfHost<Jail extends JailView> {
         }
       }
     }
+    return found.sort((a, b) => a.at - b.at).map(({ collision }) => collision);
+  }
+
+  private contestedPairs(numbers: ThingNumbers): Collision<Jail>[] {
+    // Whatever is done there may be done to any pair.
+    if (this.contested.size === 0 || this.mayCreate.has(numbers.of(anyInterface))) return [];
+    const found = [...this.contested].flatMap((unit) => {
+      const takers = this.takers.of(unit);
+      if (this.releasers.has(unit) || this.mayCreate.of(unit).some((one) => !takers.includes(one))) return [];
+      return contestedPair(unit, inOrder(this.creators.of(unit))[0], inOrder(takers)[0]);
+    });
     return found.sort((a, b) => a.at - b.at).map(({ collision }) => collision);
   }
 
@@ -321,9 +329,6 @@ interface Claimed<Jail extends JailView> {
   readonly resident: Resident<Jail>;
   readonly demand: Demand;
 }
-
-const inOrder = <Jail extends JailView>(residents: readonly Resident<Jail>[]): Resident<Jail>[] =>
-  [...residents].sort((a, b) => a.at - b.at);
 
 /** Whether two who claim one thing get into each other's way, and how. */
 function collisionOf<Jail extends JailView>(

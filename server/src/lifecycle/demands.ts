@@ -26,6 +26,12 @@ export interface Demands {
   /** Interfaces that it creates, under the name of the unit, and those that it may create. */
   readonly creates: readonly Named[];
   readonly mayCreate: readonly number[];
+  /** What it takes for itself, of pairs that it makes only where they are missing. */
+  readonly takes: readonly Take[];
+  /** The units of what its start may destroy, or take out of a jail. */
+  readonly releases: readonly number[];
+  /** The same of its stop. */
+  readonly stopReleases: readonly number[];
   /** Bridges and loopbacks that it shares with all that make them where they are not there yet. */
   readonly shares: readonly SharedInterface[];
   /** Interfaces of the host that it needs and does not make. */
@@ -36,6 +42,13 @@ export interface Demands {
   readonly lost: readonly Lost[];
   /** By which things have their numbers here. */
   readonly numbers: ThingNumbers;
+}
+
+/** Half of a pair that is there for certain when the jail takes it, whoever has made it. */
+export interface Take extends Named {
+  readonly pair: string;
+  /** Where it may make the pair. */
+  readonly making: ValueSpan;
 }
 
 /** An interface that a jail uses and that its stop destroys, itself or the other half of its pair. */
@@ -104,6 +117,9 @@ class DemandCollector {
   private readonly mayUse: number[] = [];
   private readonly destroys: Named[] = [];
   private readonly movesOwn: Named[] = [];
+  private readonly takes: Take[] = [];
+  private readonly releases: number[] = [];
+  private readonly stopReleases: number[] = [];
   private readonly numbers: ThingNumbers;
 
   constructor(jail: JailView, model: JailModel, numbers: ThingNumbers) {
@@ -119,9 +135,12 @@ class DemandCollector {
    */
   private addPerhapsMade(): void {
     const made = new Set(this.creates.map(({ name }) => name));
-    for (const { name, span } of this.movesOwn) {
+    for (const { name, span, unit } of this.movesOwn) {
       const pair = creatorOf(name);
-      if (pair !== name && !made.has(pair) && this.mayCreate.has(pair)) this.claim("moved interface", name, span);
+      const making = made.has(pair) ? undefined : this.mayCreate.get(pair);
+      if (pair === name || making === undefined) continue;
+      this.claim("moved interface", name, span);
+      this.takes.push({ name, span, unit, pair, making });
     }
   }
 
@@ -141,6 +160,7 @@ class DemandCollector {
     return {
       ...{ claims: claims.slice(), creates: creates.slice(), mayCreate: mayCreate.map((name) => numbers.of(name)) },
       ...{ shares, uses: uses.slice(), mayUse: this.mayUse.slice(), lost, numbers },
+      ...{ takes: this.takes.slice(), releases: this.releases.slice(), stopReleases: this.stopReleases.slice() },
     };
   }
 
@@ -178,6 +198,12 @@ class DemandCollector {
         return;
       case "may-use":
         this.mayUse.push(this.named(name, span).unit);
+        return;
+      case "releases":
+        this.releases.push(this.named(name, span).unit);
+        return;
+      case "stop-releases":
+        this.stopReleases.push(this.named(name, span).unit);
         return;
       case "destroys":
         this.destroys.push(this.named(name, span));

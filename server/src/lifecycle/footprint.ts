@@ -18,14 +18,15 @@ export function footprintEntry(
   { use, name, word, on }: Occurrences["shares"],
 ): FootprintEntry | undefined {
   const { starting, where } = machine;
-  const isOfStop = use === "destroys" || use === "destroys-own";
+  const isRelease = use === "releases" || use === "stop-releases";
+  const isOfStop = use === "destroys" || use === "destroys-own" || use === "stop-releases";
   if (starting === isOfStop) return undefined;
   // What has names of its own in the jail gets in nobody's way.
   if (where === "jail" && use !== "address" && use !== "mac") return undefined;
   const happens = machine.isCertain() && (isOfStop || !machine.command.guarded);
   const isMade = use === "creates" || use === "creates-or-finds";
   const isUsed = use === "uses" || use === "moves";
-  if (!happens && !isMade && !isUsed && use !== "may-create") return undefined;
+  if (!happens && !isMade && !isUsed && use !== "may-create" && !isRelease) return undefined;
   const perhaps = isMade ? "may-create" : isUsed ? "may-use" : use;
   return { use: happens ? use : perhaps, name, where, span: machine.span(word), on };
 }

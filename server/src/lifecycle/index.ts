@@ -5,7 +5,6 @@
 
 export { causesOf } from "./causes.ts";
 export {
-  type Collision,
   HostComparison,
   type HostView,
   type NeverMade,
@@ -83,6 +82,7 @@ export { preparesOthers, readService } from "./programs/service.ts";
 export { readSysrc } from "./programs/sysrc.ts";
 export { innerCommand, innerCommands, isTimed, isWrapper, readWrapper, withoutWrappers } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
+export type { Collision } from "./residents.ts";
 export { orderOfStart, waitsForOthers } from "./schedule.ts";
 export {
   jailsConcerned,

@@ -14,6 +14,7 @@ import { halvesOf, isDestroyed, isMissing } from "./presence.ts";
 export function destroyInterface(machine: Machine, stack: Stack, word: Word): void {
   const name = word.text!;
   const item = stack.interfaces.get(name);
+  noteRelease(machine, word);
   if (item === undefined) {
     destroyUnknown(machine, stack, word);
   } else if (stack === machine.host) {
@@ -40,6 +41,12 @@ function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   remove(machine, item);
   const pair = item.kind === "epair" ? item.unit : undefined;
   if (pair !== undefined) noteGone(machine, [`${pair}a`, `${pair}b`], item);
+}
+
+/** Whoever else has made a pair cannot count on it any more, nor on its half being in a jail. */
+export function noteRelease(machine: Machine, word: Word): void {
+  const name = word.text!;
+  if (otherHalf(name) !== undefined) machine.leave(machine.starting ? "releases" : "stop-releases", name, word);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Machine } from "../machine/machine.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf } from "../programs/ifconfig.ts";
 import { Keyword } from "../programs/ifconfig-keywords.ts";
 import { addressVerb } from "./bridge.ts";
-import { destroyNoHalf } from "./destroy.ts";
+import { destroyNoHalf, noteRelease } from "./destroy.ts";
 import { mayCreate } from "./ifconfig-create.ts";
 
 /** A command that may run or not: what it may change is not known any more. A wrong verb is wrong all the same. */
@@ -24,6 +24,7 @@ export function mayChange(machine: Machine, command: IfconfigCommand, stack: Sta
       return;
     }
     if (keyword === Keyword.Destroy) mayDestroy(machine, stack, interfaceWord);
+    if (keyword === Keyword.FromJail) noteRelease(machine, interfaceWord);
     if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) machine.network.mayMove(name);
     for (const { text } of [word, ...operands]) {
       const named = text === undefined ? undefined : stack.interfaces.get(text);
@@ -37,6 +38,7 @@ export function mayChange(machine: Machine, command: IfconfigCommand, stack: Sta
 }
 
 function mayDestroy(machine: Machine, stack: Stack, word: Word): void {
+  noteRelease(machine, word);
   destroyNoHalf(machine, stack, word);
   const peer = stack.interfaces.get(word.text!)?.peer;
   if (peer !== undefined) peer.isThere = false;

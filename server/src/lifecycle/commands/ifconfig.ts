@@ -6,7 +6,7 @@ import type { Machine } from "../machine/machine.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
 import { Keyword, keywordMeant } from "../programs/ifconfig-keywords.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
-import { destroyInterface } from "./destroy.ts";
+import { destroyInterface, noteRelease } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";
 import { createInterface, renameInterface } from "./ifconfig-create.ts";
 import { mayChange } from "./ifconfig-perhaps.ts";
@@ -246,6 +246,7 @@ class Ifconfig {
   private takeBack(jail: Word | undefined): boolean {
     const { machine } = this;
     if (this.stack !== machine.host || failWithoutJail(machine, jail, undefined, this.interfaceWord)) return false;
+    noteRelease(machine, this.interfaceWord);
     if (machine.isThisJail(jail) !== false) {
       if (isMissingInJail(machine, this.interfaceWord)) return false;
       const item = machine.jail?.interfaces.get(this.interfaceWord.text!);

@@ -19,6 +19,10 @@ export type FootprintUse =
   | "uses"
   /** The same in a branch, or where it may fail. */
   | "may-use"
+  /** Its start destroys half of an epair, or takes it out of a jail, or may. */
+  | "releases"
+  /** The same of its stop. */
+  | "stop-releases"
   /** Its stop destroys an interface that it has not created. */
   | "destroys"
   /** Its stop destroys a bridge or a loopback that its start has created, or has found there. */
