@@ -243,6 +243,8 @@ async function buildBundle(
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     minifyWhitespace: production,
     minifyIdentifiers: production,
+    // What libraries call so is theirs alone.
+    ...(production && isPacked ? { mangleProps: /^_[a-z]/ } : {}),
     // Those that go over a packed bundle once more find more in what was not rewritten yet.
     minifySyntax: production && !isPacked,
     sourcemap: !production,

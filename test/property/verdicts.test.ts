@@ -96,7 +96,10 @@ function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, t
       // The cause is told where the jail is that it waits for, or that waits for it.
       const isOf = (other: EffectiveJail): boolean => waitsFor(jail, other) || waitsFor(other, jail);
       if (plan.messages.includes(`${name}: skipped`) || broken.some((other) => other !== jail && isOf(other))) continue;
-      const isTold = bad.some(({ jails }) => jails.length === 0 || jails.includes(name));
+      // What two jails cannot both have is told of one of them, and names the other.
+      const isTold = bad.some(
+        ({ jails, message }) => jails.length === 0 || jails.includes(name) || message.includes(`\`${name}\``),
+      );
       expect(isTold, `${operation} of ${name}:\n${plan.messages.join("\n")}\n${shown(findings)}\n${text}`).toBe(true);
     }
   }
