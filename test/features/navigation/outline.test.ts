@@ -32,6 +32,12 @@ describe("outline", () => {
     );
   });
 
+  it("shows names of which nothing is to be seen in quotes", () => {
+    expect(outlineOf('"" { "" = a; " " = b; "c d" = e; }\n')).toBe(
+      ['jail ""', '  parameter "" a', '  parameter " " b', "  parameter c d e", ""].join("\n"),
+    );
+  });
+
   it("tells jails apart by their addresses and what they depend on", () => {
     const text = `
       exec.start = "/bin/sh /etc/rc";

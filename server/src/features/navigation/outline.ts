@@ -285,7 +285,7 @@ function labelOf(statement: SimpleStatement): string {
   return needsBraces(name) ? `\${${short(name)}}` : `$${short(name)}`;
 }
 
-const nameOrQuotes = (name: string): string => (name === "" ? '""' : short(name));
+const nameOrQuotes = (name: string): string => (name.trim() === "" ? `"${short(name)}"` : short(name));
 
 /** In one line, and not longer than anybody reads. */
 function short(text: string): string {
