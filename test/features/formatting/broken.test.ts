@@ -55,6 +55,10 @@ describe("what is broken stays as it is, and the rest is formatted", () => {
   it("CRLF where jail(8) of the release takes it for a mistake", () => {
     const text = "web  {\r\nvnet ;\r\n}\r\n";
     expect(formatted(text, { release: "12.4" })).toBe(text);
+    // Comments may hold one, and nothing else.
+    const commented = "web { # a\r\n} # b\r\n";
+    expect(formatted(commented, { release: "12.4", format: { braces: "own-line" } })).toBe(commented);
+    expect(formatted(commented, { format: { braces: "own-line" } })).not.toBe(commented);
   });
 
   it("a CR alone, which ends a line for an editor only", () => {

@@ -46,6 +46,8 @@ function formatPassages(
   options: EditorOptions,
   isChosen: (passage: Passage) => boolean,
 ): FormatEdit[] {
+  // In the old dialect a CR is a mistake wherever no comment holds it, and lines that are made end as those of the file.
+  if (tree.dialect === "12" && tree.text.includes("\r")) return [];
   const { passages, habits } = passagesOf(tree);
   const style = fileStyle(habits, settings, options);
   const quotes = settings.quotes === "double";
