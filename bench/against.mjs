@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Compares this checkout with another one of the project: npm run bench:against -- FOLDER [--parts LIST] [--jails LIST] [--rounds N] [--quick]
 //
-//   --parts    what is measured, with commas between: layers, keystrokes, opening, requests, check and others of bench/ (layers,keystrokes)
+//   --parts    what is measured, with commas between: layers, keystrokes, opening and others, which a wrong name lists (layers,keystrokes)
 //   --jails    of how many jails (400,4000)
 //   --rounds   how often each of the two is measured, one after the other (3)
 //
@@ -14,6 +14,23 @@ import { pathToFileURL } from "node:url";
 import { serverOptions } from "../scripts/lib/server-options.mjs";
 import { parseOptions } from "../scripts/lib/usage.mjs";
 import { root } from "./lib/bundle.mjs";
+
+/** The parts that measure a checkout at some number of jails, and what of it. */
+const subjects = new Map([
+  ["layers", "core"],
+  ["check", "commandLine"],
+  ...[
+    "keystrokes",
+    "opening",
+    "requests",
+    "navigation",
+    "documents",
+    "colours",
+    "refactorings",
+    "quick-fixes",
+    "another-jail",
+  ].map((part) => [part, "server"]),
+]);
 
 const { values, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
@@ -28,10 +45,10 @@ const other = resolve(positionals[0] ?? "");
 const rounds = Number(values.rounds);
 const parts = values.parts.split(",");
 const sizes = values.jails.split(",").map(Number);
-const unknown = parts.find((part) => !existsSync(join(root, "bench", `${part}.mjs`)));
+const unknown = parts.find((part) => !subjects.has(part));
 if (positionals.length !== 1 || !existsSync(join(other, "bench/lib/bundle.mjs")))
   refuse("Name the folder of another checkout.");
-if (unknown !== undefined) refuse(`There is no part ${unknown}.`);
+if (unknown !== undefined) refuse(`There is no part ${unknown}. The parts are ${[...subjects.keys()].join(", ")}.`);
 if (!(rounds >= 1) || !sizes.every((size) => size >= 1)) refuse("--rounds and --jails take numbers above 0.");
 
 function refuse(why) {
@@ -47,13 +64,10 @@ async function bundlesOf(folder) {
   return { core: await bundleCore(), server: await bundleServer(), commandLine: await bundleCommandLine() };
 }
 
-/** What a part measures with: the core in its own process, the command line, or a server. */
-const subjectOf = (part) => (part === "layers" ? "core" : part === "check" ? "commandLine" : "server");
-
 /** One measurement in a process of its own, by the scripts of this checkout. */
 function measure(part, bundles, size) {
   const options = part === "layers" ? serverOptions : [];
-  const args = [join(root, "bench", `${part}.mjs`), bundles[subjectOf(part)], String(size)];
+  const args = [join(root, "bench", `${part}.mjs`), bundles[subjects.get(part)], String(size)];
   const { stdout } = spawnSync(process.execPath, [...options, ...args, ...(values.quick ? ["--quick"] : [])], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],

@@ -50,10 +50,10 @@ export class PlacedReports {
     const { severity } = known;
     // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other. So is what fails in
     // one more jail for the same reason.
-    const isSecond = (jails.length === 1 && known.jails.at(-1) === jails[0]) || Array.isArray(report.about);
+    const isBeside = (jails.length === 1 && known.jails.at(-1) === jails[0]) || Array.isArray(report.about);
     for (const jail of jails) if (known.jails.at(-1) !== jail) known.jails.push(jail);
     const other = tellWorse(known, placed);
-    if (isSecond) known.report = withRelatedOf(known.report, other);
+    if (isBeside) known.report = withRelatedOf(known.report, other);
     return known.severity !== severity;
   }
 
